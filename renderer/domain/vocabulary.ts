@@ -1,0 +1,176 @@
+/**
+ * The closed lists that every room shares. What is not in a list does not exist: schemas are made from
+ * these arrays, so that adding a word is one edit and leaving one out is a type error.
+ */
+
+export const documentKinds = [
+  'id-card',
+  'passport',
+  'internal-passport',
+  'residence-permit',
+  'diploma',
+  'diploma-supplement',
+  'certificate',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const documentGroups = ['identity', 'education', 'other'] as const
+export type DocumentGroup = (typeof documentGroups)[number]
+
+export const documentVerdicts = ['accepted', 'rejected', 'resubmission'] as const
+export type DocumentVerdict = (typeof documentVerdicts)[number]
+
+export const caseOutcomes = ['certified', 'declined', 'more-documents-required'] as const
+export type CaseOutcome = (typeof caseOutcomes)[number]
+
+export const reasonClasses = [
+  'quality',
+  'completeness',
+  'validity',
+  'mismatch',
+  'authenticity',
+  'education',
+  'policy',
+] as const
+export type ReasonClass = (typeof reasonClasses)[number]
+
+export const reasonCodes = [
+  'BLUR',
+  'GLARE',
+  'DARK',
+  'CUT_OFF',
+  'COVERED',
+  'LOW_RESOLUTION',
+  'BLACK_AND_WHITE',
+  'PHOTO_OF_SCREEN',
+  'PAGE_MISSING',
+  'BACK_MISSING',
+  'SUPPLEMENT_MISSING',
+  'TRANSLATION_MISSING',
+  'WRONG_KIND',
+  'TWO_DOCUMENTS',
+  'UNREADABLE_FILE',
+  'PASSWORD_PROTECTED',
+  'EXPIRED',
+  'REPLACEMENT_DUE',
+  'DAMAGED',
+  'UNSIGNED_OR_UNSTAMPED',
+  'REVOKED',
+  'NAME',
+  'BIRTH_DATE',
+  'NUMBER',
+  'PHOTO_OF_PERSON',
+  'NAME_CHANGE_WITHOUT_PROOF',
+  'MRZ_CHECK',
+  'ID_CHECK_DIGIT',
+  'TEMPLATE',
+  'DIGITAL_EDIT',
+  'DUPLICATE_NUMBER',
+  'ISSUER_UNLICENSED',
+  'REGISTRY_NOT_FOUND',
+  'QUALIFICATION_MISMATCH',
+  'HOURS_INSUFFICIENT',
+  'SURPLUS',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+/** The policy's 18 verbs, in its order (demand 1): сбор … уничтожение. The last nine are gated (demand 2). */
+export const verbs = [
+  'collect',
+  'record',
+  'systematise',
+  'accumulate',
+  'store',
+  'clarify',
+  'update',
+  'alter',
+  'extract',
+  'use',
+  'transfer',
+  'distribute',
+  'provide',
+  'access',
+  'depersonalise',
+  'block',
+  'delete',
+  'destroy',
+] as const
+export type Verb = (typeof verbs)[number]
+
+export const gatedVerbs = [
+  'use',
+  'transfer',
+  'distribute',
+  'provide',
+  'access',
+  'depersonalise',
+  'block',
+  'delete',
+  'destroy',
+] as const satisfies readonly Verb[]
+export type GatedVerb = (typeof gatedVerbs)[number]
+
+/** What may be done to personal data, each act under its one verb of the policy. */
+export const processingActs = {
+  'case-received': 'collect',
+  'document-received': 'record',
+  'document-refused': 'record',
+  'round-opened': 'update',
+  'case-claimed': 'access',
+  'case-released': 'systematise',
+  'page-shown': 'access',
+  'preview-shown': 'access',
+  'claim-shown': 'access',
+  'reading-recorded': 'clarify',
+  'checklist-recorded': 'use',
+  finding: 'use',
+  'finding-withdrawn': 'use',
+  decision: 'use',
+  confirmation: 'use',
+  'confirmation-refused': 'use',
+  undo: 'use',
+  'hand-over': 'provide',
+  'sources-deleted': 'delete',
+  'sources-kept': 'store',
+} as const satisfies Record<string, Verb>
+export type ProcessingAct = keyof typeof processingActs
+
+export const authorityEvents = [
+  'vault-founded',
+  'account-enrolled',
+  'mandate-granted',
+  'ring-epoch',
+  'recovery-sheet-confirmed',
+  'unlock',
+  'unlock-refused',
+  'lock',
+  'workstation-enrolled',
+  'receipt',
+  'outcome-refused',
+  'clock-went-back',
+  'orphans-swept',
+  'journal-exported',
+  'settings-changed',
+] as const
+export type AuthorityEvent = (typeof authorityEvents)[number]
+
+/** Why an act is done; the journal knows no free text. */
+export const purposes = ['certification', 'administration', 'sync', 'audit'] as const
+export type Purpose = (typeof purposes)[number]
+
+export const grounds = ['application', 'mandate', 'founding', 'person', 'automatic'] as const
+export type Ground = (typeof grounds)[number]
+
+export const roles = ['reviewer', 'representative', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+export const affiliations = ['company', 'affiliate', 'contractor'] as const
+export type Affiliation = (typeof affiliations)[number]
+
+export const rings = ['cases', 'documents', 'journal', 'blocked'] as const
+export type Ring = (typeof rings)[number]
+
+/** The languages of the desk and of what a Master reads; Russian first. */
+export const languages = ['ru', 'kk', 'en'] as const
+export type Language = (typeof languages)[number]

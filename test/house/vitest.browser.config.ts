@@ -1,0 +1,26 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  optimizeDeps: { include: ['libsodium-wrappers', 'dexie', 'zod', 'canonicalize', 'fast-check', 'file-type'] },
+  test: {
+    include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
+    testTimeout: 60_000,
+    fileParallelism: false,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: process.env['SVERKA_STANDIN_CHROMIUM'] ?? '/usr/lib/chromium/chromium',
+          args: asRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : ['--disable-dev-shm-usage'],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})
