@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import { languages } from '../../renderer/domain/vocabulary.ts'
+import { enrolment } from './enrolment.ts'
+import { errorCode, type Answer } from './errors.ts'
+import { outcome, receipt } from './outcome.ts'
+import { bytes32, id, instant, uuidv7 } from './scalars.ts'
+
+/** Everything `window.desk` can do. One table: channel → schemas of arguments and result, checked on both sides. */
+
+const nothing = z.void()
+const statement = z.record(z.string(), z.unknown())
+
+/** The keyring as main keeps it: opaque to main but for these members (format: renderer/vault/FORMAT.md). */
+export const keyringFile = z.strictObject({
+  format: z.int().min(1),
+  vault: id,
+  rootKey: bytes32,
+  recovery: z.strictObject({ boxKey: bytes32, rootSealed: z.string().max(1000) }),
+  /** Signed `ring-epoch` statements; the only place where sealed epochs live. */
+  epochs: z.array(statement).max(4096),
+})
+export type KeyringFile = z.infer<typeof keyringFile>
+
+export const appInfo = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  platform: z.string(),
+})
+export type AppInfo = z.infer<typeof appInfo>
+
+export const settings = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes a decision rests before it is handed over. */
+  restingMinutes: z.int().min(0).max(60),
+  /** Minutes without a key or a pointer until the vault locks. */
+  idleMinutes: z.int().min(1).max(60),
+})
+export type Settings = z.infer<typeof settings>
+
+/** Why the workstation's key store does or does not add its own secret to the passphrase. */
+export const deviceSecret = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('present'), backend: z.string().max(40), secret: z.instanceof(Uint8Array) }),
+  z.strictObject({ state: z.literal('unavailable'), backend: z.string().max(40) }),
+])
+export type DeviceSecret = z.infer<typeof deviceSecret>
+
+export const syncState = z.strictObject({
+  enrolment: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('none'), origin: z.string().max(200).nullable() }),
+    z.strictObject({
+      state: z.literal('enrolled'),
+      origin: z.string().max(200),
+      serverRef: id,
+      at: instant,
+    }),
+  ]),
+  /** The last try, whatever it was for. */
+  last: z
+    .discriminatedUnion('result', [
+      z.strictObject({ result: z.literal('sent'), at: instant }),
+      z.strictObject({ result: z.literal('failed'), at: instant, code: errorCode, nextTry: instant.nullable() }),
+    ])
+    .nullable(),
+  waiting: z.int().min(0),
+})
+export type SyncState = z.infer<typeof syncState>
+
+/** What became of an outcome that was handed over to main. */
+export const delivery = z.discriminatedUnion('result', [
+  z.strictObject({ result: z.literal('received'), outcomeId: uuidv7, receipt }),
+  z.strictObject({ result: z.literal('refused'), outcomeId: uuidv7, code: errorCode }),
+])
+export type Delivery = z.infer<typeof delivery>
+
+export const ledgerLine = z.strictObject({
+  at: instant,
+  direction: z.enum(['out', 'in']),
+  what: z.enum(['ca', 'enrolment', 'outcome']),
+  origin: z.string().max(200),
+  status: z.int().nullable(),
+  bytes: z.int().min(0),
+  /** SHA-256 of the bytes. */
+  hash: bytes32,
+  /** The bytes themselves, base64. */
+  body: z.string(),
+})
+export type LedgerLine = z.infer<typeof ledgerLine>
+
+/** A source file that still lies in clear where the person chose it; main knows it by its token only. */
+export const sourceFile = z.strictObject({ token: id, folder: z.string().max(4096), name: z.string().max(1024) })
+export type SourceFile = z.infer<typeof sourceFile>
+
+export const bridgeCalls = {
+  'app.info': { args: z.tuple([]), result: appInfo },
+  'settings.read': { args: z.tuple([]), result: settings },
+  'settings.write': { args: z.tuple([settings]), result: nothing },
+  'keyring.read': { args: z.tuple([]), result: keyringFile.nullable() },
+  /**
+   * Replaces the keyring by write, fsync, rename. `expected` is SHA-256 of the canonical JSON of the file as the
+   * caller last read it, null for none: else KEYRING_CHANGED and nothing is written.
+   */
+  'keyring.replace': { args: z.tuple([bytes32.nullable(), keyringFile]), result: nothing },
+  'device.secret': { args: z.tuple([]), result: deviceSecret },
+  /** The desk has nothing left to save: main destroys and recreates the window. */
+  'lock.now': { args: z.tuple([]), result: nothing },
+  /** The verified chain after unlock: main checks it against the root it has pinned and knows accounts from it alone. */
+  'chain.publish': { args: z.tuple([z.array(statement).max(10_000)]), result: nothing },
+  'sync.state': { args: z.tuple([]), result: syncState },
+  /**
+   * Fetches the server's CA, checks it against the code, and sends the enrolment over a verified connection.
+   * Arguments: origin (https://host:port), the code's CA half, the signed enrolment.
+   */
+  'sync.enrol': {
+    args: z.tuple([z.string().max(200), z.string().regex(/^[A-Z2-7]{16}$/), enrolment]),
+    result: z.strictObject({ serverRef: id, receiptKey: bytes32, at: instant }),
+  },
+  /** The chain grew since enrolment: sent before the next outcome. Signed by a representative. */
+  'sync.chain': { args: z.tuple([enrolment]), result: nothing },
+  /** Main takes an outcome that the vault has moved to `handed-over`. Idempotent by outcomeId. */
+  'sync.handOver': { args: z.tuple([outcome]), result: nothing },
+  /** What main has learnt since the desk last acknowledged it; repeated until `sync.acknowledge`. */
+  'sync.deliveries': { args: z.tuple([]), result: z.array(delivery) },
+  'sync.acknowledge': { args: z.tuple([uuidv7]), result: nothing },
+  'sync.tryNow': { args: z.tuple([]), result: nothing },
+  'ledger.read': { args: z.tuple([]), result: z.array(ledgerLine) },
+  'sources.delete': {
+    args: z.tuple([z.array(id).max(10_000)]),
+    result: z.strictObject({ deleted: z.array(id), failed: z.array(id) }),
+  },
+  /** The one way a file leaves: the person chooses the place in main's dialog. False: the person cancelled. */
+  'save.text': {
+    args: z.tuple([
+      z.strictObject({ what: z.enum(['journal-export']), suggestedName: z.string().max(120), text: z.string() }),
+    ]),
+    result: z.boolean(),
+  },
+} as const
+export type BridgeCall = keyof typeof bridgeCalls
+
+/** Main tells; the desk listens. */
+export const bridgeEvents = {
+  /** The vault must lock now (idle, suspend, lock of the system, clock jump, shortcut): 500 ms are left. */
+  'lock.demanded': z.strictObject({ why: z.enum(['idle', 'suspend', 'system-lock', 'clock-jump', 'shortcut']) }),
+  'sync.changed': syncState,
+  'settings.changed': settings,
+} as const
+export type BridgeEvent = keyof typeof bridgeEvents
+
+/**
+ * Channels between preload and main that `window.desk` does not expose: a path comes only from a File that the
+ * person chose, so that a desk gone bad cannot name other files for deletion.
+ */
+export const preloadCalls = {
+  'sources.register': {
+    args: z.tuple([
+      z.strictObject({ path: z.string().max(8192), size: z.number().min(0), lastModified: z.number() }),
+    ]),
+    result: sourceFile.nullable(),
+  },
+} as const
+
+type Args<C extends BridgeCall> = z.infer<(typeof bridgeCalls)[C]['args']>
+type Result<C extends BridgeCall> = z.infer<(typeof bridgeCalls)[C]['result']>
+type GroupOf<C extends string> = C extends `${infer Group}.${string}` ? Group : never
+
+/** `window.desk`: named functions only; answers by code and never by exception. `desk.keyring.read()` and so on. */
+export type DeskBridge = {
+  [Group in GroupOf<BridgeCall>]: {
+    [C in BridgeCall as C extends `${Group}.${infer Name}` ? Name : never]: (
+      ...args: Args<C>
+    ) => Promise<Answer<Result<C>>>
+  }
+} & {
+  /** Listens to main; the answer ends the listening. */
+  on: <E extends BridgeEvent>(name: E, listener: (event: z.infer<(typeof bridgeEvents)[E]>) => void) => () => void
+  /** Tells main where a chosen file lies, and gives its token; null where the runtime cannot tell. */
+  locateSource: (file: File) => Promise<SourceFile | null>
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+
+/**
+ * Every failure that may cross a border, by code. A code carries no personal value and no stack; its sentence
+ * and the way on stand in the desk's words, and a code without a sentence does not compile there.
+ */
+export const errorCodes = [
+  'ACCOUNT_ENDED',
+  'ARGON2_FAILED',
+  'BAD_ARGUMENT',
+  'BAD_CLAIM',
+  'BAD_PASSPHRASE',
+  'CASE_NOT_CLAIMED',
+  'CASE_TAKEN',
+  'CHAIN_BROKEN',
+  'CLAIM_MISSING',
+  'CODE_REFUSED',
+  'CONFIRMATION_BY_SAME_PERSON',
+  'DAMAGED',
+  'DECISION_NOT_ALLOWED',
+  'DOCUMENT_LIMIT',
+  'DUPLICATE_IN_CASE',
+  'EMPTY_FILE',
+  'FILE_CHANGED',
+  'FILE_MISSING',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'FINDING_NOT_ALLOWED',
+  'FUTURE_FORMAT',
+  'INTERNAL',
+  'INTAKE_CANCELLED',
+  'KEYRING_CHANGED',
+  'KEYRING_MISSING',
+  'LOCKED',
+  'MANDATE_MISSING',
+  'NOT_ENROLLED',
+  'NOT_FOUND',
+  'NO_NETWORK',
+  'OUTCOME_NOT_HELD',
+  'OUTCOME_REFUSED',
+  'PAGE_FAILED',
+  'PASSWORD_PROTECTED_FILE',
+  'RECOVERY_MISMATCH',
+  'RESIDENCY_MISMATCH',
+  'ROLLED_BACK',
+  'SAVE_CANCELLED',
+  'SAVE_FAILED',
+  'SENDER_REFUSED',
+  'SERVER_ANSWER_INVALID',
+  'SERVER_ERROR',
+  'SERVER_REFUSED',
+  'SERVER_UNREACHABLE',
+  'SERVER_UNTRUSTED',
+  'STORE_FULL',
+  'TYPE_NOT_ALLOWED',
+  'VIEWER_BROKEN_FILE',
+  'VIEWER_LIMIT',
+  'VIEWER_OVERRUN',
+  'WEAK_PASSPHRASE',
+  'WRONG_STATE',
+] as const
+
+export const errorCode = z.enum(errorCodes)
+export type ErrorCode = z.infer<typeof errorCode>
+
+/** The one error class that rooms throw at each other: a code, and at most a closed detail (never free text). */
+export class SverkaError extends Error {
+  readonly code: ErrorCode
+  readonly detail: readonly string[]
+
+  /** `detail` holds closed words only (a field's name, a reason code, a page number): it is shown and journalled. */
+  constructor(code: ErrorCode, detail: readonly string[] = []) {
+    super(code)
+    this.name = 'SverkaError'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export const failure = z.strictObject({ code: errorCode, detail: z.array(z.string().max(200)).max(32) })
+export type Failure = z.infer<typeof failure>
+
+/** An answer across a border: a value, or a failure by code. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** What is not one of ours becomes INTERNAL, so that no message or stack of a library crosses a border. */
+export const toFailure = (error: unknown): Failure =>
+  error instanceof SverkaError
+    ? { code: error.code, detail: [...error.detail] }
+    : { code: 'INTERNAL', detail: [] }

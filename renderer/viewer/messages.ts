@@ -1,0 +1,94 @@
+import * as z from 'zod'
+
+/**
+ * The viewer's whole vocabulary. Two ports reach the frame: one from the vault's worker, on which the bytes of an
+ * opened document come, and one from the desk, which asks for pictures of its pages. The frame answers with
+ * bitmaps and codes; it has no storage, no network and no bridge.
+ */
+
+/** The random name of one opening of one document; bytes and requests meet under it. */
+const opening = z.string().regex(/^[0-9a-f]{32}$/)
+export const documentTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+export const documentType = z.enum(documentTypes)
+export type DocumentType = z.infer<typeof documentType>
+
+/** The desk's first and only window message to the frame: `{ kind: 'ports' }` with [deskPort, vaultPort]. */
+export const portsMessage = z.strictObject({ kind: z.literal('ports') })
+
+/** Vault worker → viewer. Chunks come in order; each `bytes` is transferred. */
+export const bytesMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('begin'), opening, type: documentType, size: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('chunk'), opening, bytes: z.instanceof(ArrayBuffer) }),
+  z.strictObject({ kind: z.literal('end'), opening }),
+  z.strictObject({ kind: z.literal('close'), opening }),
+])
+export type BytesMessage = z.infer<typeof bytesMessage>
+
+export const viewerLimits = z.strictObject({
+  /** Most pages of one document. */
+  pages: z.int().min(1),
+  /** Most pixels of one decoded picture; a larger one is decoded smaller where the codec can, else refused. */
+  pixels: z.int().min(1),
+})
+export type ViewerLimits = z.infer<typeof viewerLimits>
+
+/** Desk → viewer. */
+export const viewerRequest = z.discriminatedUnion('kind', [
+  /** Waits for the document's end and tells its pages. */
+  z.strictObject({ kind: z.literal('describe'), request: z.int(), opening, limits: viewerLimits }),
+  /**
+   * A picture of one page (from 1), rotated by quarter turns clockwise, of at most `maxWidth` × `maxHeight` device
+   * pixels, or of a part of it: `region` in page units (0–1 of the upright page's width and height).
+   */
+  z.strictObject({
+    kind: z.literal('render'),
+    request: z.int(),
+    opening,
+    page: z.int().min(1),
+    rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    maxWidth: z.int().min(1).max(16_384),
+    maxHeight: z.int().min(1).max(16_384),
+    limits: viewerLimits,
+  }),
+  /** A preview of a page: RGBA pixels of at most 112 × 160, to be sealed by the vault. */
+  z.strictObject({ kind: z.literal('preview'), request: z.int(), opening, page: z.int().min(1), limits: viewerLimits }),
+  z.strictObject({ kind: z.literal('cancel'), request: z.int() }),
+  z.strictObject({ kind: z.literal('close'), opening }),
+  z.strictObject({ kind: z.literal('ping'), request: z.int() }),
+])
+export type ViewerRequest = z.infer<typeof viewerRequest>
+
+/** Why a document or page cannot be shown. */
+export const viewerProblem = z.enum(['broken', 'password', 'too-many-pages', 'too-many-pixels', 'no-such-page'])
+export type ViewerProblem = z.infer<typeof viewerProblem>
+
+export const pageSize = z.strictObject({
+  /** Upright size: pixels of a picture, or points (1/72 inch) of a PDF page. */
+  width: z.number().positive(),
+  height: z.number().positive(),
+  unit: z.enum(['pixel', 'point']),
+})
+export type PageSize = z.infer<typeof pageSize>
+
+/** Viewer → desk. */
+export const viewerAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('described'), request: z.int(), pages: z.array(pageSize).min(1) }),
+  z.strictObject({
+    kind: z.literal('rendered'),
+    request: z.int(),
+    bitmap: z.instanceof(ImageBitmap),
+    /** Device pixels of the bitmap per page unit (pixel or point). */
+    scale: z.number().positive(),
+  }),
+  z.strictObject({
+    kind: z.literal('previewed'),
+    request: z.int(),
+    width: z.int().min(1).max(112),
+    height: z.int().min(1).max(160),
+    rgba: z.instanceof(ArrayBuffer),
+  }),
+  z.strictObject({ kind: z.literal('failed'), request: z.int(), problem: viewerProblem }),
+  z.strictObject({ kind: z.literal('pong'), request: z.int() }),
+])
+export type ViewerAnswer = z.infer<typeof viewerAnswer>
