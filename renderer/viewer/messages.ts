@@ -37,8 +37,8 @@ export const viewerRequest = z.discriminatedUnion('kind', [
   /** Waits for the document's end and tells its pages. */
   z.strictObject({ kind: z.literal('describe'), request: z.int(), opening, limits: viewerLimits }),
   /**
-   * A picture of one page (from 1), rotated by quarter turns clockwise, of at most `maxWidth` × `maxHeight` device
-   * pixels, or of a part of it: `region` in page units (0–1 of the upright page's width and height).
+   * A picture of one whole page (from 1), turned clockwise, the largest that fits `maxWidth` × `maxHeight` device
+   * pixels; a picture is never drawn larger than it is (a PDF page may be).
    */
   z.strictObject({
     kind: z.literal('render'),
