@@ -41,7 +41,11 @@ export type Settings = z.infer<typeof settings>
 
 /** Why the workstation's key store does or does not add its own secret to the passphrase. */
 export const deviceSecret = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('present'), backend: z.string().max(40), secret: z.instanceof(Uint8Array) }),
+  z.strictObject({
+    state: z.literal('present'),
+    backend: z.string().max(40),
+    secret: z.instanceof(Uint8Array),
+  }),
   z.strictObject({ state: z.literal('unavailable'), backend: z.string().max(40) }),
 ])
 export type DeviceSecret = z.infer<typeof deviceSecret>
@@ -60,7 +64,12 @@ export const syncState = z.strictObject({
   last: z
     .discriminatedUnion('result', [
       z.strictObject({ result: z.literal('sent'), at: instant }),
-      z.strictObject({ result: z.literal('failed'), at: instant, code: errorCode, nextTry: instant.nullable() }),
+      z.strictObject({
+        result: z.literal('failed'),
+        at: instant,
+        code: errorCode,
+        nextTry: instant.nullable(),
+      }),
     ])
     .nullable(),
   waiting: z.int().min(0),
@@ -89,7 +98,11 @@ export const ledgerLine = z.strictObject({
 export type LedgerLine = z.infer<typeof ledgerLine>
 
 /** A source file that still lies in clear where the person chose it; main knows it by its token only. */
-export const sourceFile = z.strictObject({ token: id, folder: z.string().max(4096), name: z.string().max(1024) })
+export const sourceFile = z.strictObject({
+  token: id,
+  folder: z.string().max(4096),
+  name: z.string().max(1024),
+})
 export type SourceFile = z.infer<typeof sourceFile>
 
 export const bridgeCalls = {
@@ -132,7 +145,11 @@ export const bridgeCalls = {
   /** The one way a file leaves: the person chooses the place in main's dialog. False: the person cancelled. */
   'save.text': {
     args: z.tuple([
-      z.strictObject({ what: z.enum(['journal-export']), suggestedName: z.string().max(120), text: z.string() }),
+      z.strictObject({
+        what: z.enum(['journal-export']),
+        suggestedName: z.string().max(120),
+        text: z.string(),
+      }),
     ]),
     result: z.boolean(),
   },
@@ -142,7 +159,9 @@ export type BridgeCall = keyof typeof bridgeCalls
 /** Main tells; the desk listens. */
 export const bridgeEvents = {
   /** The vault must lock now (idle, suspend, lock of the system, clock jump, shortcut): 500 ms are left. */
-  'lock.demanded': z.strictObject({ why: z.enum(['idle', 'suspend', 'system-lock', 'clock-jump', 'shortcut']) }),
+  'lock.demanded': z.strictObject({
+    why: z.enum(['idle', 'suspend', 'system-lock', 'clock-jump', 'shortcut']),
+  }),
   'sync.changed': syncState,
   'settings.changed': settings,
 } as const
@@ -174,7 +193,10 @@ export type DeskBridge = {
   }
 } & {
   /** Listens to main; the answer ends the listening. */
-  on: <E extends BridgeEvent>(name: E, listener: (event: z.infer<(typeof bridgeEvents)[E]>) => void) => () => void
+  on: <E extends BridgeEvent>(
+    name: E,
+    listener: (event: z.infer<(typeof bridgeEvents)[E]>) => void,
+  ) => () => void
   /** Tells main where a chosen file lies, and gives its token; null where the runtime cannot tell. */
   locateSource: (file: File) => Promise<SourceFile | null>
 }

@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import { caseOutcomes, documentKinds, documentVerdicts, reasonCodes } from '../../renderer/domain/vocabulary.ts'
+import {
+  caseOutcomes,
+  documentKinds,
+  documentVerdicts,
+  reasonCodes,
+} from '../../renderer/domain/vocabulary.ts'
 import { bytes32, bytes64, caseRef, id, instant, uuidv7 } from './scalars.ts'
 
 export const outcomeSchemaName = 'sverka/outcome/v1'

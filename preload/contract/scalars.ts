@@ -6,7 +6,9 @@ export const id = z.string().regex(/^[0-9a-f]{32}$/)
 export const caseRef = z.string().regex(/^[A-Z0-9-]{1,24}$/)
 /** UTC with milliseconds, as Date.prototype.toISOString writes it. */
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-export const uuidv7 = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+export const uuidv7 = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 /** 32 bytes as base64url without padding. */
 export const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** 64 bytes as base64url without padding. */

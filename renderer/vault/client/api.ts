@@ -1,0 +1,504 @@
+import * as z from 'zod'
+import { deviceSecret, delivery, keyringFile } from '../../../preload/contract/bridge.ts'
+import { enrolment } from '../../../preload/contract/enrolment.ts'
+import { errorCode } from '../../../preload/contract/errors.ts'
+import { outcome, receipt } from '../../../preload/contract/outcome.ts'
+import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
+import {
+  affiliations,
+  caseOutcomes,
+  documentKinds,
+  documentVerdicts,
+  gatedVerbs,
+  reasonCodes,
+  roles,
+} from '../../domain/vocabulary.ts'
+import { documentType } from '../../viewer/messages.ts'
+
+/**
+ * What the desk may ask of the vault's worker: one table, checked on both sides of the message port. No key ever
+ * appears here; document bytes go from the worker to the viewer by a port of their own.
+ */
+
+const nothing = z.void()
+const login = z.string().trim().min(1).max(64)
+const passphrase = z.string().max(1024)
+
+export const vaultStatus = z.discriminatedUnion('state', [
+  /** Nothing here yet: first run. */
+  z.strictObject({ state: z.literal('empty') }),
+  z.strictObject({
+    state: z.enum(['locked', 'open']),
+    workstation: z.strictObject({ name: z.string(), location: country }),
+    accounts: z.array(z.strictObject({ account: id, login, role: z.enum(roles) })).min(1),
+  }),
+  /** Something is there that must not be overwritten: the code says what, and the words what to do. */
+  z.strictObject({ state: z.literal('unusable'), code: errorCode }),
+])
+export type VaultStatus = z.infer<typeof vaultStatus>
+
+export const session = z.strictObject({
+  account: id,
+  login,
+  role: z.enum(roles),
+  affiliation: z.enum(affiliations),
+  ends: instant.nullable(),
+  /** Gated verbs this account has a live mandate for. */
+  verbs: z.array(z.enum(gatedVerbs)),
+  workstation: z.strictObject({ name: z.string(), location: country, ref: id }),
+  /** False: the passphrase alone protects the account. */
+  device: z.boolean(),
+})
+export type Session = z.infer<typeof session>
+
+export const caseState = z.enum([
+  /** In the queue, nobody's. */
+  'new',
+  'claimed',
+  /** A refusal that waits for the representative. */
+  'awaiting-confirmation',
+  /** Decided; the outcome rests and can be undone. */
+  'held',
+  'handed-over',
+  'acknowledged',
+  /** The server refused the outcome: it stays here with its code. */
+  'refused',
+])
+export type CaseState = z.infer<typeof caseState>
+
+export const listEntry = z.strictObject({
+  id,
+  rev: z.int().min(1),
+  caseRef,
+  programme: z.string(),
+  /** Family name, given name, patronymic as claimed. */
+  name: z.string(),
+  residency: country,
+  receivedAt: instant,
+  round: z.int().min(1),
+  state: caseState,
+  claimedBy: id.nullable(),
+  outcome: z.enum(caseOutcomes).nullable(),
+  documents: z.array(
+    z.strictObject({
+      kind: z.enum(documentKinds),
+      hash: bytes32.nullable(),
+      verdict: z.enum(documentVerdicts).nullable(),
+    }),
+  ),
+})
+export type ListEntry = z.infer<typeof listEntry>
+
+/** What the person did with one field of a document; the text typed stays beside the claim once both are there. */
+export const readFields = [
+  'number',
+  'birthDate',
+  'iin',
+  'familyName',
+  'givenName',
+  'patronymic',
+  'issuer',
+  'issueDate',
+  'hours',
+  'holder',
+] as const
+export const readField = z.enum(readFields)
+export type ReadField = z.infer<typeof readField>
+
+export const reading = z.strictObject({
+  field: readField,
+  /** What the document says, as the person typed it; for a confirmed field the words 'same' or 'different'. */
+  seen: z.string().max(200),
+  how: z.enum(['typed', 'confirmed']),
+  at: instant,
+  /** A reading changed after the claim was uncovered keeps what it replaced. */
+  replaced: z.array(z.strictObject({ seen: z.string().max(200), at: instant })),
+  /** The claim, uncovered by this reading; null: nothing is claimed for this field. */
+  claimed: z.string().max(200).nullable(),
+  comparison: z.enum(['same', 'different', 'not-claimed']),
+})
+export type Reading = z.infer<typeof reading>
+
+/** Advice by closed code, for this document's readings; it decides nothing (demand 3). */
+export const advice = z.strictObject({
+  code: z.enum([
+    'IIN_CHECK_HOLDS',
+    'IIN_CHECK_FAILS',
+    'IIN_BIRTH_DATE_DIFFERS',
+    'BIRTH_DATE_DIFFERS',
+    'IIN_DIFFERS',
+    'SAME_FILE_ELSEWHERE',
+  ]),
+  refs: z.array(z.string().max(40)),
+})
+export type Advice = z.infer<typeof advice>
+
+export const pageEvidence = z.strictObject({
+  page: z.int().min(1),
+  shown: z.boolean(),
+  legible: z.boolean(),
+  failureShown: z.boolean(),
+  milliseconds: z.int().min(0),
+  largestZoom: z.number().min(0),
+})
+export type PageEvidence = z.infer<typeof pageEvidence>
+
+export const finding = z.strictObject({
+  verdict: z.enum(documentVerdicts),
+  reasons: z.array(z.enum(reasonCodes)),
+  namedPages: z.array(z.int().min(1)),
+  by: id,
+  at: instant,
+})
+export type Finding = z.infer<typeof finding>
+
+export const documentView = z.strictObject({
+  id,
+  kind: z.enum(documentKinds),
+  round: z.int().min(1),
+  fileName: z.string(),
+  reasonNeeded: z.string().nullable(),
+  /** A file noted as received and unreadable has no bytes. */
+  content: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('stored'), type: documentType, size: z.int().min(1) }),
+    z.strictObject({ state: z.literal('unreadable'), code: errorCode }),
+  ]),
+  /** Null until the document was opened once. */
+  pages: z.int().min(1).nullable(),
+  evidence: z.array(pageEvidence),
+  readings: z.array(reading),
+  advice: z.array(advice),
+  checked: z.array(z.string()),
+  finding: finding.nullable(),
+  /** Other cases that hold the same file. */
+  sameFileIn: z.array(caseRef),
+})
+export type DocumentView = z.infer<typeof documentView>
+
+export const caseView = z.strictObject({
+  id,
+  caseRef,
+  programme: z.string(),
+  residency: country,
+  receivedAt: instant,
+  round: z.int().min(1),
+  state: caseState,
+  claimedBy: id.nullable(),
+  claimedByLogin: z.string().nullable(),
+  /** Birth date and IIN uncover in the readings, never here. */
+  claim: z.strictObject({
+    familyName: z.string(),
+    givenName: z.string(),
+    patronymic: z.string().nullable(),
+    specialisation: z.string(),
+  }),
+  documents: z.array(documentView),
+  decision: z
+    .strictObject({
+      outcome: z.enum(caseOutcomes),
+      by: id,
+      at: instant,
+      confirmation: z.enum(['not-needed', 'awaited', 'given']),
+      confirmedBy: id.nullable(),
+    })
+    .nullable(),
+  outcome: z
+    .strictObject({
+      outcomeId: uuidv7,
+      state: z.enum(['held', 'handed-over', 'acknowledged', 'refused', 'undone']),
+      restUntil: instant,
+      receipt: receipt.nullable(),
+      refusal: errorCode.nullable(),
+    })
+    .nullable(),
+})
+export type CaseView = z.infer<typeof caseView>
+
+export const documentDraft = z.strictObject({
+  document: id,
+  /** Half-typed readings by field. */
+  typing: z.partialRecord(readField, z.string().max(200)),
+  verdict: z.enum(documentVerdicts).nullable(),
+  reasons: z.array(z.enum(reasonCodes)),
+  namedPages: z.array(z.int().min(1)),
+})
+export type DocumentDraft = z.infer<typeof documentDraft>
+
+/** Where the person was: comes back after a lock. */
+export const caseDraft = z.strictObject({
+  document: id.nullable(),
+  page: z.int().min(1).nullable(),
+  documents: z.array(documentDraft),
+})
+export type CaseDraft = z.infer<typeof caseDraft>
+
+/** A file the person chose: `File` is a handle; its bytes are read in the worker only. */
+const chosenFile = z.strictObject({ name: z.string().min(1).max(1024), file: z.instanceof(File) })
+
+export const claimProblem = z.strictObject({ path: z.string().max(200), code: z.string().regex(/^[A-Z_]+$/) })
+
+export const inspection = z.strictObject({
+  claim: z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('good'),
+      caseRef,
+      name: z.string(),
+      programme: z.string(),
+      residency: country,
+      /** 1 for a new case, else the round this would open. */
+      round: z.int().min(1),
+    }),
+    z.strictObject({ state: z.literal('bad'), problems: z.array(claimProblem).min(1) }),
+  ]),
+  /** Why the case as a whole cannot come in (RESIDENCY_MISMATCH, WRONG_STATE, MANDATE_MISSING…); null: it can. */
+  blocked: errorCode.nullable(),
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(documentKinds).nullable(),
+      size: z.number().min(0),
+      /** `not-claimed`: lies in the folder but the claim does not name it; it is left alone. */
+      result: z.discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('good'), type: documentType }),
+        z.strictObject({ state: z.literal('refused'), code: errorCode, found: z.string().max(60) }),
+        z.strictObject({ state: z.literal('missing') }),
+        z.strictObject({ state: z.literal('not-claimed') }),
+      ]),
+    }),
+  ),
+})
+export type Inspection = z.infer<typeof inspection>
+
+export const intakeResult = z.strictObject({
+  case: id,
+  caseRef,
+  round: z.int().min(1),
+  documents: z.array(
+    z.strictObject({
+      name: z.string(),
+      document: id.nullable(),
+      result: z.enum(['stored', 'noted-unreadable', 'left-out']),
+      code: errorCode.nullable(),
+      sameFileIn: z.array(caseRef),
+    }),
+  ),
+})
+export type IntakeResult = z.infer<typeof intakeResult>
+
+export const outboxItem = z.strictObject({
+  outcomeId: uuidv7,
+  case: id,
+  caseRef,
+  name: z.string(),
+  outcome: z.enum(caseOutcomes),
+  decidedAt: instant,
+  state: z.enum(['held', 'handed-over', 'acknowledged', 'refused', 'undone']),
+  restUntil: instant,
+  receivedAt: instant.nullable(),
+  refusal: errorCode.nullable(),
+})
+export type OutboxItem = z.infer<typeof outboxItem>
+
+const inDocument = { case: id, document: id }
+
+export const vaultCalls = {
+  status: { args: z.tuple([]), result: vaultStatus },
+  /** Six pronounceable words by the worker's random source. */
+  suggestPassphrase: { args: z.tuple([z.enum(['ru', 'kk', 'en'])]), result: z.string() },
+  /** Bits of guessing work, estimated low; below the floor a passphrase is refused with WEAK_PASSPHRASE. */
+  weighPassphrase: {
+    args: z.tuple([passphrase]),
+    result: z.strictObject({ enough: z.boolean(), bits: z.number() }),
+  },
+  /** Makes everything in memory and gives the recovery sheet; nothing is written yet. */
+  prepareFounding: {
+    args: z.tuple([
+      z.strictObject({
+        workstation: z.strictObject({ name: z.string().trim().min(1).max(64), location: country }),
+        representative: z.strictObject({ login, passphrase }),
+        reviewer: z.strictObject({ login, passphrase }),
+      }),
+    ]),
+    result: z.strictObject({
+      groups: z.array(z.string().length(5)).length(8),
+      fingerprint: z.array(z.string().length(4)).length(8),
+    }),
+  },
+  /**
+   * The sheet as typed back, group by group. RECOVERY_MISMATCH names the wrong groups (from 1); right: the vault is
+   * written and stays locked.
+   */
+  found: { args: z.tuple([z.array(z.string().max(16)).length(8)]), result: nothing },
+  unlock: { args: z.tuple([z.strictObject({ account: id, passphrase })]), result: session },
+  /** Seals what is left, zeroes the keys; the worker answers nothing but `status` afterwards. */
+  lock: { args: z.tuple([]), result: nothing },
+
+  /** Tells the list by `queue.entries` events, first screenful first; answers when all is told. */
+  'queue.list': { args: z.tuple([]), result: z.strictObject({ cases: z.int().min(0) }) },
+
+  'intake.inspect': {
+    args: z.tuple([z.strictObject({ claim: z.string().max(65_536), files: z.array(chosenFile).max(64) })]),
+    result: inspection,
+  },
+  /** Long; tells `intake.progress`, can be cancelled (INTAKE_CANCELLED: nothing of it stays). */
+  'intake.take': {
+    args: z.tuple([
+      z.strictObject({
+        claim: z.string().max(65_536),
+        files: z.array(chosenFile).max(64),
+        /** Files that, on the person's word, are noted as received and unreadable. */
+        noteUnreadable: z.array(z.string()),
+      }),
+    ]),
+    result: intakeResult,
+  },
+  /** The answer to the offer to delete the source files, for the journal. */
+  'intake.sources': {
+    args: z.tuple([z.strictObject({ case: id, deleted: z.int().min(0), kept: z.int().min(0) })]),
+    result: nothing,
+  },
+
+  'case.claim': { args: z.tuple([id]), result: caseView },
+  /** Claims the oldest open case; null: none waits. */
+  'case.claimOldest': { args: z.tuple([]), result: id.nullable() },
+  'case.release': { args: z.tuple([id]), result: nothing },
+  'case.read': { args: z.tuple([id]), result: caseView },
+  'case.decide': {
+    args: z.tuple([z.strictObject({ case: id, outcome: z.enum(caseOutcomes) })]),
+    result: caseView,
+  },
+  /** The representative's word on a refusal. Disagreement reopens the case for the reviewer. */
+  'case.confirm': { args: z.tuple([z.strictObject({ case: id, agree: z.boolean() })]), result: caseView },
+  /** While the outcome is held. */
+  'case.undo': { args: z.tuple([id]), result: caseView },
+
+  /** Journals the access, then decrypts to the viewer's port under a random opening name. */
+  'document.open': {
+    args: z.tuple([z.strictObject(inDocument)]),
+    result: z.strictObject({ opening: id, size: z.int() }),
+  },
+  'document.close': { args: z.tuple([z.strictObject({ opening: id })]), result: nothing },
+  /** What the viewer found on first opening. */
+  'document.pages': {
+    args: z.tuple([z.strictObject({ ...inDocument, pages: z.int().min(1).max(5000) })]),
+    result: nothing,
+  },
+  /** Adds to the evidence of a page; its first showing is a journal entry. */
+  'document.evidence': {
+    args: z.tuple([z.strictObject({ ...inDocument, evidence: pageEvidence })]),
+    result: documentView,
+  },
+  /** The document, or one page, could not be shown and the person was told so. */
+  'document.failed': {
+    args: z.tuple([z.strictObject({ ...inDocument, page: z.int().min(1).nullable(), code: errorCode })]),
+    result: documentView,
+  },
+  'document.reading': {
+    args: z.tuple([
+      z.strictObject({
+        ...inDocument,
+        field: readField,
+        seen: z.string().trim().min(1).max(200),
+        how: z.enum(['typed', 'confirmed']),
+      }),
+    ]),
+    result: documentView,
+  },
+  'document.check': {
+    args: z.tuple([z.strictObject({ ...inDocument, item: z.string().max(60), checked: z.boolean() })]),
+    result: documentView,
+  },
+  'document.find': {
+    args: z.tuple([
+      z.strictObject({
+        ...inDocument,
+        verdict: z.enum(documentVerdicts),
+        reasons: z.array(z.enum(reasonCodes)),
+        namedPages: z.array(z.int().min(1)),
+      }),
+    ]),
+    result: caseView,
+  },
+  'document.withdraw': { args: z.tuple([z.strictObject(inDocument)]), result: caseView },
+  'preview.put': {
+    args: z.tuple([
+      z.strictObject({
+        ...inDocument,
+        page: z.int().min(1),
+        width: z.int().min(1).max(112),
+        height: z.int().min(1).max(160),
+        rgba: z.instanceof(ArrayBuffer),
+      }),
+    ]),
+    result: nothing,
+  },
+  /** Previews of a claimed case's pages seen before; each is journalled before it is decrypted. */
+  'preview.list': {
+    args: z.tuple([id]),
+    result: z.array(
+      z.strictObject({
+        document: id,
+        page: z.int(),
+        width: z.int(),
+        height: z.int(),
+        rgba: z.instanceof(ArrayBuffer),
+      }),
+    ),
+  },
+
+  'draft.read': { args: z.tuple([id]), result: caseDraft.nullable() },
+  'draft.write': { args: z.tuple([id, caseDraft]), result: nothing },
+
+  'outbox.list': { args: z.tuple([]), result: z.array(outboxItem) },
+  /** Ends the rest: moves the outcome to handed-over, then gives it to main. */
+  'outbox.sendNow': { args: z.tuple([uuidv7]), result: nothing },
+  /** Main has news: receipts are journalled, then acknowledged. */
+  'outbox.collect': { args: z.tuple([]), result: nothing },
+  /** A representative makes this workstation known to the server. */
+  'sync.enrol': {
+    args: z.tuple([z.strictObject({ origin: z.string().max(200), code: z.string().max(64) })]),
+    result: z.strictObject({ serverRef: id, at: instant }),
+  },
+
+  'journal.list': {
+    args: z.tuple([z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) })]),
+    result: z.strictObject({ size: z.int().min(0), entries: z.array(z.record(z.string(), z.unknown())) }),
+  },
+  /** Entries of one case. */
+  'journal.ofCase': { args: z.tuple([id]), result: z.array(z.record(z.string(), z.unknown())) },
+  /** The text of `sverka/journal-export/v1`; journalled. */
+  'journal.export': { args: z.tuple([]), result: z.string() },
+} as const
+export type VaultCall = keyof typeof vaultCalls
+
+/** The worker tells. */
+export const vaultEvents = {
+  'queue.entries': z.strictObject({ entries: z.array(listEntry), reset: z.boolean() }),
+  'intake.progress': z.strictObject({
+    call: z.int(),
+    file: z.string(),
+    fileNumber: z.int().min(1),
+    files: z.int().min(1),
+    bytesDone: z.number().min(0),
+    bytesAll: z.number().min(0),
+  }),
+  'outbox.changed': z.strictObject({ items: z.array(outboxItem) }),
+} as const
+export type VaultEvent = keyof typeof vaultEvents
+
+/** What the worker asks of the desk: relayed to main's bridge, since a worker has none. */
+export const deskServices = {
+  'keyring.read': { args: z.tuple([]), result: keyringFile.nullable() },
+  'keyring.replace': { args: z.tuple([bytes32.nullable(), keyringFile]), result: nothing },
+  'device.secret': { args: z.tuple([]), result: deviceSecret },
+  'chain.publish': { args: z.tuple([z.array(z.record(z.string(), z.unknown()))]), result: nothing },
+  'settings.restingMinutes': { args: z.tuple([]), result: z.int().min(0).max(60) },
+  'sync.enrol': {
+    args: z.tuple([z.string(), z.string(), enrolment]),
+    result: z.strictObject({ serverRef: id, receiptKey: bytes32, at: instant }),
+  },
+  'sync.handOver': { args: z.tuple([outcome]), result: nothing },
+  'sync.deliveries': { args: z.tuple([]), result: z.array(delivery) },
+  'sync.acknowledge': { args: z.tuple([uuidv7]), result: nothing },
+} as const
+export type DeskService = keyof typeof deskServices
