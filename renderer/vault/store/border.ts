@@ -1,0 +1,120 @@
+import type * as z from 'zod'
+import type { DeskService, ListEntry, Session, deskServices } from '../client/api.ts'
+import type {
+  AuthorityEvent,
+  GatedVerb,
+  Ground,
+  ProcessingAct,
+  Purpose,
+} from '../../domain/vocabulary.ts'
+
+/**
+ * Between the store (keys, envelopes, tables, journal, one strict transaction) and the rooms that know what a case
+ * is. Everything that changes the vault goes through `commit`, so that an effect without its journal entry cannot
+ * be written, and a gated act without a live mandate cannot happen (demand 2).
+ */
+
+export interface ActDraft {
+  kind: 'processing'
+  act: ProcessingAct
+  caseRef: string
+  document: string | null
+  page: number | null
+  purpose: Purpose
+  ground: Ground
+  /** Opaque references only: ids, outcome ids, hashes. */
+  refs?: readonly string[]
+}
+
+export interface EventDraft {
+  kind: 'authority'
+  event: AuthorityEvent
+  purpose: Purpose
+  ground: Ground
+  caseRef?: string
+  refs?: readonly string[]
+}
+
+export type EntryDraft = ActDraft | EventDraft
+
+/** The journal as it stands after a transaction's entries, the entries themselves included. */
+export interface LogHead {
+  size: number
+  /** base64url of the 32-byte root. */
+  root: string
+  /** The time of the transaction's entries. */
+  at: string
+}
+
+export interface CaseChange<Record> {
+  /** What the list says of the case; the store gives the revision. */
+  listed: Omit<ListEntry, 'rev'>
+  /** The whole record, or a function of the journal's new head, for what must name it (the outcome). */
+  record: Record | ((log: LogHead) => Record)
+}
+
+export interface Change<Record> {
+  /** In order; at least one. The last carries the vault head. */
+  entries: readonly [EntryDraft, ...EntryDraft[]]
+  cases?: readonly CaseChange<Record>[]
+  /** Document keys to wrap under the current `documents` epoch. The arrays are not kept. */
+  wraps?: readonly { document: string; key: Uint8Array }[]
+  /** Drafts to remove with the effect that makes them void. */
+  dropDrafts?: readonly string[]
+}
+
+/** An unlocked vault. Every method throws SverkaError by code; LOCKED after `lock`. */
+export interface OpenVault<Record> {
+  readonly vault: string
+  readonly session: Session
+  /** UTC with milliseconds: the later of the clock and the last entry. */
+  now(): string
+  /** 16 random bytes as hex. */
+  newId(): string
+  /** Ids, states and names of all cases, in memory, as last committed. */
+  readonly list: ReadonlyMap<string, ListEntry>
+  caseOfRef(caseRef: string): ListEntry | null
+  /** Login name of an account, for the screen; null where it is unknown. */
+  loginOf(account: string): string | null
+  readCase(id: string): Promise<Record>
+  /** One writer at a time: `work` reads, thinks and commits with nobody in between. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>
+  /** Throws MANDATE_MISSING (journalled as refused) unless the account has a live mandate for the verb. */
+  demand(verb: GatedVerb, draft: ActDraft): Promise<void>
+  /**
+   * Everything sealed first, then one transaction of strict durability; resolves when it is on disk. Nothing of a
+   * failed commit stays. To be called inside `exclusive`.
+   */
+  commit(change: Change<Record>): Promise<LogHead>
+  /** The account's signature over `signedMessage(type, body)`, base64url. */
+  sign(type: 'finding' | 'decision' | 'outcome' | 'enrolment', body: object): string
+
+  readDraft(key: string): Promise<unknown>
+  writeDraft(key: string, draft: object): Promise<void>
+
+  /** The 32-byte key of a document; the caller zeroes it. NOT_FOUND where its wrap is gone. */
+  documentKey(document: string): Promise<Uint8Array<ArrayBuffer>>
+  /** The key of `contentHash`, the same for the whole vault. */
+  duplicatesKey(): Uint8Array
+  /** Ciphertext of an unpublished document; swept at the next unlock unless a commit publishes it. */
+  putSegment(stream: string, segment: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  readSegment(stream: string, segment: number): Promise<Uint8Array<ArrayBuffer>>
+  dropStream(stream: string): Promise<void>
+  putPreview(key: string, sealed: Uint8Array<ArrayBuffer>): Promise<void>
+  readPreviews(document: string): Promise<{ page: number; sealed: Uint8Array<ArrayBuffer> }[]>
+
+  journal: {
+    size(): number
+    read(from: number, count: number): Promise<object[]>
+    /** The text of `sverka/journal-export/v1`. */
+    export(): Promise<string>
+  }
+  /** The unsigned parts of an enrolment: vault, workstation, root key, the chain's statements in order. */
+  chain(): { vault: string; workstationRef: string; rootKey: string; statements: object[] }
+}
+
+/** Calls the desk, which relays to main. */
+export type AskDesk = <S extends DeskService>(
+  service: S,
+  ...args: z.infer<(typeof deskServices)[S]['args']>
+) => Promise<z.infer<(typeof deskServices)[S]['result']>>
