@@ -66,6 +66,18 @@ export const caseState = z.enum([
 ])
 export type CaseState = z.infer<typeof caseState>
 
+/** Where the latest outcome of a case stands; enough for the outbox without opening the case. */
+export const outcomeStanding = z.strictObject({
+  outcomeId: uuidv7,
+  outcome: z.enum(caseOutcomes),
+  decidedAt: instant,
+  state: z.enum(['held', 'handed-over', 'acknowledged', 'refused', 'undone']),
+  restUntil: instant,
+  receivedAt: instant.nullable(),
+  refusal: errorCode.nullable(),
+})
+export type OutcomeStanding = z.infer<typeof outcomeStanding>
+
 export const listEntry = z.strictObject({
   id,
   rev: z.int().min(1),
@@ -78,7 +90,7 @@ export const listEntry = z.strictObject({
   round: z.int().min(1),
   state: caseState,
   claimedBy: id.nullable(),
-  outcome: z.enum(caseOutcomes).nullable(),
+  standing: outcomeStanding.nullable(),
   documents: z.array(
     z.strictObject({
       kind: z.enum(documentKinds),
@@ -285,18 +297,7 @@ export const intakeResult = z.strictObject({
 })
 export type IntakeResult = z.infer<typeof intakeResult>
 
-export const outboxItem = z.strictObject({
-  outcomeId: uuidv7,
-  case: id,
-  caseRef,
-  name: z.string(),
-  outcome: z.enum(caseOutcomes),
-  decidedAt: instant,
-  state: z.enum(['held', 'handed-over', 'acknowledged', 'refused', 'undone']),
-  restUntil: instant,
-  receivedAt: instant.nullable(),
-  refusal: errorCode.nullable(),
-})
+export const outboxItem = outcomeStanding.extend({ case: id, caseRef, name: z.string() })
 export type OutboxItem = z.infer<typeof outboxItem>
 
 const inDocument = { case: id, document: id }
