@@ -81,12 +81,13 @@ export function parseCheckpoint(note: string): ParsedCheckpoint {
   if (size === undefined || !/^(?:0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
     throw new LogError('BAD_CHECKPOINT', 'size')
   }
-  if (root?.length !== 44) throw new LogError('BAD_CHECKPOINT', 'root')
+  const rootBytes = decode(root ?? '', 'root')
+  if (rootBytes.length !== 32) throw new LogError('BAD_CHECKPOINT', 'root')
   if (blank !== '' || lines.length < 2 || lines.pop() !== '' || lines.length > maxSignatures) {
     throw new LogError('BAD_CHECKPOINT', 'signatures')
   }
   return {
-    checkpoint: { origin, size: Number(size), root: decode(root, 'root') },
+    checkpoint: { origin, size: Number(size), root: rootBytes },
     signatures: lines.map(parseSignatureLine),
   }
 }
