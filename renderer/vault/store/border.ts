@@ -1,12 +1,6 @@
 import type * as z from 'zod'
 import type { DeskService, ListEntry, Session, deskServices } from '../client/api.ts'
-import type {
-  AuthorityEvent,
-  GatedVerb,
-  Ground,
-  ProcessingAct,
-  Purpose,
-} from '../../domain/vocabulary.ts'
+import type { AuthorityEvent, GatedVerb, Ground, ProcessingAct, Purpose } from '../../domain/vocabulary.ts'
 
 /**
  * Between the store (keys, envelopes, tables, journal, one strict transaction) and the rooms that know what a case
@@ -73,13 +67,24 @@ export interface OpenVault<Record> {
   newId(): string
   /** Ids, states and names of all cases, in memory, as last committed. */
   readonly list: ReadonlyMap<string, ListEntry>
+  /**
+   * Tells the list page by page, as pages are decrypted after unlock: the first screenful comes before the rest.
+   * Resolves with the number of cases when all is told; from then on (and in every call but `queue.list`) `list` is
+   * whole. Rejects with ROLLED_BACK or DAMAGED where a page is not the one last committed.
+   */
+  tellList(tell: (entries: readonly ListEntry[]) => void): Promise<number>
   caseOfRef(caseRef: string): ListEntry | null
   /** Login name of an account, for the screen; null where it is unknown. */
   loginOf(account: string): string | null
   readCase(id: string): Promise<Record>
   /** One writer at a time: `work` reads, thinks and commits with nobody in between. */
   exclusive<T>(work: () => Promise<T>): Promise<T>
-  /** Throws MANDATE_MISSING (journalled as refused) unless the account has a live mandate for the verb. */
+  /** The policy in force, as entries and outcomes name it. */
+  readonly policy: { version: string; hash: string }
+  /**
+   * Throws MANDATE_MISSING (journalled as refused) unless the account has a live mandate for the verb. To be called
+   * inside `exclusive`. `commit` makes the same check for every act it is given.
+   */
   demand(verb: GatedVerb, draft: ActDraft): Promise<void>
   /**
    * Everything sealed first, then one transaction of strict durability; resolves when it is on disk. Nothing of a
