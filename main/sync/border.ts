@@ -1,6 +1,7 @@
 import type { Delivery, LedgerLine, Settings, SyncState } from '../../preload/contract/bridge.ts'
 import type { Enrolment } from '../../preload/contract/enrolment.ts'
 import type { Outcome } from '../../preload/contract/outcome.ts'
+import type { Chain as Authority, Statement, VerifyEd25519 } from '../../renderer/domain/log/index.ts'
 
 /** Every byte that leaves or comes back, on disk before a byte is sent. */
 export type Ledger = {
@@ -17,7 +18,9 @@ export type VerifiedChain = {
   rootKey: string
   /** The vault's id, as the keyring file names it. */
   vault: string
-  statements: readonly Record<string, unknown>[]
+  statements: readonly Statement[]
+  /** What the statements add up to. */
+  authority: Authority
 }
 
 export type Chain = {
@@ -25,6 +28,8 @@ export type Chain = {
   current(): VerifiedChain | null
   /** Ed25519 by libsodium; base64url signature and key, the message as bytes. Resolves to false, never throws. */
   verify(signature: string, message: Uint8Array, publicKey: string): Promise<boolean>
+  /** The same on bytes, at once; only after `current` has given a chain (the library is ready by then). */
+  verifyEd25519: VerifyEd25519
 }
 
 export type SyncDeps = {

@@ -1,0 +1,63 @@
+import { app, dialog } from 'electron'
+import type { BridgeHandlers, Emit } from './bridge.ts'
+import type { PublishedChain } from './chain.ts'
+import type { createDeviceSecret } from './device-secret.ts'
+import type { Keyring } from './keyring.ts'
+import type { Lock } from './lock.ts'
+import { saveText } from './save.ts'
+import type { SettingsStore } from './settings.ts'
+import type { Sources } from './sources.ts'
+import type { Ledger, Sync } from './sync/border.ts'
+import { followTheme } from './theme.ts'
+import type { DeskWindow } from './window.ts'
+
+type Rooms = {
+  window: DeskWindow
+  settings: SettingsStore
+  keyring: Keyring
+  deviceSecret: ReturnType<typeof createDeviceSecret>
+  lock: Lock
+  chain: PublishedChain
+  ledger: Ledger
+  sources: Sources
+  sync: Sync
+  emit: Emit
+}
+
+/** Every channel of the bridge and the room that answers it. */
+export function handlersOf(rooms: Rooms): BridgeHandlers {
+  const { window, settings, keyring, deviceSecret, lock, chain, ledger, sources, sync, emit } = rooms
+  return {
+    'app.info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: process.platform,
+    }),
+    'settings.read': () => settings.current(),
+    'settings.write': async (next) => {
+      await settings.write(next)
+      followTheme(next)
+      emit('settings.changed', next)
+    },
+    'keyring.read': () => keyring.read(),
+    'keyring.replace': (expected, next) => keyring.replace(expected, next),
+    'device.secret': () => deviceSecret.read(),
+    'lock.now': () => {
+      // After the answer: it cannot reach a window that is gone.
+      setImmediate(lock.now)
+    },
+    'chain.publish': (statements) => chain.publish(statements),
+    'sync.state': () => sync.state(),
+    'sync.enrol': (origin, caPin, enrolment) => sync.enrol(origin, caPin, enrolment),
+    'sync.chain': (enrolment) => sync.sendChain(enrolment),
+    'sync.handOver': (outcome) => sync.handOver(outcome),
+    'sync.deliveries': () => sync.deliveries(),
+    'sync.acknowledge': (outcomeId) => sync.acknowledge(outcomeId),
+    'sync.tryNow': () => sync.tryNow(),
+    'ledger.read': () => ledger.read(),
+    'sources.register': (chosen) => sources.register(chosen),
+    'sources.delete': (tokens) => sources.delete(tokens),
+    'save.text': (what) => saveText(dialog, window.current(), what),
+  }
+}

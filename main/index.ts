@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { createEmit, serveBridge } from './bridge.ts'
+import { createChain } from './chain.ts'
+import { createDeviceSecret } from './device-secret.ts'
+import { handlersOf } from './handlers.ts'
+import { scheme } from './headers.ts'
+import { createKeyring } from './keyring.ts'
+import { openLedger } from './ledger.ts'
+import { createLock } from './lock.ts'
+import { watchLockSignals } from './lock-signals.ts'
+import { lockContents, lockSession, quieten } from './lockdown.ts'
+import { setMenu } from './menu.ts'
+import { listPages } from './pages.ts'
+import { answerFrom, registerScheme } from './protocol.ts'
+import { openSettings } from './settings.ts'
+import { isOnlyInstance } from './single-instance.ts'
+import { createSources } from './sources.ts'
+import { endWith, prepare } from './start.ts'
+import { createSync } from './no-sync.ts'
+import { followTheme } from './theme.ts'
+import { createDeskWindow, type DeskWindow } from './window.ts'
+
+const devTools = !app.isPackaged && process.env['SVERKA_DEVTOOLS'] === '1'
+const switches = prepare(app, process.argv)
+let window: DeskWindow | null = null
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData')
+  const settings = await openSettings(userData, switches)
+  followTheme(settings.current())
+  setMenu()
+  lockContents(app)
+  await lockSession(session.defaultSession, devTools)
+  protocol.handle(scheme, answerFrom(await listPages(join(__dirname, '../renderer'))))
+
+  const desk = createDeskWindow({ settings, devTools, onLockShortcut: () => lock.demand('shortcut') })
+  window = desk
+  const contents = () => desk.current()?.webContents ?? null
+  const emit = createEmit(contents)
+  const lock = createLock(emit, desk.recreate)
+  const keyring = createKeyring(userData)
+  const chain = createChain(keyring.read)
+  const ledger = await openLedger(userData)
+  const sync = await createSync({ ledger, chain, settings, switches, userData, emit })
+  const deviceSecret = createDeviceSecret({ userData, store: safeStorage, founded: keyring.exists })
+  const sources = createSources()
+  serveBridge(
+    ipcMain,
+    contents,
+    handlersOf({ window: desk, settings, keyring, deviceSecret, lock, chain, ledger, sources, sync, emit }),
+  )
+
+  const signals = watchLockSignals(powerMonitor, () => settings.current().idleMinutes, lock.demand)
+  app.on('will-quit', () => {
+    signals.stop()
+    sync.stop()
+  })
+  desk.open()
+}
+
+// A lock leaves no window for a moment: the app ends only where the person closed it.
+app.on('window-all-closed', () => {
+  if (window?.isReplacing() !== true) app.quit()
+})
+quieten(app)
+registerScheme(protocol)
+if (isOnlyInstance(app, () => window?.focus())) app.whenReady().then(start).catch(endWith(app))
+else app.quit()
