@@ -1,0 +1,3 @@
+import { answer } from './part.js'
+
+postMessage(answer + 1)
