@@ -1,5 +1,4 @@
-import { fromBase64url } from '../../renderer/domain/log/encoding.ts'
-import type { Sha256 } from '../../renderer/domain/log/signing.ts'
+import { fromBase64url, type Sha256 } from '../../renderer/domain/log/index.ts'
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

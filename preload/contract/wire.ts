@@ -1,5 +1,4 @@
-import { canonicalBytes } from '../../renderer/domain/log/canonical.ts'
-import { equalBytes } from '../../renderer/domain/log/encoding.ts'
+import { canonicalBytes, equalBytes } from '../../renderer/domain/log/index.ts'
 import { SverkaError } from './errors.ts'
 import { outcome, outcomeWireBytes, type Outcome } from './outcome.ts'
 
