@@ -7,11 +7,20 @@ declare const provenance: unique symbol
 /** Said by the Master about themself. */
 export type Claimed<T> = T & { readonly [provenance]: 'claimed' }
 
-/** Read or judged by a person who had the document before them. */
+/** Read from the document, or judged, by a person who had it before them. */
 export type Seen<T> = T & { readonly [provenance]: 'seen' }
 
 /** Worked out by a machine, for a person to weigh. */
 export interface Advised<T> {
-  readonly [provenance]?: 'advised'
   readonly advice: T
+}
+
+/** Called where something a person typed or clicked comes in, and nowhere else. */
+export function seen<T extends string>(value: T): Seen<T> {
+  // The brand exists in types only; this call is where it is earned.
+  return value as Seen<T>
+}
+
+export function advised<T>(advice: T): Advised<T> {
+  return { advice }
 }

@@ -109,7 +109,9 @@ export type ClaimedDocument = z.infer<typeof claimedDocument>
 export const claimSchema = z.strictObject(
   {
     caseRef: z.string({ error: missingOrNot }).regex(/^[A-Z0-9-]{1,24}$/, { error: 'BAD_CASE_REF' }),
-    programme: z.string({ error: missingOrNot }).regex(/^[a-z0-9-]{1,40}$/, { error: 'UNKNOWN_PROGRAMME' }),
+    programme: z
+      .string({ error: missingOrNot })
+      .regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'UNKNOWN_PROGRAMME' }),
     residency: z.string({ error: missingOrNot }).refine(isCountry, { error: 'BAD_RESIDENCY' }),
     // What the schema has read is what the Master said: this is where the brand is earned.
     claim: person.transform((value) => value as Claimed<ClaimedPerson>),

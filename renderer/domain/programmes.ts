@@ -9,10 +9,9 @@ export const inEveryLanguage = z.strictObject({
   kk: z.string().min(1),
   en: z.string().min(1),
 })
-export type InEveryLanguage = z.infer<typeof inEveryLanguage>
 
 const programme = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   name: inEveryLanguage,
   /** Of each of these groups at least one document must be accepted. */
   requires: z.array(z.enum(documentGroups)).min(1),
@@ -21,6 +20,8 @@ export type Programme = z.infer<typeof programme>
 
 const file = z.strictObject({
   groups: z.record(z.enum(documentKinds), z.enum(documentGroups)),
+  /** Kinds that belong to another document and prove nothing without it. */
+  partsOfAnother: z.array(z.enum(documentKinds)),
   programmes: z.array(programme).min(1),
 })
 
@@ -34,4 +35,9 @@ export function findProgramme(id: string): Programme | undefined {
 
 export function groupOf(kind: DocumentKind): DocumentGroup {
   return read.groups[kind]
+}
+
+/** Whether a document of that kind can by itself meet a programme's demand for that group. */
+export function meets(kind: DocumentKind, group: DocumentGroup): boolean {
+  return groupOf(kind) === group && !read.partsOfAnother.includes(kind)
 }

@@ -1,14 +1,7 @@
 import * as z from 'zod'
-import {
-  affiliations,
-  authorityEvents,
-  gatedVerbs,
-  grounds,
-  processingActs,
-  purposes,
-  verbs,
-} from '../vocabulary.ts'
-import type { ProcessingAct, Verb } from '../vocabulary.ts'
+import { affiliations, authorityEvents, grounds, processingActs, purposes, verbs } from '../vocabulary.ts'
+import type { ProcessingAct } from '../vocabulary.ts'
+import { isGated } from '../verbs.ts'
 import { canonicalBytes } from './canonical.ts'
 import { LogError } from './errors.ts'
 import { appVersion, bytes16, bytes32, bytes64, caseRef, country, id, instant, placeOf } from './fields.ts'
@@ -54,7 +47,6 @@ const common = {
 }
 
 const acts = Object.keys(processingActs).filter((act): act is ProcessingAct => act in processingActs)
-const gated: ReadonlySet<Verb> = new Set(gatedVerbs)
 
 const processing = z.strictObject({
   ...common,
@@ -77,7 +69,7 @@ export const entrySchema = z
     if (entry.verb !== processingActs[entry.act]) refuse('verb')
     // The root founds and replaces; it never touches a Master's data.
     if (entry.actor === 'root') refuse('actor')
-    if (gated.has(entry.verb) && entry.result === 'done' && entry.mandate === null) refuse('mandate')
+    if (isGated(entry.verb) && entry.result === 'done' && entry.mandate === null) refuse('mandate')
   })
 
 export type ProcessingEntry = z.infer<typeof processing>
