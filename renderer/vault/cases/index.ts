@@ -1,0 +1,89 @@
+import type { Args, CaseCall, CaseRoom, CaseRoomDeps, Result } from '../cases-border.ts'
+import { claimCase, claimOldest, releaseCase } from './claim-case.ts'
+import { confirm, decide, undo } from './decide.ts'
+import { readDraft, writeDraft } from './drafts.ts'
+import { enrolWorkstation } from './enrol.ts'
+import { find, withdraw } from './find.ts'
+import { inspect } from './inspect.ts'
+import { takeIn } from './intake.ts'
+import { recordCheck, recordEvidence, recordFailure, recordPages, recordReading } from './look.ts'
+import { openDocument } from './open.ts'
+import { createOutbox } from './outbox.ts'
+import { listPreviews, putPreview } from './previews.ts'
+import { tellQueue } from './queue.ts'
+import { actOn, type CaseVault, type RoomContext } from './room.ts'
+import { caseView } from './view.ts'
+
+export { caseRecord } from './record.ts'
+export type { CaseRecord } from './record.ts'
+
+type Handles = {
+  [C in CaseCall]: (args: Args<C>, signal: AbortSignal, callId: number) => Result<C> | Promise<Result<C>>
+}
+
+/** Everything the desk may ask about cases, over an unlocked vault. */
+export function createCaseRoom(vault: CaseVault, deps: CaseRoomDeps): CaseRoom {
+  const room: RoomContext = { vault, emit: deps.emit, askDesk: deps.askDesk, viewerPort: deps.viewerPort }
+  const outbox = createOutbox(room)
+  /** What changes the list or the outbox is told after it is on disk. */
+  const told = async <T>(id: string, work: Promise<T>): Promise<T> => {
+    const value = await work
+    const entry = vault.list.get(id)
+    if (entry !== undefined) room.emit('queue.entries', { entries: [entry], reset: false })
+    outbox.wind()
+    return value
+  }
+
+  const handles: Handles = {
+    'queue.list': () => tellQueue(room),
+
+    'intake.inspect': ([given]) => inspect(vault, given),
+    'intake.take': async ([order], signal, callId) => {
+      const result = await takeIn(room, order, callId, signal)
+      return told(result.case, Promise.resolve(result))
+    },
+    'intake.sources': async ([given]) => {
+      const record = await vault.readCase(given.case)
+      const act = actOn(record, given.deleted > 0 ? 'sources-deleted' : 'sources-kept', { ground: 'person' })
+      await vault.exclusive(async () => vault.commit({ entries: [act] }))
+    },
+
+    'case.claim': ([id]) => told(id, claimCase(room, id)),
+    'case.claimOldest': async () => {
+      const id = await claimOldest(room)
+      return id === null ? null : told(id, Promise.resolve(id))
+    },
+    'case.release': ([id]) => told(id, releaseCase(room, id)),
+    'case.read': async ([id]) => caseView(vault, await vault.readCase(id)),
+    'case.decide': ([order]) => told(order.case, decide(room, order)),
+    'case.confirm': ([order]) => told(order.case, confirm(room, order)),
+    'case.undo': ([id]) => told(id, undo(room, id)),
+
+    'document.open': ([at], signal) => openDocument(room, at, signal),
+    'document.close': ([{ opening }]) => {
+      deps.viewerPort()?.postMessage({ kind: 'close', opening })
+    },
+    'document.pages': ([at]) => recordPages(room, at),
+    'document.evidence': ([at]) => recordEvidence(room, at),
+    'document.failed': ([at]) => recordFailure(room, at),
+    'document.reading': ([at]) => recordReading(room, at),
+    'document.check': ([at]) => recordCheck(room, at),
+    'document.find': ([order]) => told(order.case, find(room, order)),
+    'document.withdraw': ([at]) => told(at.case, withdraw(room, at)),
+    'preview.put': ([given]) => putPreview(room, given),
+    'preview.list': ([id]) => listPreviews(room, id),
+
+    'draft.read': ([id]) => readDraft(room, id),
+    'draft.write': ([id, draft]) => writeDraft(room, id, draft),
+
+    'outbox.list': () => outbox.list(),
+    'outbox.sendNow': ([outcomeId]) => outbox.sendNow(outcomeId),
+    'outbox.collect': () => outbox.collect(),
+    'sync.enrol': ([order]) => enrolWorkstation(room, order),
+  }
+
+  return {
+    handle: async (call, args, signal, callId) => handles[call](args, signal, callId),
+    close: () => outbox.close(),
+  }
+}

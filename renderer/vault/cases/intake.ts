@@ -1,0 +1,212 @@
+import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
+import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
+import type { IntakeResult } from '../client/api.ts'
+import type { EntryDraft } from '../store/border.ts'
+import { judgeFile } from './file-type.ts'
+import { blockedBy, nfc, readClaim, type ChosenFile } from './inspect.ts'
+import type { CaseRecord, DocumentRecord } from './record.ts'
+import { actOn, type RoomContext } from './room.ts'
+import { storeFile, type StoredFile } from './store-file.ts'
+import { casesHolding, listed } from './view.ts'
+
+export interface IntakeOrder {
+  claim: string
+  files: readonly ChosenFile[]
+  noteUnreadable: readonly string[]
+}
+
+interface Taken {
+  claimed: ClaimedDocument
+  id: string
+  outcome:
+    | { state: 'stored'; stored: StoredFile }
+    | { state: 'unreadable'; code: ErrorCode }
+    | { state: 'left-out'; code: ErrorCode }
+}
+
+/**
+ * Takes a case in: every file sealed first under an unpublished id, then one transaction in which the case and all
+ * its documents begin to exist. Cancelled, failed or killed before that, nothing of it is there.
+ *
+ * @throws SverkaError BAD_CLAIM, RESIDENCY_MISMATCH, WRONG_STATE, INTAKE_CANCELLED, FILE_CHANGED, STORE_FULL
+ */
+export async function takeIn(
+  room: RoomContext,
+  order: IntakeOrder,
+  call: number,
+  signal: AbortSignal,
+): Promise<IntakeResult> {
+  const { vault } = room
+  const parsed = readClaim(order.claim, vault.now())
+  if (!parsed.ok) throw new SverkaError('BAD_CLAIM', parsed.problems.map(({ code }) => code).slice(0, 32))
+  const { claim } = parsed
+  const blocked = blockedBy(vault, claim)
+  if (blocked !== null) throw new SverkaError(blocked)
+
+  const taken: Taken[] = []
+  try {
+    await storeAll(room, claim, order, taken, call, signal)
+    return await vault.exclusive(async () => publish(room, claim, taken))
+  } catch (error) {
+    await dropAll(room, taken)
+    throw signal.aborted ? new SverkaError('INTAKE_CANCELLED') : error
+  }
+}
+
+async function storeAll(
+  room: RoomContext,
+  claim: Claim,
+  order: IntakeOrder,
+  taken: Taken[],
+  call: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const known = room.vault.caseOfRef(claim.caseRef)
+  const inCase = new Set(known?.documents.map(({ hash }) => hash))
+  const chosen = claim.documents.map((claimed) => ({
+    claimed,
+    file: order.files.find((one) => nfc(one.name) === claimed.file)?.file,
+  }))
+  const bytesAll = chosen.reduce((sum, { file }) => sum + (file?.size ?? 0), 0)
+  let bytesBefore = 0
+  for (const [index, { claimed, file }] of chosen.entries()) {
+    const progress = (bytes: number): void =>
+      room.emit('intake.progress', {
+        call,
+        file: claimed.file,
+        fileNumber: index + 1,
+        files: chosen.length,
+        bytesDone: bytesBefore + bytes,
+        bytesAll,
+      })
+    const refused = await refusalOf(file)
+    const id = room.vault.newId()
+    const leftOut = (code: ErrorCode): Taken['outcome'] =>
+      order.noteUnreadable.includes(claimed.file)
+        ? { state: 'unreadable', code }
+        : { state: 'left-out', code }
+    if (refused !== null || file === undefined) {
+      taken.push({ claimed, id, outcome: leftOut(refused ?? 'FILE_MISSING') })
+    } else {
+      const entry: Taken = { claimed, id, outcome: { state: 'left-out', code: 'FILE_UNREADABLE' } }
+      taken.push(entry)
+      const stored = await storeFile(room.vault, id, file, progress, signal)
+      if (inCase.has(stored.content.contentHash)) {
+        stored.key.fill(0)
+        await room.vault.dropStream(id)
+        entry.outcome = { state: 'left-out', code: 'DUPLICATE_IN_CASE' }
+      } else {
+        inCase.add(stored.content.contentHash)
+        entry.outcome = { state: 'stored', stored }
+      }
+    }
+    bytesBefore += file?.size ?? 0
+    progress(0)
+  }
+}
+
+async function refusalOf(file: File | undefined): Promise<ErrorCode | null> {
+  if (file === undefined) return 'FILE_MISSING'
+  const verdict = await judgeFile(file)
+  return verdict.state === 'good' ? null : verdict.code
+}
+
+async function publish(room: RoomContext, claim: Claim, taken: readonly Taken[]): Promise<IntakeResult> {
+  const { vault } = room
+  const known = vault.caseOfRef(claim.caseRef)
+  // Between the look and now another round may have been decided.
+  const blocked = blockedBy(vault, claim)
+  if (blocked !== null) throw new SverkaError(blocked)
+  const before = known === null ? null : await vault.readCase(known.id)
+  const record = openRound(room, claim, before, taken)
+  const entries: [EntryDraft, ...EntryDraft[]] = [
+    actOn(record, before === null ? 'case-received' : 'round-opened'),
+  ]
+  for (const { id, outcome } of taken) {
+    if (outcome.state === 'stored') entries.push(actOn(record, 'document-received', { document: id }))
+    if (outcome.state === 'unreadable') entries.push(actOn(record, 'document-refused', { document: id }))
+  }
+  const stored = taken.flatMap(({ id, outcome }) =>
+    outcome.state === 'stored' ? [{ document: id, key: outcome.stored.key }] : [],
+  )
+  await vault.commit({ entries, cases: [{ listed: listed(record), record }], wraps: stored })
+  for (const { key } of stored) key.fill(0)
+  return {
+    case: record.id,
+    caseRef: record.caseRef,
+    round: record.round,
+    documents: taken.map(({ claimed, id, outcome }) => ({
+      name: claimed.file,
+      document: outcome.state === 'left-out' ? null : id,
+      result: outcome.state === 'unreadable' ? 'noted-unreadable' : outcome.state,
+      code: outcome.state === 'stored' ? null : outcome.code,
+      sameFileIn:
+        outcome.state === 'stored' ? casesHolding(vault, outcome.stored.content.contentHash, record.id) : [],
+    })),
+  }
+}
+
+/** A new case, or round N of a known one: what was accepted stands, what is new lies beside it. */
+function openRound(
+  room: RoomContext,
+  claim: Claim,
+  before: CaseRecord | null,
+  taken: readonly Taken[],
+): CaseRecord {
+  const round = (before?.round ?? 0) + 1
+  const documents = taken.flatMap(({ claimed, id, outcome }): DocumentRecord[] =>
+    outcome.state === 'left-out'
+      ? []
+      : [
+          {
+            id,
+            kind: claimed.kind,
+            round,
+            fileName: claimed.file,
+            reasonNeeded: claimed.reasonNeeded ?? null,
+            content:
+              outcome.state === 'stored'
+                ? outcome.stored.content
+                : { state: 'unreadable', code: outcome.code },
+            pages: outcome.state === 'stored' && outcome.stored.content.type !== 'application/pdf' ? 1 : null,
+            failure: null,
+            evidence: [],
+            readings: [],
+            checked: [],
+            finding: null,
+          },
+        ],
+  )
+  return {
+    v: 1,
+    id: before?.id ?? room.vault.newId(),
+    caseRef: claim.caseRef,
+    programme: claim.programme,
+    residency: claim.residency,
+    receivedAt: room.vault.now(),
+    round,
+    state: 'new',
+    claimedBy: null,
+    claim: claim.claim,
+    earlierClaims: before === null ? [] : [...before.earlierClaims, before.claim],
+    documents: [...(before?.documents ?? []), ...documents],
+    decision: null,
+    earlierDecisions: [
+      ...(before?.earlierDecisions ?? []),
+      ...(before === null || before.decision === null ? [] : [before.decision]),
+    ],
+    outcomes: before?.outcomes ?? [],
+  }
+}
+
+async function dropAll(room: RoomContext, taken: readonly Taken[]): Promise<void> {
+  for (const { id, outcome } of taken) {
+    if (outcome.state === 'stored') outcome.stored.key.fill(0)
+    try {
+      await room.vault.dropStream(id)
+    } catch (error) {
+      // What cannot be dropped now is an orphan, and orphans are swept at the next unlock.
+      if (toFailure(error).code === 'LOCKED') return
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { fromBase64url } from '../../domain/log/index.ts'
+import type { BytesMessage } from '../../viewer/messages.ts'
+import { CHUNK_BYTES, CHUNK_OVERHEAD } from '../format/constants.ts'
+import { streamKeyOf } from '../format/kdf.ts'
+import { zero, type Bytes } from '../format/sodium.ts'
+import { createOpener } from '../format/stream.ts'
+import { actOn, documentOf, visibleCase, type CaseVault, type RoomContext } from './room.ts'
+import type { StoredContent } from './record.ts'
+
+/**
+ * Opens one document to the viewer: the access is in the journal, on disk, before the first byte is decrypted
+ * (demand 4), and nothing of any other document is. Plaintext goes chunk by chunk to the viewer's port and stays
+ * nowhere here.
+ *
+ * @throws SverkaError CASE_NOT_CLAIMED, MANDATE_MISSING, NOT_FOUND, DAMAGED
+ */
+export async function openDocument(
+  room: RoomContext,
+  at: { case: string; document: string },
+  signal: AbortSignal,
+): Promise<{ opening: string; size: number }> {
+  const { vault } = room
+  const port = room.viewerPort()
+  if (port === null) throw new SverkaError('WRONG_STATE')
+  const content = await vault.exclusive(async () => {
+    const record = await visibleCase(vault, at.case)
+    const { content: stored } = documentOf(record, at.document)
+    if (stored.state !== 'stored') throw new SverkaError('NOT_FOUND')
+    await vault.commit({
+      entries: [actOn(record, 'document-opened', { document: at.document, ground: 'mandate' })],
+    })
+    return stored
+  })
+  const opening = vault.newId()
+  const tell = (message: BytesMessage, transfer: Transferable[] = []): void =>
+    port.postMessage(message, transfer)
+  tell({ kind: 'begin', opening, type: content.type, size: content.size })
+  try {
+    for await (const chunk of plainChunks(vault, at.document, content)) {
+      if (signal.aborted) throw new SverkaError('INTERNAL')
+      tell({ kind: 'chunk', opening, bytes: chunk.buffer }, [chunk.buffer])
+    }
+  } catch (error) {
+    tell({ kind: 'close', opening })
+    throw error
+  }
+  tell({ kind: 'end', opening })
+  return { opening, size: content.size }
+}
+
+async function* plainChunks(
+  vault: CaseVault,
+  document: string,
+  content: StoredContent,
+): AsyncGenerator<Bytes> {
+  const key = await vault.documentKey(document)
+  const streamKey = streamKeyOf(key)
+  zero(key)
+  const opener = createOpener(streamKey, fromBase64url(content.header), { vault: vault.vault, document })
+  zero(streamKey)
+  const sealedChunk = CHUNK_BYTES + CHUNK_OVERHEAD
+  try {
+    for (let segment = 0; segment * content.segmentChunks < content.chunks; segment++) {
+      const sealed = await vault.readSegment(document, segment)
+      for (let at = 0; at < sealed.length; at += sealedChunk)
+        yield opener.pull(sealed.subarray(at, at + sealedChunk))
+    }
+    opener.end()
+  } finally {
+    opener.close()
+  }
+}

@@ -1,0 +1,50 @@
+import type { Result } from '../cases-border.ts'
+import { previewKeyOf } from '../format/kdf.ts'
+import { openPreview, sealPreview } from '../format/preview.ts'
+import { zero } from '../format/sodium.ts'
+import { actOn, documentOf, visibleCase, type RoomContext } from './room.ts'
+
+/** Previews of pages seen before, each under its document's preview key (FORMAT.md, Previews). */
+
+export async function putPreview(
+  { vault }: RoomContext,
+  given: { case: string; document: string; page: number; width: number; height: number; rgba: ArrayBuffer },
+): Promise<void> {
+  const { document, page } = given
+  documentOf(await visibleCase(vault, given.case), document)
+  const key = await vault.documentKey(document)
+  const previewKey = previewKeyOf(key)
+  const rgba = new Uint8Array(given.rgba)
+  try {
+    const sealed = sealPreview(previewKey, { vault: vault.vault, document, page }, { ...given, rgba })
+    await vault.putPreview(`${document}/${page}`, sealed)
+  } finally {
+    zero(key, previewKey, rgba)
+  }
+}
+
+/** One journal entry a preview, all of them on disk before the first is decrypted (demand 4). */
+export async function listPreviews({ vault }: RoomContext, id: string): Promise<Result<'preview.list'>> {
+  const record = await visibleCase(vault, id)
+  const sealed: { document: string; page: number; sealed: Uint8Array<ArrayBuffer> }[] = []
+  for (const document of record.documents) {
+    for (const one of await vault.readPreviews(document.id)) sealed.push({ document: document.id, ...one })
+  }
+  const [first, ...rest] = sealed.map(({ document, page }) =>
+    actOn(record, 'preview-shown', { document, page, ground: 'mandate' }),
+  )
+  if (first === undefined) return []
+  await vault.exclusive(async () => vault.commit({ entries: [first, ...rest] }))
+  const pictures: Result<'preview.list'> = []
+  for (const { document, page, sealed: bytes } of sealed) {
+    const key = await vault.documentKey(document)
+    const previewKey = previewKeyOf(key)
+    try {
+      const { width, height, rgba } = openPreview(previewKey, { vault: vault.vault, document, page }, bytes)
+      pictures.push({ document, page, width, height, rgba: rgba.buffer })
+    } finally {
+      zero(key, previewKey)
+    }
+  }
+  return pictures
+}

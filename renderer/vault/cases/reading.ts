@@ -1,0 +1,66 @@
+import type { ReadField, Reading } from '../client/api.ts'
+import type { CaseRecord, StoredReading } from './record.ts'
+
+/**
+ * What the document says beside what the Master claimed (demand 6). The claim for a field is uncovered only by a
+ * reading of that field, so it can never be copied from the screen.
+ */
+
+/** `12.08.1974`, `12 08 1974`, `12/08/1974` or `1974-08-12` as an ISO date; null: not a date. */
+export function readDate(text: string): string | null {
+  const european = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/.exec(text.trim())
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
+  const [year, month, day] = european
+    ? [european[3], european[2], european[1]]
+    : iso
+      ? [iso[1], iso[2], iso[3]]
+      : []
+  if (year === undefined || month === undefined || day === undefined) return null
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? null : date
+}
+
+/** The claim for a field, or null where nothing is claimed for it. */
+export function claimedFor(record: CaseRecord, field: ReadField): string | null {
+  switch (field) {
+    case 'birthDate':
+      return record.claim.birthDate
+    case 'iin':
+      return record.claim.iin ?? null
+    case 'familyName':
+      return record.claim.familyName
+    case 'givenName':
+      return record.claim.givenName
+    case 'patronymic':
+      return record.claim.patronymic ?? null
+    case 'number':
+    case 'issuer':
+    case 'issueDate':
+    case 'hours':
+    case 'holder':
+      return null
+  }
+}
+
+/** Fields that a person types from the document before the claim uncovers; the rest may be confirmed. */
+const typedFields: readonly ReadField[] = ['number', 'birthDate', 'iin']
+
+export const mustBeTyped = (field: ReadField): boolean => typedFields.includes(field)
+
+export function compareReading(record: CaseRecord, stored: StoredReading): Reading {
+  const claimed = claimedFor(record, stored.field)
+  return { ...stored, claimed, comparison: comparison(claimed, stored) }
+}
+
+function comparison(claimed: string | null, stored: StoredReading): Reading['comparison'] {
+  if (claimed === null) return 'not-claimed'
+  if (stored.how === 'confirmed') return stored.seen === 'same' ? 'same' : 'different'
+  const same =
+    stored.field === 'birthDate' ? readDate(stored.seen) === claimed : plain(stored.seen) === plain(claimed)
+  return same ? 'same' : 'different'
+}
+
+/** Case, outer and doubled spaces do not make a difference between two writings of one value. */
+const plain = (text: string): string =>
+  text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleUpperCase('und')

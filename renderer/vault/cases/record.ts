@@ -1,0 +1,138 @@
+import * as z from 'zod'
+import { errorCode } from '../../../preload/contract/errors.ts'
+import { outcome, receipt } from '../../../preload/contract/outcome.ts'
+import { bytes32, bytes64, caseRef, country, id, instant } from '../../../preload/contract/scalars.ts'
+import { claimSchema } from '../../domain/claim.ts'
+import { caseOutcomes, documentKinds, documentVerdicts, reasonCodes } from '../../domain/vocabulary.ts'
+import { documentType } from '../../viewer/messages.ts'
+import { caseState, pageEvidence, readField } from '../client/api.ts'
+
+/**
+ * The case as it lies in table `cases`, whole (FORMAT.md): one envelope, one revision, so that no half of a case
+ * can be older than the other.
+ */
+
+const storedReading = z.strictObject({
+  field: readField,
+  seen: z.string().max(200),
+  how: z.enum(['typed', 'confirmed']),
+  at: instant,
+  replaced: z.array(z.strictObject({ seen: z.string().max(200), at: instant })),
+})
+export type StoredReading = z.infer<typeof storedReading>
+
+/** A reviewer's signed verdict on one document, with what it was made on. */
+export const signedFinding = z.strictObject({
+  case: id,
+  document: id,
+  /** Of the bytes judged; null where the file was noted without bytes. */
+  commitment: bytes32.nullable(),
+  round: z.int().min(1),
+  verdict: z.enum(documentVerdicts),
+  reasons: z.array(z.enum(reasonCodes)),
+  namedPages: z.array(z.int().min(1)),
+  evidence: z.array(pageEvidence),
+  readings: z.array(storedReading),
+  checked: z.array(z.string()),
+  by: id,
+  at: instant,
+  signature: bytes64,
+})
+export type SignedFinding = z.infer<typeof signedFinding>
+
+export const storedContent = z.strictObject({
+  state: z.literal('stored'),
+  type: documentType,
+  size: z.int().min(1),
+  chunks: z.int().min(1),
+  segmentChunks: z.int().min(1),
+  /** The secretstream header, base64url of 24 bytes. */
+  header: z.string().length(32),
+  commitKey: bytes32,
+  commitment: bytes32,
+  contentHash: bytes32,
+})
+export type StoredContent = z.infer<typeof storedContent>
+
+export const documentRecord = z.strictObject({
+  id,
+  kind: z.enum(documentKinds),
+  round: z.int().min(1),
+  fileName: z.string(),
+  reasonNeeded: z.string().nullable(),
+  content: z.discriminatedUnion('state', [
+    storedContent,
+    z.strictObject({ state: z.literal('unreadable'), code: errorCode }),
+  ]),
+  pages: z.int().min(1).nullable(),
+  /** The whole file could not be shown, and the person was told so. */
+  failure: errorCode.nullable(),
+  evidence: z.array(pageEvidence),
+  readings: z.array(storedReading),
+  checked: z.array(z.string()),
+  finding: signedFinding.nullable(),
+})
+export type DocumentRecord = z.infer<typeof documentRecord>
+
+/** The case's verdict as its reviewer signed it. */
+export const signedDecision = z.strictObject({
+  case: id,
+  round: z.int().min(1),
+  outcome: z.enum(caseOutcomes),
+  documents: z.array(
+    z.strictObject({
+      document: id,
+      commitment: bytes32.nullable(),
+      kind: z.enum(documentKinds),
+      verdict: z.enum(documentVerdicts),
+      reasons: z.array(z.enum(reasonCodes)),
+    }),
+  ),
+  by: id,
+  at: instant,
+  signature: bytes64,
+})
+export type SignedDecision = z.infer<typeof signedDecision>
+
+export const decisionRecord = z.strictObject({
+  decision: signedDecision,
+  confirmation: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('not-needed') }),
+    z.strictObject({ state: z.literal('awaited') }),
+    z.strictObject({ state: z.enum(['given', 'refused']), by: id, at: instant }),
+  ]),
+})
+export type DecisionRecord = z.infer<typeof decisionRecord>
+
+export const outcomeRecord = z.strictObject({
+  outcome,
+  restUntil: instant,
+  standing: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.enum(['held', 'handed-over', 'undone']) }),
+    z.strictObject({ state: z.literal('acknowledged'), receipt }),
+    z.strictObject({ state: z.literal('refused'), code: errorCode }),
+  ]),
+})
+export type OutcomeRecord = z.infer<typeof outcomeRecord>
+
+export const caseRecord = z.strictObject({
+  v: z.literal(1),
+  id,
+  caseRef,
+  programme: z.string(),
+  residency: country,
+  receivedAt: instant,
+  round: z.int().min(1),
+  state: caseState,
+  claimedBy: id.nullable(),
+  claim: claimSchema.shape.claim,
+  /** Claims of earlier rounds, oldest first. */
+  earlierClaims: z.array(claimSchema.shape.claim),
+  documents: z.array(documentRecord),
+  decision: decisionRecord.nullable(),
+  /** Decisions of earlier rounds and those undone or not confirmed, oldest first. */
+  earlierDecisions: z.array(decisionRecord),
+  /** Oldest first; at most one is held. */
+  outcomes: z.array(outcomeRecord),
+})
+export type CaseRecord = z.infer<typeof caseRecord>
