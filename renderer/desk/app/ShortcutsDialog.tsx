@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { classes } from '../look/classes.ts'
+import { Dialog } from '../parts/Dialog.tsx'
+import { KeyHint } from '../parts/KeyHint.tsx'
+import { appWords } from '../words/app.ts'
+import { useWords } from '../words/useWords.ts'
+import { useShortcut, useShortcutRegistry, type Shortcut } from './shortcuts.ts'
+import styles from './ShortcutsDialog.module.css'
+
+const c = classes(styles)
+
+/** `?` shows what the keys do here. */
+export function ShortcutsDialog(): React.JSX.Element {
+  const { t } = useWords(appWords)
+  const [isOpen, setOpen] = useState(false)
+  const shortcuts = useShortcutRegistry((state) => state.shortcuts)
+  useShortcut(['shift+slash', 'f1'], t('app.shortcuts.show'), () => setOpen(true), { everywhere: true })
+  const below = shortcuts.filter(({ layer }) => layer === 0)
+  const here = below.filter(({ everywhere }) => !everywhere)
+  return (
+    <Dialog title={t('app.shortcuts')} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <div className={c('lists')}>
+        <List
+          title={t('app.shortcuts.here')}
+          shortcuts={here}
+          none={here.length === 0 ? t('app.shortcuts.none') : null}
+        />
+        <List
+          title={t('app.shortcuts.everywhere')}
+          shortcuts={below.filter(({ everywhere }) => everywhere)}
+          none={null}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+function List({
+  title,
+  shortcuts,
+  none,
+}: {
+  title: string
+  shortcuts: readonly Shortcut[]
+  none: string | null
+}): React.JSX.Element {
+  return (
+    <section>
+      <h3 className={c('title')}>{title}</h3>
+      {none !== null && <p>{none}</p>}
+      <dl className={c('list')}>
+        {shortcuts.map(({ owner, keys, label }) => (
+          <div key={owner} className={c('entry')}>
+            <dt>{label}</dt>
+            <dd>
+              <KeyHint keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type * as z from 'zod'
+import type { DeskService, deskServices } from '../../vault/client/api.ts'
+import { ask, bridge } from './desk.ts'
+
+type Args<S extends DeskService> = z.infer<(typeof deskServices)[S]['args']>
+type Result<S extends DeskService> = z.infer<(typeof deskServices)[S]['result']>
+export type DeskServices = { [S in DeskService]: (...args: Args<S>) => Promise<Result<S>> }
+
+/** What the vault's worker asks of main, relayed: a worker has no bridge of its own. */
+export const services: DeskServices = {
+  'keyring.read': () => ask(bridge().keyring.read()),
+  'keyring.replace': (expected, file) => ask(bridge().keyring.replace(expected, file)),
+  'device.secret': () => ask(bridge().device.secret()),
+  'chain.publish': (chain) => ask(bridge().chain.publish(chain)),
+  'settings.restingMinutes': async () => (await ask(bridge().settings.read())).restingMinutes,
+  'sync.enrol': (origin, pin, enrolment) => ask(bridge().sync.enrol(origin, pin, enrolment)),
+  'sync.handOver': (outcome) => ask(bridge().sync.handOver(outcome)),
+  'sync.deliveries': () => ask(bridge().sync.deliveries()),
+  'sync.acknowledge': (outcomeId) => ask(bridge().sync.acknowledge(outcomeId)),
+}

@@ -1,0 +1,80 @@
+import { useContext, useEffect, useId } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
+import { create } from 'zustand'
+import type { Keys } from '../parts/keys.ts'
+import { LayerContext, topLayer } from './layers.ts'
+
+export type Shortcut = {
+  owner: string
+  keys: Keys
+  /** What it does, in the person's language. */
+  label: string
+  layer: number
+  everywhere: boolean
+}
+
+type Registry = {
+  shortcuts: readonly Shortcut[]
+  put: (shortcut: Shortcut) => void
+  drop: (owner: string) => void
+}
+
+/** What the `?` dialog shows. */
+export const useShortcutRegistry = create<Registry>((set) => ({
+  shortcuts: [],
+  put: (shortcut) =>
+    set(({ shortcuts }) => ({
+      shortcuts: [...shortcuts.filter((other) => other.owner !== shortcut.owner), shortcut],
+    })),
+  drop: (owner) =>
+    set(({ shortcuts }) => ({ shortcuts: shortcuts.filter((other) => other.owner !== owner) })),
+}))
+
+export type ShortcutOptions = {
+  /** False: it sleeps and is not listed. */
+  enabled?: boolean
+  /** Works while a field has the focus; so by default for Ctrl, Alt and function keys, and never for bare letters. */
+  inFields?: boolean
+  /** Listed under "everywhere" and not under this screen. */
+  everywhere?: boolean
+  /** Works even while a dialog is open: locking. */
+  overDialogs?: boolean
+}
+
+/**
+ * Binds a key by its place on the keyboard, so that it works on every layout, and lists it under `?`.
+ * Several keys for one act: an array; the first is listed. A dialog above the caller puts it to sleep.
+ * @param label null: bound but not listed.
+ */
+export function useShortcut(
+  keys: Keys | readonly Keys[],
+  label: string | null,
+  run: (event: KeyboardEvent) => void,
+  { enabled = true, inFields, everywhere = false, overDialogs = false }: ShortcutOptions = {},
+): void {
+  const owner = useId()
+  const layer = useContext(LayerContext)
+  const all = typeof keys === 'string' ? [keys] : keys
+  const [listed = ''] = all
+  const { put, drop } = useShortcutRegistry.getState()
+
+  useEffect(() => {
+    if (!enabled || label === null) return undefined
+    put({ owner, keys: listed, label, layer, everywhere })
+    return () => drop(owner)
+  }, [owner, listed, label, layer, everywhere, enabled, put, drop])
+
+  useHotkeys(
+    all,
+    (event) => {
+      if (layer === topLayer() || overDialogs) run(event)
+    },
+    {
+      enabled,
+      preventDefault: () => overDialogs || layer === topLayer(),
+      enableOnFormTags: inFields ?? /^(?:ctrl|alt|f\d)/.test(listed),
+      // A held key must not decide twice.
+      ignoreEventWhen: (event) => event.repeat && !/arrow|page/i.test(event.code),
+    },
+  )
+}

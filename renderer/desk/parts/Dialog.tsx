@@ -1,0 +1,66 @@
+import { useContext, useEffect } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { LayerContext, useLayers } from '../app/layers.ts'
+import { classes } from '../look/classes.ts'
+import styles from './Dialog.module.css'
+
+const c = classes(styles)
+
+/** One layer above where it stands: shortcuts below it sleep, those inside work. */
+export function Layer({ children }: { children: React.ReactNode }): React.JSX.Element {
+  const level = useContext(LayerContext) + 1
+  const { enter, leave } = useLayers()
+  useEffect(() => {
+    enter(level)
+    return () => leave(level)
+  }, [level, enter, leave])
+  return <LayerContext value={level}>{children}</LayerContext>
+}
+
+export type DialogProps = {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: React.ReactNode
+  /** Buttons, the one to press last. */
+  actions?: React.ReactNode
+  size?: 'small' | 'usual' | 'large'
+  role?: 'dialog' | 'alertdialog'
+  /** False while something runs that must not be left. */
+  canClose?: boolean
+}
+
+/** Modal: keeps the focus, Esc closes it, a click beside it does not. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  size = 'usual',
+  role = 'dialog',
+  canClose = true,
+}: DialogProps): React.JSX.Element {
+  return (
+    <ModalOverlay
+      className={c('overlay')}
+      isOpen={isOpen}
+      isKeyboardDismissDisabled={!canClose}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={c('modal', size)}>
+        <Layer>
+          <AriaDialog role={role} className={c('dialog')}>
+            <Heading slot="title" className={c('title')}>
+              {title}
+            </Heading>
+            <div className={c('body')}>{children}</div>
+            {actions !== undefined && <div className={c('actions')}>{actions}</div>}
+          </AriaDialog>
+        </Layer>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,55 @@
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { classes } from '../look/classes.ts'
+import styles from './Tabs.module.css'
+
+const c = classes(styles)
+
+export type TabEntry<Id extends string> = {
+  id: Id
+  text: string
+  count?: number | string
+  isDisabled?: boolean
+}
+
+/**
+ * Tabs over their panels. `children` draws the chosen panel; leave it out where the tabs only choose a filter of
+ * what lies below, and give `controls` no panel.
+ */
+export function Tabs<Id extends string>({
+  label,
+  tabs,
+  value,
+  onChange,
+  children,
+  look = 'usual',
+}: {
+  label: string
+  tabs: readonly TabEntry<Id>[]
+  value: Id
+  onChange: (id: Id) => void
+  children: (id: Id) => React.ReactNode
+  look?: 'usual' | 'tight'
+}): React.JSX.Element {
+  return (
+    <AriaTabs
+      className={c('tabs', look)}
+      selectedKey={value}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find((tab) => tab.id === key)
+        if (chosen) onChange(chosen.id)
+      }}
+    >
+      <TabList aria-label={label} className={c('list')} items={tabs} dependencies={[tabs]}>
+        {(tab) => (
+          <Tab id={tab.id} className={c('tab')} isDisabled={tab.isDisabled ?? false}>
+            {tab.text}
+            {tab.count !== undefined && <span className={c('count')}>{tab.count}</span>}
+          </Tab>
+        )}
+      </TabList>
+      <TabPanel id={value} className={c('panel')}>
+        {children(value)}
+      </TabPanel>
+    </AriaTabs>
+  )
+}

@@ -1,0 +1,8 @@
+import { EmptyState } from '../parts/index.ts'
+import { appWords } from '../words/app.ts'
+import { useWords } from '../words/useWords.ts'
+
+export function SettingsScreen(): React.JSX.Element {
+  const { t } = useWords(appWords)
+  return <EmptyState title={t('app.soon')} />
+}

@@ -1,0 +1,599 @@
+import type { ErrorCode } from '../../../preload/contract/errors.ts'
+import type { Text } from './words.ts'
+
+export type ErrorText = {
+  /** What happened. */
+  readonly sentence: Text
+  /** What the person can do about it. */
+  readonly wayOn: Text
+}
+
+const tryAgain: Text = {
+  ru: 'Повторите действие. Если не поможет, закройте и откройте хранилище.',
+  kk: 'Әрекетті қайталаңыз. Көмектеспесе, қойманы жауып, қайта ашыңыз.',
+  en: 'Try again. If that does not help, lock the vault and open it again.',
+}
+const tellRepresentative: Text = {
+  ru: 'Обратитесь к уполномоченному представителю.',
+  kk: 'Уәкілетті өкілге хабарласыңыз.',
+  en: 'Speak to the representative.',
+}
+const touchNothing: Text = {
+  ru: 'Ничего не удаляйте: данные целы. Скопируйте папку профиля и обратитесь к уполномоченному представителю.',
+  kk: 'Ештеңені жоймаңыз: деректер сақтаулы. Профиль қалтасын көшіріп, уәкілетті өкілге хабарласыңыз.',
+  en: 'Delete nothing: the data is still there. Copy the profile folder and speak to the representative.',
+}
+const staysHere: Text = {
+  ru: 'Решения остаются на рабочем месте и будут отправлены позже.',
+  kk: 'Шешімдер жұмыс орнында қалады және кейін жіберіледі.',
+  en: 'Decisions stay on this workstation and will be sent later.',
+}
+const anotherFile: Text = {
+  ru: 'Выберите другой файл или отметьте документ как полученный, но нечитаемый.',
+  kk: 'Басқа файл таңдаңыз немесе құжатты «алынды, бірақ оқылмайды» деп белгілеңіз.',
+  en: 'Choose another file, or note the document as received and unreadable.',
+}
+
+/** Every code of the contract, as a person should hear it. */
+export const errorWords = {
+  ACCOUNT_ENDED: {
+    sentence: {
+      ru: 'Срок действия этой учётной записи истёк.',
+      kk: 'Бұл есептік жазбаның мерзімі аяқталды.',
+      en: 'This account has ended.',
+    },
+    wayOn: tellRepresentative,
+  },
+  ARGON2_FAILED: {
+    sentence: {
+      ru: 'Не хватило памяти, чтобы проверить парольную фразу.',
+      kk: 'Құпия сөйлемді тексеруге жад жетпеді.',
+      en: 'There was not enough memory to check the passphrase.',
+    },
+    wayOn: {
+      ru: 'Закройте другие программы (нужно около 300 МБ) и повторите.',
+      kk: 'Басқа бағдарламаларды жауып (шамамен 300 МБ керек), қайталаңыз.',
+      en: 'Close other programs (about 300 MB is needed) and try again.',
+    },
+  },
+  BAD_ARGUMENT: {
+    sentence: {
+      ru: 'Введённое значение не подходит.',
+      kk: 'Енгізілген мән жарамайды.',
+      en: 'A value that was entered is not acceptable.',
+    },
+    wayOn: {
+      ru: 'Проверьте введённое и повторите.',
+      kk: 'Енгізілгенді тексеріп, қайталаңыз.',
+      en: 'Check what you entered and try again.',
+    },
+  },
+  BAD_CLAIM: {
+    sentence: {
+      ru: 'Заявленные сведения составлены неверно.',
+      kk: 'Мәлімделген мәліметтер дұрыс құрылмаған.',
+      en: 'The claimed data is not well formed.',
+    },
+    wayOn: {
+      ru: 'Исправьте названные поля в claim.json или введите сведения вручную.',
+      kk: 'claim.json ішіндегі аталған өрістерді түзетіңіз немесе мәліметтерді қолмен енгізіңіз.',
+      en: 'Correct the named fields in claim.json, or type the claim in.',
+    },
+  },
+  BAD_PASSPHRASE: {
+    sentence: {
+      ru: 'Парольная фраза не подошла.',
+      kk: 'Құпия сөйлем сәйкес келмеді.',
+      en: 'That is not the passphrase.',
+    },
+    wayOn: {
+      ru: 'Проверьте раскладку, регистр и пробелы и введите фразу ещё раз.',
+      kk: 'Пернетақта тілін, әріп регистрін және бос орындарды тексеріп, сөйлемді қайта енгізіңіз.',
+      en: 'Check the keyboard layout, capitals and spaces, and type it again.',
+    },
+  },
+  CASE_NOT_CLAIMED: {
+    sentence: {
+      ru: 'Дело не взято вами в работу.',
+      kk: 'Істі сіз жұмысқа алмағансыз.',
+      en: 'You have not claimed this case.',
+    },
+    wayOn: {
+      ru: 'Возьмите дело в работу из очереди.',
+      kk: 'Істі кезектен жұмысқа алыңыз.',
+      en: 'Claim the case from the queue.',
+    },
+  },
+  CASE_TAKEN: {
+    sentence: {
+      ru: 'Дело уже в работе у другого рецензента.',
+      kk: 'Іс басқа рецензенттің жұмысында.',
+      en: 'Another reviewer has claimed this case.',
+    },
+    wayOn: { ru: 'Возьмите другое дело.', kk: 'Басқа іс алыңыз.', en: 'Take another case.' },
+  },
+  CHAIN_BROKEN: {
+    sentence: {
+      ru: 'Цепочка подписей учётных записей и полномочий не сходится.',
+      kk: 'Есептік жазбалар мен өкілеттіктер қолтаңбаларының тізбегі сәйкес келмейді.',
+      en: 'The chain of signed accounts and mandates does not hold.',
+    },
+    wayOn: touchNothing,
+  },
+  CLAIM_MISSING: {
+    sentence: {
+      ru: 'В папке нет файла claim.json с заявленными сведениями.',
+      kk: 'Қалтада мәлімделген мәліметтері бар claim.json файлы жоқ.',
+      en: 'The folder has no claim.json with the claimed data.',
+    },
+    wayOn: {
+      ru: 'Добавьте claim.json или введите сведения вручную.',
+      kk: 'claim.json қосыңыз немесе мәліметтерді қолмен енгізіңіз.',
+      en: 'Add claim.json, or type the claim in.',
+    },
+  },
+  CODE_REFUSED: {
+    sentence: {
+      ru: 'Сервер не принял код подключения.',
+      kk: 'Сервер қосылу кодын қабылдамады.',
+      en: 'The server did not accept the enrolment code.',
+    },
+    wayOn: {
+      ru: 'Код действует один раз. Запросите новый и введите его целиком.',
+      kk: 'Код бір рет жарамды. Жаңасын сұрап, толық енгізіңіз.',
+      en: 'A code works once. Ask for a new one and type all of it.',
+    },
+  },
+  CONFIRMATION_BY_SAME_PERSON: {
+    sentence: {
+      ru: 'Подтвердить отказ должен другой человек, не тот, кто его вынес.',
+      kk: 'Бас тартуды оны шығарған адам емес, басқа адам растауы керек.',
+      en: 'A refusal must be confirmed by somebody other than the person who made it.',
+    },
+    wayOn: {
+      ru: 'Попросите другого уполномоченного представителя.',
+      kk: 'Басқа уәкілетті өкілден сұраңыз.',
+      en: 'Ask another representative.',
+    },
+  },
+  DAMAGED: {
+    sentence: {
+      ru: 'Запись в хранилище повреждена или изменена.',
+      kk: 'Қоймадағы жазба зақымдалған немесе өзгертілген.',
+      en: 'A record in the vault is damaged or was changed.',
+    },
+    wayOn: touchNothing,
+  },
+  DECISION_NOT_ALLOWED: {
+    sentence: {
+      ru: 'Такое решение сейчас принять нельзя.',
+      kk: 'Қазір мұндай шешім қабылдауға болмайды.',
+      en: 'This decision cannot be made now.',
+    },
+    wayOn: {
+      ru: 'Дайте заключение по каждому документу; чего не хватает, сказано внизу панели.',
+      kk: 'Әр құжат бойынша қорытынды беріңіз; не жетпейтіні панельдің төменгі жағында айтылған.',
+      en: 'Make a finding for every document; what is missing is said at the foot of the panel.',
+    },
+  },
+  DOCUMENT_LIMIT: {
+    sentence: {
+      ru: 'В деле слишком много документов.',
+      kk: 'Істе құжаттар тым көп.',
+      en: 'The case has too many documents.',
+    },
+    wayOn: {
+      ru: 'Оставьте только документы, нужные программе.',
+      kk: 'Бағдарламаға қажетті құжаттарды ғана қалдырыңыз.',
+      en: 'Keep only the documents that the programme needs.',
+    },
+  },
+  DUPLICATE_IN_CASE: {
+    sentence: {
+      ru: 'Этот файл уже есть в деле.',
+      kk: 'Бұл файл істе бар.',
+      en: 'This file is already in the case.',
+    },
+    wayOn: {
+      ru: 'Уберите повтор или выберите другой файл.',
+      kk: 'Қайталанғанын алып тастаңыз немесе басқа файл таңдаңыз.',
+      en: 'Leave the copy out, or choose another file.',
+    },
+  },
+  EMPTY_FILE: {
+    sentence: { ru: 'Файл пуст.', kk: 'Файл бос.', en: 'The file is empty.' },
+    wayOn: anotherFile,
+  },
+  FILE_CHANGED: {
+    sentence: {
+      ru: 'Файл изменился, пока его принимали.',
+      kk: 'Файл қабылданып жатқанда өзгерді.',
+      en: 'The file changed while it was taken in.',
+    },
+    wayOn: {
+      ru: 'Дождитесь окончания записи файла и примите дело снова.',
+      kk: 'Файлдың жазылып бітуін күтіп, істі қайта қабылдаңыз.',
+      en: 'Wait until the file is written, then take the case in again.',
+    },
+  },
+  FILE_MISSING: {
+    sentence: {
+      ru: 'Файл, названный в claim.json, не найден.',
+      kk: 'claim.json ішінде аталған файл табылмады.',
+      en: 'A file that claim.json names was not found.',
+    },
+    wayOn: {
+      ru: 'Положите файл в папку дела или исправьте claim.json.',
+      kk: 'Файлды іс қалтасына салыңыз немесе claim.json түзетіңіз.',
+      en: 'Put the file into the folder, or correct claim.json.',
+    },
+  },
+  FILE_TOO_LARGE: {
+    sentence: {
+      ru: 'Файл больше 256 МБ.',
+      kk: 'Файл 256 МБ-тан үлкен.',
+      en: 'The file is larger than 256 MB.',
+    },
+    wayOn: anotherFile,
+  },
+  FILE_UNREADABLE: {
+    sentence: {
+      ru: 'Файл не удалось прочитать с диска.',
+      kk: 'Файлды дискіден оқу мүмкін болмады.',
+      en: 'The file could not be read from the disk.',
+    },
+    wayOn: {
+      ru: 'Проверьте носитель и права на файл и повторите.',
+      kk: 'Тасығышты және файлға рұқсатты тексеріп, қайталаңыз.',
+      en: 'Check the disk and the permissions of the file, and try again.',
+    },
+  },
+  FINDING_NOT_ALLOWED: {
+    sentence: {
+      ru: 'Такое заключение сейчас дать нельзя.',
+      kk: 'Қазір мұндай қорытынды беруге болмайды.',
+      en: 'This finding cannot be made now.',
+    },
+    wayOn: {
+      ru: 'Осмотрите названные страницы и заполните обязательные поля.',
+      kk: 'Аталған беттерді қарап, міндетті өрістерді толтырыңыз.',
+      en: 'Look at the named pages and fill in the required fields.',
+    },
+  },
+  FUTURE_FORMAT: {
+    sentence: {
+      ru: 'Хранилище создано более новой версией «Сверки».',
+      kk: 'Қойма «Сверканың» жаңарақ нұсқасымен жасалған.',
+      en: 'The vault was made by a newer version of Сверка.',
+    },
+    wayOn: {
+      ru: 'Установите новую версию. В хранилище ничего не изменено и не удалено.',
+      kk: 'Жаңа нұсқасын орнатыңыз. Қоймада ештеңе өзгертілмеді және жойылмады.',
+      en: 'Install the newer version. Nothing in the vault was changed or deleted.',
+    },
+  },
+  INTERNAL: {
+    sentence: {
+      ru: 'Произошла ошибка в программе.',
+      kk: 'Бағдарламада қате болды.',
+      en: 'Something went wrong in the program.',
+    },
+    wayOn: tryAgain,
+  },
+  INTAKE_CANCELLED: {
+    sentence: {
+      ru: 'Приём дела отменён, из него ничего не сохранено.',
+      kk: 'Істі қабылдау тоқтатылды, одан ештеңе сақталмады.',
+      en: 'Taking the case in was cancelled; nothing of it was kept.',
+    },
+    wayOn: {
+      ru: 'Дело можно принять снова.',
+      kk: 'Істі қайта қабылдауға болады.',
+      en: 'The case can be taken in again.',
+    },
+  },
+  KEYRING_CHANGED: {
+    sentence: {
+      ru: 'Файл ключей изменился, пока с ним работали.',
+      kk: 'Кілттер файлы жұмыс кезінде өзгерді.',
+      en: 'The keyring file changed while it was in use.',
+    },
+    wayOn: {
+      ru: 'Закройте и откройте хранилище. Если повторится, обратитесь к уполномоченному представителю.',
+      kk: 'Қойманы жауып, қайта ашыңыз. Қайталанса, уәкілетті өкілге хабарласыңыз.',
+      en: 'Lock the vault and open it again. If it happens again, speak to the representative.',
+    },
+  },
+  KEYRING_MISSING: {
+    sentence: {
+      ru: 'Хранилище есть, а файла ключей к нему нет.',
+      kk: 'Қойма бар, бірақ оның кілттер файлы жоқ.',
+      en: 'The vault is here but its keyring file is missing.',
+    },
+    wayOn: {
+      ru: 'Верните файл ключей в папку профиля. Ничего не удаляйте: без него документы не открыть.',
+      kk: 'Кілттер файлын профиль қалтасына қайтарыңыз. Ештеңені жоймаңыз: онсыз құжаттар ашылмайды.',
+      en: 'Put the keyring file back into the profile folder. Delete nothing: without it no document opens.',
+    },
+  },
+  LOCKED: {
+    sentence: { ru: 'Хранилище закрыто.', kk: 'Қойма жабық.', en: 'The vault is locked.' },
+    wayOn: { ru: 'Откройте хранилище.', kk: 'Қойманы ашыңыз.', en: 'Open the vault.' },
+  },
+  MANDATE_MISSING: {
+    sentence: {
+      ru: 'Для этого действия нужно полномочие, которого у вас нет.',
+      kk: 'Бұл әрекетке сізде жоқ өкілеттік қажет.',
+      en: 'This needs a mandate that you do not have.',
+    },
+    wayOn: {
+      ru: 'Обратитесь к уполномоченному представителю: он выдаёт полномочия.',
+      kk: 'Уәкілетті өкілге хабарласыңыз: өкілеттікті ол береді.',
+      en: 'Speak to the representative, who grants mandates.',
+    },
+  },
+  NOT_ENROLLED: {
+    sentence: {
+      ru: 'Рабочее место не подключено к серверу.',
+      kk: 'Жұмыс орны серверге қосылмаған.',
+      en: 'This workstation is not enrolled with a server.',
+    },
+    wayOn: {
+      ru: 'Уполномоченный представитель может подключить сервер в настройках. Решения пока остаются здесь.',
+      kk: 'Уәкілетті өкіл серверді баптауларда қоса алады. Шешімдер әзірге осында қалады.',
+      en: 'The representative can connect a server in the settings. Decisions stay here until then.',
+    },
+  },
+  NOT_FOUND: {
+    sentence: {
+      ru: 'Такой записи в хранилище нет.',
+      kk: 'Қоймада мұндай жазба жоқ.',
+      en: 'There is no such record in the vault.',
+    },
+    wayOn: { ru: 'Вернитесь в очередь.', kk: 'Кезекке оралыңыз.', en: 'Go back to the queue.' },
+  },
+  NO_NETWORK: {
+    sentence: { ru: 'Нет сети.', kk: 'Желі жоқ.', en: 'There is no network.' },
+    wayOn: staysHere,
+  },
+  OUTCOME_NOT_HELD: {
+    sentence: {
+      ru: 'Результат уже передан на отправку, отменить решение нельзя.',
+      kk: 'Нәтиже жіберуге берілген, шешімді қайтаруға болмайды.',
+      en: 'The outcome was already handed over; the decision cannot be undone.',
+    },
+    wayOn: {
+      ru: 'Изменить его можно только новым решением в новом круге.',
+      kk: 'Оны тек жаңа айналымдағы жаңа шешіммен өзгертуге болады.',
+      en: 'Only a new decision in a new round can change it.',
+    },
+  },
+  OUTCOME_REFUSED: {
+    sentence: {
+      ru: 'Результат не принят к отправке.',
+      kk: 'Нәтиже жіберуге қабылданбады.',
+      en: 'The outcome was refused.',
+    },
+    wayOn: {
+      ru: 'Решение сохранено. Сообщите код уполномоченному представителю.',
+      kk: 'Шешім сақталды. Кодты уәкілетті өкілге айтыңыз.',
+      en: 'The decision is kept. Give the code to the representative.',
+    },
+  },
+  PAGE_FAILED: {
+    sentence: {
+      ru: 'Страницу не удалось показать.',
+      kk: 'Бетті көрсету мүмкін болмады.',
+      en: 'The page could not be shown.',
+    },
+    wayOn: {
+      ru: 'Откройте документ ещё раз или запросите его заново с причиной «файл не читается».',
+      kk: 'Құжатты қайта ашыңыз немесе «файл оқылмайды» себебімен қайта сұраңыз.',
+      en: 'Open the document again, or ask for it again with the reason “unreadable file”.',
+    },
+  },
+  PASSWORD_PROTECTED_FILE: {
+    sentence: {
+      ru: 'Файл защищён паролем.',
+      kk: 'Файл құпия сөзбен қорғалған.',
+      en: 'The file is protected by a password.',
+    },
+    wayOn: {
+      ru: 'Запросите копию без пароля.',
+      kk: 'Құпия сөзсіз көшірмесін сұраңыз.',
+      en: 'Ask for a copy without a password.',
+    },
+  },
+  RECOVERY_MISMATCH: {
+    sentence: {
+      ru: 'Лист восстановления введён с ошибкой.',
+      kk: 'Қалпына келтіру парағы қате енгізілді.',
+      en: 'The recovery sheet was not typed as it is.',
+    },
+    wayOn: {
+      ru: 'Сверьте отмеченные группы со своей записью и введите их ещё раз.',
+      kk: 'Белгіленген топтарды жазбаңызбен салыстырып, қайта енгізіңіз.',
+      en: 'Compare the marked groups with your copy and type them again.',
+    },
+  },
+  RESIDENCY_MISMATCH: {
+    sentence: {
+      ru: 'Данные этого Мастера должны храниться в другой стране.',
+      kk: 'Бұл Мастердің деректері басқа елде сақталуы тиіс.',
+      en: 'This Master’s data must be kept in another country.',
+    },
+    wayOn: {
+      ru: 'Передайте дело на рабочее место в стране, названной в деле.',
+      kk: 'Істі сол елдегі жұмыс орнына тапсырыңыз.',
+      en: 'Give the case to a workstation in the country that the case names.',
+    },
+  },
+  ROLLED_BACK: {
+    sentence: {
+      ru: 'Хранилище старше, чем последняя запись о нём: часть записей заменена прежними.',
+      kk: 'Қойма өзі туралы соңғы жазбадан ескірек: жазбалардың бір бөлігі бұрынғысымен ауыстырылған.',
+      en: 'The vault is older than the last record of it: some records were replaced by earlier ones.',
+    },
+    wayOn: touchNothing,
+  },
+  SAVE_CANCELLED: {
+    sentence: {
+      ru: 'Файл не сохранён: вы отменили выбор места.',
+      kk: 'Файл сақталмады: орын таңдауды тоқтаттыңыз.',
+      en: 'Nothing was saved: you did not choose a place.',
+    },
+    wayOn: {
+      ru: 'Если файл нужен, повторите и выберите папку.',
+      kk: 'Файл керек болса, қайталап, қалта таңдаңыз.',
+      en: 'If you need the file, try again and choose a folder.',
+    },
+  },
+  SAVE_FAILED: {
+    sentence: {
+      ru: 'Файл не удалось записать.',
+      kk: 'Файлды жазу мүмкін болмады.',
+      en: 'The file could not be written.',
+    },
+    wayOn: {
+      ru: 'Проверьте место на диске и права на папку или выберите другую.',
+      kk: 'Дискідегі орынды және қалтаға рұқсатты тексеріңіз немесе басқасын таңдаңыз.',
+      en: 'Check the space on the disk and the folder’s permissions, or choose another folder.',
+    },
+  },
+  SENDER_REFUSED: {
+    sentence: {
+      ru: 'Запрос пришёл не из окна программы и отклонён.',
+      kk: 'Сұрау бағдарлама терезесінен келмегендіктен қабылданбады.',
+      en: 'The request did not come from the app’s window and was refused.',
+    },
+    wayOn: {
+      ru: 'Закройте и откройте «Сверку».',
+      kk: '«Сверканы» жауып, қайта ашыңыз.',
+      en: 'Close Сверка and open it again.',
+    },
+  },
+  SERVER_ANSWER_INVALID: {
+    sentence: {
+      ru: 'Ответ сервера не разобран или не подписан его ключом.',
+      kk: 'Сервер жауабы түсініксіз немесе оның кілтімен қойылмаған.',
+      en: 'The server’s answer makes no sense or is not signed by its key.',
+    },
+    wayOn: staysHere,
+  },
+  SERVER_ERROR: {
+    sentence: {
+      ru: 'На сервере произошла ошибка.',
+      kk: 'Серверде қате болды.',
+      en: 'The server has had an error.',
+    },
+    wayOn: staysHere,
+  },
+  SERVER_REFUSED: {
+    sentence: {
+      ru: 'Сервер отклонил отправленное.',
+      kk: 'Сервер жіберілгенді қабылдамады.',
+      en: 'The server refused what was sent.',
+    },
+    wayOn: {
+      ru: 'Решение сохранено. Сообщите код уполномоченному представителю.',
+      kk: 'Шешім сақталды. Кодты уәкілетті өкілге айтыңыз.',
+      en: 'The decision is kept. Give the code to the representative.',
+    },
+  },
+  SERVER_UNREACHABLE: {
+    sentence: { ru: 'Сервер не отвечает.', kk: 'Сервер жауап бермейді.', en: 'The server does not answer.' },
+    wayOn: {
+      ru: 'Проверьте адрес и сеть. Решения остаются на рабочем месте и будут отправлены позже.',
+      kk: 'Мекенжай мен желіні тексеріңіз. Шешімдер жұмыс орнында қалады және кейін жіберіледі.',
+      en: 'Check the address and the network. Decisions stay on this workstation and will be sent later.',
+    },
+  },
+  SERVER_UNTRUSTED: {
+    sentence: {
+      ru: 'Сервер не тот, за который себя выдаёт: его сертификат не совпал с кодом.',
+      kk: 'Сервер өзін көрсеткен сервер емес: сертификаты кодпен сәйкес келмеді.',
+      en: 'The server is not the one it claims to be: its certificate does not fit the code.',
+    },
+    wayOn: {
+      ru: 'Ничего не отправлено. Проверьте адрес и код; если они верны, сообщите уполномоченному представителю.',
+      kk: 'Ештеңе жіберілмеді. Мекенжай мен кодты тексеріңіз; дұрыс болса, уәкілетті өкілге хабарлаңыз.',
+      en: 'Nothing was sent. Check the address and the code; if both are right, tell the representative.',
+    },
+  },
+  STORE_FULL: {
+    sentence: {
+      ru: 'На диске не осталось места.',
+      kk: 'Дискіде орын қалмады.',
+      en: 'There is no space left on the disk.',
+    },
+    wayOn: {
+      ru: 'Освободите место и повторите. Сохранённое раньше цело.',
+      kk: 'Орын босатып, қайталаңыз. Бұрын сақталғаны бүтін.',
+      en: 'Free some space and try again. What was saved before is safe.',
+    },
+  },
+  TYPE_NOT_ALLOWED: {
+    sentence: {
+      ru: 'По содержимому это не JPEG, PNG, WebP и не PDF.',
+      kk: 'Мазмұны бойынша бұл JPEG, PNG, WebP немесе PDF емес.',
+      en: 'By its content this is not JPEG, PNG, WebP or PDF.',
+    },
+    wayOn: anotherFile,
+  },
+  VIEWER_BROKEN_FILE: {
+    sentence: {
+      ru: 'Файл повреждён, показать его не удалось.',
+      kk: 'Файл зақымдалған, көрсету мүмкін болмады.',
+      en: 'The file is broken and could not be shown.',
+    },
+    wayOn: {
+      ru: 'Запросите документ заново с причиной «файл не читается».',
+      kk: 'Құжатты «файл оқылмайды» себебімен қайта сұраңыз.',
+      en: 'Ask for the document again with the reason “unreadable file”.',
+    },
+  },
+  VIEWER_LIMIT: {
+    sentence: {
+      ru: 'Документ больше, чем можно показать: слишком много страниц или точек.',
+      kk: 'Құжат көрсетуге болатыннан үлкен: беттер не нүктелер тым көп.',
+      en: 'The document is larger than can be shown: too many pages or pixels.',
+    },
+    wayOn: {
+      ru: 'Запросите копию меньшего размера.',
+      kk: 'Кішірек көшірмесін сұраңыз.',
+      en: 'Ask for a smaller copy.',
+    },
+  },
+  VIEWER_OVERRUN: {
+    sentence: {
+      ru: 'Документ рисовался слишком долго, и показ остановлен.',
+      kk: 'Құжат тым ұзақ салынды, сондықтан көрсету тоқтатылды.',
+      en: 'The document took too long to draw and was stopped.',
+    },
+    wayOn: {
+      ru: 'Остальные документы работают. Откройте этот ещё раз или запросите его заново.',
+      kk: 'Қалған құжаттар жұмыс істейді. Мұны қайта ашыңыз немесе қайта сұраңыз.',
+      en: 'The other documents work. Open this one again, or ask for it again.',
+    },
+  },
+  WEAK_PASSPHRASE: {
+    sentence: {
+      ru: 'Парольную фразу слишком легко подобрать.',
+      kk: 'Құпия сөйлемді табу тым оңай.',
+      en: 'The passphrase is too easy to guess.',
+    },
+    wayOn: {
+      ru: 'Возьмите предложенную фразу или добавьте несколько слов, не связанных между собой.',
+      kk: 'Ұсынылған сөйлемді алыңыз немесе өзара байланыссыз бірнеше сөз қосыңыз.',
+      en: 'Take the suggested one, or add several words that have nothing to do with each other.',
+    },
+  },
+  WRONG_STATE: {
+    sentence: {
+      ru: 'Сейчас это действие невозможно: состояние уже другое.',
+      kk: 'Қазір бұл әрекет мүмкін емес: күйі өзгерген.',
+      en: 'This cannot be done now: things have moved on.',
+    },
+    wayOn: tryAgain,
+  },
+} as const satisfies Record<ErrorCode, ErrorText>
