@@ -120,6 +120,7 @@ export const processingActs = {
   'case-claimed': 'access',
   'case-released': 'systematise',
   'document-opened': 'access',
+  'pages-counted': 'systematise',
   'page-shown': 'access',
   'page-failed': 'access',
   'preview-shown': 'access',

@@ -22,7 +22,7 @@ export async function recordPages({ vault }: RoomContext, at: At & { pages: numb
     // The bytes cannot have changed, so another count is a viewer that is not to be believed.
     if (known !== null) throw new SverkaError('BAD_ARGUMENT')
     await change({ vault }, before, at.document, (document) => ({ ...document, pages: at.pages }), [
-      actOn(before, 'document-opened', { document: at.document, ground: 'mandate' }),
+      actOn(before, 'pages-counted', { document: at.document }),
     ])
   })
 }
