@@ -7,7 +7,6 @@ import { denyEverywhere } from './shim/permissions.ts'
 import { denyDownloads } from './shim/session.ts'
 import { followTargets } from './shim/targets.ts'
 import { allWindows } from './shim/windows.ts'
-import { toApp } from './shim/addresses.ts'
 
 const chromiumDied = 70
 
@@ -31,10 +30,10 @@ export async function boot(): Promise<void> {
   await interceptNetwork({
     allows: (frameId, url) => contentsOf(frameId)?.allowsNavigation(frameId, url) ?? true,
     isMainFrame: (frameId) => windowOf(frameId) !== undefined,
-    askerFor: (frameId) => contentsOf(frameId) ?? {},
+    contentsOf: (frameId) => contentsOf(frameId) ?? {},
   })
   await followTargets({
-    popup: (info) => windowOf(info.openerId ?? '')?.webContents.allowsPopup(toApp(info.url)) ?? false,
+    popup: (openerId) => windowOf(openerId)?.webContents.allowsPopup() ?? Promise.resolve(false),
     gone: (targetId) => windowOf(targetId)?.destroy(),
     crashed: (targetId, status, code) => windowOf(targetId)?.webContents.rendererGone(status, code),
   })

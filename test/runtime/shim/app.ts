@@ -25,7 +25,7 @@ const paths = new Map<string, string>([
 ])
 if (settings.profile !== '') paths.set('userData', resolve(settings.profile))
 
-const commandLine = guarded('app.commandLine', {
+export const commandLine = guarded('app.commandLine', {
   appendSwitch(name: string, value?: string): void {
     chromiumSwitches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
   },

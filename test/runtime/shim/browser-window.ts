@@ -13,6 +13,7 @@ type Covered =
   | 'destroy'
   | 'focus'
   | 'getBounds'
+  | 'getNormalBounds'
   | 'getTitle'
   | 'hide'
   | 'id'
@@ -115,6 +116,7 @@ class Window extends Emitter implements Pick<Electron.BrowserWindow, Covered> {
     this.#title = title
   }
 
+  getNormalBounds = (): Electron.Rectangle => this.getBounds()
   getBounds = (): Electron.Rectangle => ({ ...this.#bounds })
   setBounds(bounds: Partial<Electron.Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds }

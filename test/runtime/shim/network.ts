@@ -1,7 +1,7 @@
 import type * as Electron from 'electron'
 import type { Protocol } from '../chromium/cdp.ts'
 import { trace } from '../settings.ts'
-import { customScheme, headerToWeb, originOf, toApp } from './addresses.ts'
+import { customScheme, headerToWeb, toApp } from './addresses.ts'
 import { rootSession } from './browser.ts'
 import { settlePermissions } from './permissions.ts'
 import { handlerFor } from './protocol.ts'
@@ -14,7 +14,7 @@ export interface Navigations {
   /** Whether a document may be loaded into this frame. */
   allows(frameId: string, url: string): boolean
   isMainFrame(frameId: string): boolean
-  askerFor(frameId: string): object
+  contentsOf(frameId: string): object
 }
 
 const resourceTypes: Partial<Record<string, Electron.OnBeforeRequestListenerDetails['resourceType']>> = {
@@ -82,7 +82,9 @@ const serve = async (paused: Paused, url: string, windows: Navigations): Promise
   if (paused.resourceType === 'Document') {
     // Blocking a main-frame load with "Aborted" leaves the page as it is, as a prevented navigation does.
     if (!windows.allows(paused.frameId, url)) return refuse(paused, 'Aborted')
-    await settlePermissions(originOf(url), windows.askerFor(paused.frameId))
+    const { frameId } = paused
+    const isMainFrame = windows.isMainFrame(frameId)
+    await settlePermissions(url, { isMainFrame, contents: windows.contentsOf(frameId) })
   }
   const { method, headers } = paused.request
   const response = await handler(new Request(url, { method, headers, body: bodyOf(paused) }))

@@ -1,7 +1,7 @@
 import type * as Electron from 'electron'
 import { rootSession } from './browser.ts'
 import { trace } from '../settings.ts'
-import { toWeb } from './addresses.ts'
+import { originOf, toWeb } from './addresses.ts'
 
 export type CheckHandler = NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>
 export type RequestHandler = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>
@@ -65,18 +65,25 @@ export async function denyEverywhere(): Promise<void> {
   await Promise.all(known.map(([name]) => set(name, false)))
 }
 
-const isGranted = async (
-  permission: Permission,
-  origin: string,
-  asker: Electron.WebContents,
-): Promise<boolean> => {
-  const details = { requestingUrl: `${origin}/`, isMainFrame: true, securityOrigin: `${origin}/` }
-  if (check !== null && !check(asker, permission, origin, details)) return false
+/** The frame that a document is loaded into, when its origin's permissions are settled. */
+export interface Asker {
+  readonly isMainFrame: boolean
+  /** The shim's WebContents. */
+  readonly contents: object
+}
+
+const isGranted = (permission: Permission, url: string, asker: Asker): Promise<boolean> => {
+  const { isMainFrame } = asker
+  const origin = originOf(url)
+  // It has what the stand-in covers of Electron's WebContents.
+  const contents = asker.contents as Electron.WebContents
+  const details = { requestingUrl: url, isMainFrame, securityOrigin: `${origin}/` }
+  if (check !== null && !check(contents, permission, origin, details)) return Promise.resolve(false)
   const ask = request
-  if (ask === null) return true
+  if (ask === null) return Promise.resolve(true)
   return new Promise((resolve) => {
     // The list above holds names of both handlers; the types of the two differ in names the stand-in never asks.
-    ask(asker, permission as Parameters<RequestHandler>[1], resolve, details)
+    ask(contents, permission as Parameters<RequestHandler>[1], resolve, details)
   })
 }
 
@@ -84,13 +91,13 @@ const isGranted = async (
  * Asks the app's handlers once for each permission and sets Chromium accordingly: the protocol cannot ask at the
  * moment of use. Chromium's answer is thus the app's, but the handler cannot decide differently each time.
  */
-export function settlePermissions(origin: string, asker: object): Promise<void> {
+export function settlePermissions(url: string, asker: Asker): Promise<void> {
+  const origin = originOf(url)
   const before = settled.get(origin)
   if (before !== undefined) return before
   const settling = Promise.all(
     known.map(async ([name, permission]) => {
-      // The asker is the shim's WebContents, which has what the stand-in covers of Electron's.
-      await set(name, await isGranted(permission, origin, asker as Electron.WebContents), toWeb(origin))
+      await set(name, await isGranted(permission, url, asker), toWeb(origin))
     }),
   ).then(() => undefined)
   settled.set(origin, settling)

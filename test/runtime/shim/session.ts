@@ -21,6 +21,9 @@ class Session extends Emitter {
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
 
+  // No certificate is ever looked at: no connection of the page's gets that far.
+  setCertificateVerifyProc(): void {}
+
   // Spelling dictionaries come from the network, which is shut, and typed text leaves no page.
   setSpellCheckerEnabled(): void {}
   setSpellCheckerLanguages(): void {}
@@ -54,6 +57,7 @@ type Covered =
   | 'closeAllConnections'
   | 'clearCache'
   | 'clearStorageData'
+  | 'setCertificateVerifyProc'
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
   | 'enableNetworkEmulation'

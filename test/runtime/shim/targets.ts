@@ -12,7 +12,7 @@ export interface Page {
 
 export interface TargetEvents {
   /** A page opened by another page. Answers whether it may stay. */
-  popup(info: TargetInfo): boolean
+  popup(openerId: string): Promise<boolean>
   gone(targetId: string): void
   crashed(targetId: string, status: string, code: number): void
 }
@@ -38,8 +38,15 @@ export async function followTargets(events: TargetEvents): Promise<void> {
     const { targetId } = targetInfo
     trace(`page ${targetId.slice(0, 8)} ${targetInfo.url.slice(0, 80)}`)
     const session = root.sibling(sessionId)
-    if (targetInfo.openerId !== undefined && !events.popup(targetInfo)) {
-      void root.tell('Target.closeTarget', { targetId })
+    if (targetInfo.openerId !== undefined) {
+      // It stays paused, without a document, until the app has answered.
+      void events
+        .popup(targetInfo.openerId)
+        .then((stays) =>
+          stays
+            ? session.tell('Runtime.runIfWaitingForDebugger')
+            : root.tell('Target.closeTarget', { targetId }),
+        )
       return
     }
     const waiter = [...waiting].find((w) => w.isIt(targetInfo))

@@ -1,11 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type * as Electron from 'electron'
-import { toWeb } from './addresses.ts'
+import { toApp, toWeb } from './addresses.ts'
 import { rootSession } from './browser.ts'
 import { FrameTree, type Frame } from './frames.ts'
+import { followKeys } from './keys.ts'
 import { Emitter, ShimEvent } from './lacking.ts'
 import { preparePage, type PageOptions } from './page-session.ts'
 import { PreloadLink } from './preload-link.ts'
 import { defaultSession } from './session.ts'
+import { Openings } from './openings.ts'
 import { openPage, type Page } from './targets.ts'
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
@@ -47,6 +50,7 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, C
   #crashed = false
   /** The document that the app itself asked for and has not got yet. */
   #asked = ''
+  readonly #openings = new Openings()
 
   constructor(options: PageOptions) {
     super()
@@ -158,12 +162,15 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, C
     return this.#frames?.of(frameId) !== undefined
   }
 
-  /** Asks the app whether a window may open another. Without a handler Electron would; the stand-in does not. */
-  allowsPopup(url: string): boolean {
+  /** Asks the app whether a window may open another. Without a handler Electron allows it; the stand-in never. */
+  async allowsPopup(): Promise<boolean> {
+    // Told on the opener's own session, perhaps a moment after the new page itself.
+    const opened = await Promise.race([this.#openings.next(), wait(500)])
+    const url = toApp(opened?.url ?? '')
     const details = {
       url,
-      frameName: '',
-      features: '',
+      frameName: opened?.windowName ?? '',
+      features: (opened?.windowFeatures ?? []).join(','),
       disposition: 'new-window' as const,
       referrer: { url: '', policy: 'default' as const },
     }
@@ -191,6 +198,7 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, C
     const link = new PreloadLink(this, page, frames)
     this.#frames = frames
     this.#link = link
+    page.session.on('Page.windowOpen', (opened) => this.#openings.add(opened))
     frames.follow(page.session, (url) => {
       if (url === 'about:blank') return
       this.#asked = ''
@@ -203,6 +211,7 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, C
     page.session.on('Page.loadEventFired', () => {
       if (this.#isApp()) this.emit('did-finish-load', new ShimEvent())
     })
+    await followKeys(page.session, (key) => this.emit('before-input-event', new ShimEvent(), key))
     await preparePage(page.session, options)
     return page
   }
