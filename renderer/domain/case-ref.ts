@@ -3,29 +3,18 @@
  * names are laid into Latin letters by each of the usual ways before they are looked for in it. Crude on
  * purpose: a reference refused for nothing is changed on the server, one let through is out.
  */
+// prettier-ignore
 const common: Record<string, string> = {
   А: 'A', Б: 'B', В: 'V', Г: 'G', Д: 'D', Е: 'E', З: 'Z', И: 'I', К: 'K', Л: 'L', М: 'M', Н: 'N', О: 'O',
   П: 'P', Р: 'R', С: 'S', Т: 'T', У: 'U', Ф: 'F', Ы: 'Y', Э: 'E', Ъ: '', Ь: '',
   Ә: 'A', Ғ: 'G', Қ: 'K', Ң: 'N', Ө: 'O', Ұ: 'U', Ү: 'U', І: 'I', Ї: 'I', Є: 'E', Ґ: 'G',
   ß: 'SS', Æ: 'AE', Ø: 'O', Œ: 'OE', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH', Ə: 'A', ı: 'I',
-} // prettier-ignore
+}
 
+// prettier-ignore
 const schemes: readonly Record<string, string>[] = [
   // ICAO 9303, part 3, section 6
-  {
-    Ё: 'E',
-    Ж: 'ZH',
-    Й: 'I',
-    Х: 'KH',
-    Ц: 'TS',
-    Ч: 'CH',
-    Ш: 'SH',
-    Щ: 'SHCH',
-    Ъ: 'IE',
-    Ю: 'IU',
-    Я: 'IA',
-    Һ: 'KH',
-  },
+  { Ё: 'E', Ж: 'ZH', Й: 'I', Х: 'KH', Ц: 'TS', Ч: 'CH', Ш: 'SH', Щ: 'SHCH', Ъ: 'IE', Ю: 'IU', Я: 'IA', Һ: 'KH' },
   // As people write it
   { Ё: 'YO', Ж: 'ZH', Й: 'Y', Х: 'H', Ц: 'TS', Ч: 'CH', Ш: 'SH', Щ: 'SCH', Ю: 'YU', Я: 'YA', Һ: 'H' },
   { Ё: 'E', Ж: 'ZH', Й: 'Y', Х: 'KH', Ц: 'TC', Ч: 'CH', Ш: 'SH', Щ: 'SHCH', Ю: 'YU', Я: 'YA', Һ: 'KH' },

@@ -5,7 +5,7 @@ import { isCountry } from './countries.ts'
 import { findProgramme } from './programmes.ts'
 import { documentKinds } from './vocabulary.ts'
 
-export const claimProblemCodes = [
+const claimProblemCodes = [
   'BAD_CASE_REF',
   'BAD_FILE_NAME',
   'BAD_IIN',

@@ -57,20 +57,18 @@ const processing = z.strictObject({
 
 const authority = z.strictObject({ ...common, kind: z.literal('authority'), event: z.enum(authorityEvents) })
 
-export const entrySchema = z
-  .discriminatedUnion('kind', [processing, authority])
-  .superRefine((entry, context) => {
-    const refuse = (member: string): void => context.addIssue({ code: 'custom', path: [member] })
-    if (entry.page !== null && entry.document === null) refuse('page')
-    if (entry.document !== null && entry.caseRef === null) refuse('document')
-    if ((entry.actor === 'root') !== (entry.affiliation === null)) refuse('affiliation')
-    if ((entry.result === 'refused') !== (entry.code !== null)) refuse('code')
-    if (entry.kind === 'authority') return
-    if (entry.verb !== processingActs[entry.act]) refuse('verb')
-    // The root founds and replaces; it never touches a Master's data.
-    if (entry.actor === 'root') refuse('actor')
-    if (isGated(entry.verb) && entry.result === 'done' && entry.mandate === null) refuse('mandate')
-  })
+const entrySchema = z.discriminatedUnion('kind', [processing, authority]).superRefine((entry, context) => {
+  const refuse = (member: string): void => context.addIssue({ code: 'custom', path: [member] })
+  if (entry.page !== null && entry.document === null) refuse('page')
+  if (entry.document !== null && entry.caseRef === null) refuse('document')
+  if ((entry.actor === 'root') !== (entry.affiliation === null)) refuse('affiliation')
+  if ((entry.result === 'refused') !== (entry.code !== null)) refuse('code')
+  if (entry.kind === 'authority') return
+  if (entry.verb !== processingActs[entry.act]) refuse('verb')
+  // The root founds and replaces; it never touches a Master's data.
+  if (entry.actor === 'root') refuse('actor')
+  if (isGated(entry.verb) && entry.result === 'done' && entry.mandate === null) refuse('mandate')
+})
 
 export type ProcessingEntry = z.infer<typeof processing>
 export type AuthorityEntry = z.infer<typeof authority>

@@ -25,9 +25,9 @@ export {
   toHex,
   utf8,
 } from './encoding.ts'
-export { entryLeaf, entryMessage, entrySchema, parseEntry } from './entry.ts'
+export { entryLeaf, entryMessage, parseEntry } from './entry.ts'
 export type { AuthorityEntry, Entry, ProcessingEntry } from './entry.ts'
-export { LogError, logErrorCodes } from './errors.ts'
+export { LogError } from './errors.ts'
 export type { LogErrorCode } from './errors.ts'
 export {
   appendLeaf,
@@ -44,7 +44,7 @@ export {
 export type { Frontier, TreeHead } from './merkle.ts'
 export { signedMessage, signedTypes } from './signing.ts'
 export type { Sha256, SignedType, VerifyEd25519 } from './signing.ts'
-export { parseStatement, statementMessage, statementSchema } from './statement.ts'
+export { parseStatement, statementMessage } from './statement.ts'
 export type {
   AccountStatement,
   MandateStatement,

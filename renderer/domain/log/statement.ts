@@ -84,7 +84,7 @@ const ringEpoch = z.strictObject({
     .refine((wraps) => new Set(wraps.map(({ to }) => to)).size === wraps.length),
 })
 
-export const statementSchema = z.discriminatedUnion('type', [
+const statementSchema = z.discriminatedUnion('type', [
   account,
   mandate,
   removal,
