@@ -23,7 +23,6 @@ const contentSecurityPolicy: Readonly<Record<Host, string>> = {
 const permissionsPolicy = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

@@ -17,7 +17,7 @@ import { openSettings } from './settings.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { createSources } from './sources.ts'
 import { endWith, prepare } from './start.ts'
-import { createSync } from './no-sync.ts'
+import { createSync } from './sync/index.ts'
 import { followTheme } from './theme.ts'
 import { createDeskWindow, type DeskWindow } from './window.ts'
 

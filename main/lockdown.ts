@@ -35,7 +35,6 @@ export async function lockSession(session: Session, devTools: boolean): Promise<
   session.webRequest.onBeforeRequest(({ url }, callback) => {
     callback({ cancel: !url.startsWith(`${scheme}://`) && !(devTools && url.startsWith('devtools://')) })
   })
-  session.setCertificateVerifyProc((_request, callback) => callback(-2))
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
   // Port 1 answers nobody; loopback goes the same way.

@@ -28,12 +28,13 @@ export function createDeskWindow({ settings, devTools, onLockShortcut }: Deps): 
   const open = (): void => {
     const { bounds, maximized } = placeOf(settings.bounds())
     const opened = new BrowserWindow({ ...options(devTools), ...bounds })
+    const openedAt = performance.now()
     window = opened
     if (maximized) opened.maximize()
     // No screenshot, no screen sharing (best effort: Windows and macOS).
     opened.setContentProtection(true)
     opened.on('page-title-updated', (event) => event.preventDefault())
-    opened.on('close', () => settings.rememberBounds(boundsOf(opened)))
+    opened.on('close', () => rememberPlace(opened, settings))
     opened.on('closed', () => {
       if (window === opened) window = null
     })
@@ -45,8 +46,10 @@ export function createDeskWindow({ settings, devTools, onLockShortcut }: Deps): 
       onLockShortcut()
     })
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
-      // A page that died is a vault that locked; a page we ended ourselves is replaced already.
-      if (window === opened && reason !== 'clean-exit') recreate()
+      // A page that died is a vault that locked; a page we ended ourselves is replaced already, and one that
+      // dies at once would die again.
+      const lived = performance.now() - openedAt
+      if (window === opened && reason !== 'clean-exit' && lived > 5_000) recreate()
     })
     // A failure here shows as an empty window; there is nobody to tell it to.
     opened.loadURL(deskPage).catch(() => undefined)
@@ -55,9 +58,9 @@ export function createDeskWindow({ settings, devTools, onLockShortcut }: Deps): 
   const recreate = (): void => {
     const old = window
     if (old !== null && !old.isDestroyed()) {
-      settings.rememberBounds(boundsOf(old))
       window = null
       replacing = true
+      rememberPlace(old, settings)
       // Not close(): a page must not be able to object to being locked.
       old.destroy()
     }
@@ -106,10 +109,16 @@ function options(devTools: boolean): BrowserWindowConstructorOptions {
   }
 }
 
-const boundsOf = (window: BrowserWindow): WindowBounds => ({
-  ...window.getNormalBounds(),
-  maximized: window.isMaximized(),
-})
+/** A maximized window keeps the place it had before. Never throws: locking must not hang on it. */
+function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
+  try {
+    const maximized = window.isMaximized()
+    const before = maximized ? settings.bounds() : null
+    settings.rememberBounds({ ...(before ?? window.getBounds()), maximized })
+  } catch {
+    // Then it opens where it opened last.
+  }
+}
 
 /** The place remembered, if a screen still shows it. */
 function placeOf(remembered: WindowBounds | null): {

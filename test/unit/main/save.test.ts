@@ -1,0 +1,45 @@
+import type { Dialog } from 'electron'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { saveText } from '../../../main/save.ts'
+import { emptyFolder } from './folder.ts'
+
+/** A double of Electron's dialog: the person chooses this path, or cancels. */
+const dialogDouble = (filePath: string | null): Pick<Dialog, 'showSaveDialog'> => ({
+  showSaveDialog: () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' }),
+})
+const what = { suggestedName: 'journal.json', text: '{"журнал":1}' }
+
+let folder: string
+beforeEach(async () => {
+  folder = await emptyFolder()
+})
+
+describe('a file that leaves on purpose', () => {
+  it('is written whole where the person chose, and nothing beside it', async () => {
+    expect(await saveText(dialogDouble(join(folder, 'out.json')), null, what)).toBe(true)
+    expect(await readdir(folder)).toEqual(['out.json'])
+    expect(await readFile(join(folder, 'out.json'), 'utf8')).toBe(what.text)
+  })
+
+  it('is not written when the person cancels', async () => {
+    expect(await saveText(dialogDouble(null), null, what)).toBe(false)
+  })
+
+  it('fails by code and leaves nothing half there', async () => {
+    await mkdir(join(folder, 'taken.json'))
+    for (const path of [join(folder, 'taken.json'), join(folder, 'absent', 'out.json')]) {
+      await expect(saveText(dialogDouble(path), null, what)).rejects.toMatchObject({ code: 'SAVE_FAILED' })
+    }
+    expect(await readdir(folder)).toEqual(['taken.json'])
+  })
+
+  it.each(['../journal.json', 'a/b', '.hidden', 'Омаров.json', ''])(
+    'is not suggested under the name “%s”',
+    async (suggestedName) => {
+      const asked = saveText(dialogDouble(join(folder, 'x')), null, { ...what, suggestedName })
+      await expect(asked).rejects.toMatchObject({ code: 'BAD_ARGUMENT' })
+    },
+  )
+})
