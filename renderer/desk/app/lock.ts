@@ -24,6 +24,7 @@ export async function lockNow(vault: Vault): Promise<void> {
   useToasts.getState().clear()
   useApp.setState({ ...appAtFirst, info: useApp.getState().info, phase: { at: 'locking' } })
   if (wasOpen) await within(250, vault.call('lock', []))
+  vault.terminate()
   await bridge().lock.now()
   locking = false
 }

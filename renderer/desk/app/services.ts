@@ -1,10 +1,5 @@
-import type * as z from 'zod'
-import type { DeskService, deskServices } from '../../vault/client/api.ts'
+import type { DeskServices } from '../../vault/client/client.ts'
 import { ask, bridge } from './desk.ts'
-
-type Args<S extends DeskService> = z.infer<(typeof deskServices)[S]['args']>
-type Result<S extends DeskService> = z.infer<(typeof deskServices)[S]['result']>
-export type DeskServices = { [S in DeskService]: (...args: Args<S>) => Promise<Result<S>> }
 
 /** What the vault's worker asks of main, relayed: a worker has no bridge of its own. */
 export const services: DeskServices = {

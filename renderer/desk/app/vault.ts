@@ -1,21 +1,15 @@
 import { createContext, useContext } from 'react'
-import type * as z from 'zod'
-import type { VaultCall, vaultCalls, VaultEvent, vaultEvents } from '../../vault/client/api.ts'
+import type { VaultEvent } from '../../vault/client/api.ts'
+import type { VaultClient } from '../../vault/client/client.ts'
+import type { CallArgs, CallResult, EventOf } from '../../vault/client/messages.ts'
+import type { VaultCall } from '../../vault/client/api.ts'
 
-export type VaultArgs<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['args']>
-export type VaultResult<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['result']>
-export type VaultTold<E extends VaultEvent> = z.infer<(typeof vaultEvents)[E]>
+export type VaultArgs<C extends VaultCall> = CallArgs<C>
+export type VaultResult<C extends VaultCall> = CallResult<C>
+export type VaultTold<E extends VaultEvent> = EventOf<E>
 
-export type CallOptions = {
-  /** Cancels what can be cancelled (intake): the call then fails with INTAKE_CANCELLED. */
-  signal?: AbortSignal
-  /** Hears the number of the call, by which its progress events are told apart. */
-  onCall?: (call: number) => void
-}
-
-/** What the screens know of the vault. Failures reject with `SverkaError`. */
-export type Vault = {
-  call: <C extends VaultCall>(name: C, args: VaultArgs<C>, options?: CallOptions) => Promise<VaultResult<C>>
+/** What the screens know of the vault: its calls, which reject with `SverkaError`, and what it tells. */
+export type Vault = Pick<VaultClient, 'call' | 'connectViewer' | 'terminate'> & {
   /** Hears what the worker tells; the answer ends the hearing. */
   on: <E extends VaultEvent>(name: E, listener: (told: VaultTold<E>) => void) => () => void
 }

@@ -1,8 +1,44 @@
-import { EmptyState } from '../parts/index.ts'
-import { appWords } from '../words/app.ts'
+import { useState } from 'react'
+import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
+import { phaseOf } from '../app/start.ts'
+import { useApp } from '../app/store.ts'
+import { useVault } from '../app/vault.ts'
+import { classes } from '../look/classes.ts'
+import { Button, FailureNotice } from '../parts/index.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { unlockWords } from '../words/unlock.ts'
 import { useWords } from '../words/useWords.ts'
+import { LanguageLinks } from './LanguageLinks.tsx'
+import styles from './Unlock.module.css'
 
-export function Unusable(_: { failure: unknown }): React.JSX.Element {
-  const { t } = useWords(appWords)
-  return <EmptyState title={t('app.soon')} />
+const c = classes(styles)
+
+/** Something is there that must not be overwritten: what it is and what to do, and no button that deletes. */
+export function Unusable({ failure }: { failure: Failure }): React.JSX.Element {
+  const { t } = useWords(unlockWords)
+  const vault = useVault()
+  const [busy, setBusy] = useState(false)
+  const again = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      useApp.setState({ phase: phaseOf(await vault.call('status', [])) })
+    } catch (error) {
+      useApp.setState({ phase: { at: 'unusable', failure: toFailure(error) } })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Sheet size="wide" foot={<LanguageLinks />}>
+      <div className={c('unusable')}>
+        <h1 className={c('title')}>{t('unlock.unusable')}</h1>
+        <FailureNotice failure={failure} />
+        <div>
+          <Button busy={busy} onPress={() => void again()}>
+            {t('unlock.unusable.again')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  )
 }

@@ -176,6 +176,18 @@ export const errorWords = {
       en: 'Make a finding for every document; what is missing is said at the foot of the panel.',
     },
   },
+  DEVICE_SECRET_MISSING: {
+    sentence: {
+      ru: 'Ключ этого компьютера недоступен, а учётная запись защищена и им.',
+      kk: 'Бұл компьютердің кілті қолжетімсіз, ал есептік жазба онымен де қорғалған.',
+      en: 'This computer’s key is not available, and the account is protected by it too.',
+    },
+    wayOn: {
+      ru: 'Войдите в систему под тем же пользователем, с тем же хранилищем ключей. Фраза при этом не изменилась, данные целы.',
+      kk: 'Жүйеге сол пайдаланушымен, сол кілттер қоймасымен кіріңіз. Сөйлем өзгермеген, деректер бүтін.',
+      en: 'Sign in to the system as the same user, with the same key store. The passphrase has not changed and the data is safe.',
+    },
+  },
   DOCUMENT_LIMIT: {
     sentence: {
       ru: 'В деле слишком много документов.',
@@ -530,6 +542,18 @@ export const errorWords = {
       ru: 'Освободите место и повторите. Сохранённое раньше цело.',
       kk: 'Орын босатып, қайталаңыз. Бұрын сақталғаны бүтін.',
       en: 'Free some space and try again. What was saved before is safe.',
+    },
+  },
+  STORE_LOST: {
+    sentence: {
+      ru: 'Файл ключей есть, а хранилища, к которому он относится, здесь нет.',
+      kk: 'Кілттер файлы бар, бірақ ол тиесілі қойма мұнда жоқ.',
+      en: 'The keyring file is here, but the vault it belongs to is not.',
+    },
+    wayOn: {
+      ru: 'Ничего не удаляйте. Верните папку профиля из копии или обратитесь к уполномоченному представителю.',
+      kk: 'Ештеңені жоймаңыз. Профиль қалтасын көшірмеден қайтарыңыз немесе уәкілетті өкілге хабарласыңыз.',
+      en: 'Delete nothing. Put the profile folder back from a copy, or speak to the representative.',
     },
   },
   TYPE_NOT_ALLOWED: {

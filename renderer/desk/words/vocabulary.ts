@@ -155,6 +155,7 @@ export const actWords = {
   'case-claimed': { ru: 'Дело взято в работу', kk: 'Іс жұмысқа алынды', en: 'Case claimed' },
   'case-released': { ru: 'Дело возвращено в очередь', kk: 'Іс кезекке қайтарылды', en: 'Case released' },
   'document-opened': { ru: 'Документ открыт', kk: 'Құжат ашылды', en: 'Document opened' },
+  'pages-counted': { ru: 'Страницы сосчитаны', kk: 'Беттер саналды', en: 'Pages counted' },
   'page-shown': { ru: 'Страница показана', kk: 'Бет көрсетілді', en: 'Page shown' },
   'page-failed': { ru: 'Страница не показалась', kk: 'Бет көрсетілмеді', en: 'Page failed' },
   'preview-shown': { ru: 'Показан образец страницы', kk: 'Бет үлгісі көрсетілді', en: 'Preview shown' },
