@@ -1,0 +1,185 @@
+import type * as z from 'zod'
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { accountAlive, liveMandate, toBase64url, type Chain } from '../../domain/log/index.ts'
+import { listEntry } from '../client/api.ts'
+import { hash } from '../format/hash.ts'
+import type { Signer } from '../keys/signing.ts'
+import type { Change, LogHead } from './border.ts'
+import { storeError, type Row, type SequenceRow, type VaultDb } from './db.ts'
+import type { Header } from './header.ts'
+import {
+  appendEntries,
+  gatedVerbOf,
+  logRecordOf,
+  type Actor,
+  type Drafted,
+  type LogState,
+  type Writing,
+} from './journal.ts'
+import type { CaseList } from './pages.ts'
+import { headRecord, type HeadRecord, type Records } from './rows.ts'
+
+/** A clock behind the last entry by more than this is an event; less is two clocks of one machine. */
+const clockTolerance = 1000
+
+/** What changes with every transaction. Replaced as a whole, and only after the transaction completed. */
+export interface Standing {
+  readonly log: LogState
+  readonly headRev: number
+}
+
+export interface Ledger<Record> {
+  readonly db: VaultDb
+  readonly records: Records
+  readonly list: CaseList
+  readonly chain: Chain
+  readonly actor: Actor
+  readonly location: string
+  readonly logKey: Signer
+  readonly duplicatesKey: string
+  readonly recordSchema: z.ZodType<Record>
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number
+  standing: Standing
+  /** The clock's going back is told once, until it has caught up. */
+  clockTold: boolean
+}
+
+/** What the store itself may write beyond what rooms may. */
+export interface FullChange<Record> extends Omit<Change<Record>, 'entries'> {
+  readonly entries: readonly [Drafted, ...Drafted[]]
+  readonly header?: Header
+  readonly dropChunks?: readonly [string, number][]
+  readonly dropPreviews?: readonly string[]
+}
+
+/** UTC with milliseconds: the later of the clock and the last entry. */
+export function nowOf(ledger: Pick<Ledger<unknown>, 'clock' | 'standing'>): string {
+  const clock = new Date(ledger.clock()).toISOString()
+  const { lastAt } = ledger.standing.log
+  return clock > lastAt ? clock : lastAt
+}
+
+/** The mandate to name in the entry: the live one for the draft's verb; null where it needs none. @throws SverkaError MANDATE_MISSING */
+function mandateFor(ledger: Ledger<never>, draft: Drafted, at: string): string | null {
+  const verb = gatedVerbOf(draft)
+  if (verb === null) return null
+  const mandate = liveMandate(ledger.chain, ledger.actor.id, verb, at)
+  if (mandate === null && draft.refusedWith === undefined) throw new SverkaError('MANDATE_MISSING')
+  return mandate
+}
+
+/**
+ * Everything sealed first, since a transaction does not wait for anything else; then one transaction; then memory.
+ * Callers take care that one runs at a time.
+ * @throws SverkaError STORE_FULL, MANDATE_MISSING, ACCOUNT_ENDED, BAD_ARGUMENT; nothing has changed then, on disk or in memory.
+ */
+export async function commitChange<Record>(
+  ledger: Ledger<Record>,
+  change: FullChange<Record>,
+): Promise<LogHead> {
+  const { standing, records } = ledger
+  const at = nowOf(ledger)
+  if (!accountAlive(ledger.chain, ledger.actor.id, at)) throw new SverkaError('ACCOUNT_ENDED')
+  const clockBack = ledger.clock() + clockTolerance < Date.parse(standing.log.lastAt)
+  const drafts = clockBack && !ledger.clockTold ? [clockWentBack, ...change.entries] : change.entries
+
+  const cases = change.cases ?? []
+  for (const { listed } of cases) {
+    if (!listEntry.omit({ rev: true }).safeParse(listed).success)
+      throw new SverkaError('BAD_ARGUMENT', ['list'])
+  }
+  const plan = ledger.list.plan(cases.map(({ listed }) => listed))
+  const headRow = sealHead(records, standing.headRev + 1, {
+    pages: [...plan.marks],
+    logSize: standing.log.frontier.size + drafts.length,
+    duplicatesKey: ledger.duplicatesKey,
+  })
+  const vaultHead = toBase64url(hash(headRow.sealed))
+  const writings = drafts.map((draft, i): Writing => ({
+    actor: ledger.actor,
+    draft,
+    mandate: mandateFor(ledger as Ledger<never>, draft, at),
+    vaultHead: i === drafts.length - 1 ? vaultHead : null,
+  }))
+  const appended = appendEntries(standing.log, { at, location: ledger.location }, writings)
+  const caseRows = cases.map(({ listed, record }, i) => {
+    const whole = typeof record === 'function' ? (record as (log: LogHead) => Record)(appended.head) : record
+    if (!ledger.recordSchema.safeParse(whole).success) throw new SverkaError('BAD_ARGUMENT', ['record'])
+    return records.seal('cases', 'cases', listed.id, plan.entries[i]?.rev ?? 0, whole)
+  })
+  const rows: Rows = {
+    cases: caseRows,
+    pages: plan.rows,
+    head: headRow,
+    log: records.seal('journal', 'log', 'log', appended.log.rev, logRecordOf(appended.log, ledger.logKey)),
+    entries: appended.entries.map((entry) => records.sealSigned('entries', entry.seq, entry)),
+    wraps: (change.wraps ?? []).map(({ document, key }) => records.sealKey(document, 1, key)),
+    dropDrafts: change.dropDrafts ?? [],
+    dropChunks: change.dropChunks ?? [],
+    dropPreviews: change.dropPreviews ?? [],
+    header: change.header ?? null,
+  }
+  await write(ledger.db, rows)
+
+  plan.apply()
+  ledger.standing = { log: appended.log, headRev: headRow.rev }
+  ledger.clockTold = clockBack
+  return appended.head
+}
+
+const clockWentBack: Drafted = {
+  kind: 'authority',
+  event: 'clock-went-back',
+  purpose: 'administration',
+  ground: 'automatic',
+}
+
+export function sealHead(records: Records, rev: number, head: HeadRecord): Row<string> {
+  return records.seal('cases', 'heads', 'head', rev, headRecord.parse(head))
+}
+
+export interface Rows {
+  readonly cases: readonly Row<string>[]
+  readonly pages: readonly Row<number>[]
+  readonly head: Row<string>
+  readonly log: Row<string>
+  readonly entries: readonly SequenceRow[]
+  readonly wraps: readonly Row<string>[]
+  readonly dropDrafts: readonly string[]
+  readonly dropChunks: readonly [string, number][]
+  readonly dropPreviews: readonly string[]
+  readonly header: Header | null
+}
+
+async function write(db: VaultDb, rows: Rows): Promise<void> {
+  const tables = [
+    db.cases,
+    db.pages,
+    db.heads,
+    db.log,
+    db.entries,
+    db.wraps,
+    db.drafts,
+    db.chunks,
+    db.previews,
+    db.header,
+  ]
+  try {
+    await db.transaction('rw', tables, async () => {
+      // `add`: an entry or a document's key that is already there is never overwritten.
+      await db.entries.bulkAdd([...rows.entries])
+      if (rows.wraps.length > 0) await db.wraps.bulkAdd([...rows.wraps])
+      if (rows.cases.length > 0) await db.cases.bulkPut([...rows.cases])
+      if (rows.pages.length > 0) await db.pages.bulkPut([...rows.pages])
+      if (rows.dropDrafts.length > 0) await db.drafts.bulkDelete([...rows.dropDrafts])
+      if (rows.dropChunks.length > 0) await db.chunks.bulkDelete([...rows.dropChunks])
+      if (rows.dropPreviews.length > 0) await db.previews.bulkDelete([...rows.dropPreviews])
+      if (rows.header !== null) await db.header.put(rows.header)
+      await db.heads.put(rows.head)
+      await db.log.put(rows.log)
+    })
+  } catch (error) {
+    throw storeError(error)
+  }
+}

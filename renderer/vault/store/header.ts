@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { bytes32, country, id } from '../../../preload/contract/scalars.ts'
+import { FORMAT_VERSION } from '../format/constants.ts'
+import { headerAccount } from '../keys/account.ts'
+
+export const header = z.strictObject({
+  id: z.literal('vault'),
+  format: z.literal(FORMAT_VERSION),
+  /** True until the keyring has been written: a vault found so never was. */
+  founding: z.boolean(),
+  vault: id,
+  workstation: z.strictObject({ name: z.string().min(1).max(64), location: country }),
+  rootKey: bytes32,
+  accounts: z.array(headerAccount).min(1).max(256),
+  /** Unlocks tried and not yet known to have succeeded; written before each try. */
+  failedAttempts: z.int().min(0),
+})
+export type Header = z.infer<typeof header>
+
+/** Our own version, looked at before anything else (Dexie opens a newer database silently, Dexie.js#1880). */
+const anyFormat = z.looseObject({ format: z.int() })
+
+/** @throws SverkaError FUTURE_FORMAT, DAMAGED */
+export function parseHeader(row: unknown): Header {
+  const version = anyFormat.safeParse(row)
+  if (version.success && version.data.format > FORMAT_VERSION) throw new SverkaError('FUTURE_FORMAT')
+  const parsed = header.safeParse(row)
+  if (!parsed.success) throw new SverkaError('DAMAGED', ['header'])
+  return parsed.data
+}

@@ -1,0 +1,163 @@
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { toBase64url } from '../../domain/log/index.ts'
+import type { ListEntry } from '../client/api.ts'
+import { PAGE_ENTRIES } from '../format/constants.ts'
+import { hash } from '../format/hash.ts'
+import type { Row, VaultDb } from './db.ts'
+import { checkRow, pageRecord, type HeadRecord, type Records } from './rows.ts'
+
+export type PageMark = HeadRecord['pages'][number]
+
+/** Pages read with one request to the database while the list loads. */
+const batch = 16
+
+export function markOf(row: Row<number>): PageMark {
+  return { rev: row.rev, hash: toBase64url(hash(row.sealed)) }
+}
+
+/** A change to the list that is on the disk before it is in memory. */
+export interface ListPlan {
+  readonly rows: readonly Row<number>[]
+  readonly marks: readonly PageMark[]
+  /** To be called once, after the transaction completed. */
+  apply(): void
+}
+
+/**
+ * The list of cases in memory and the encrypted pages it came from. Pages load in order, each checked against the
+ * head, so that the first screenful can be told before the last page is read.
+ */
+export class CaseList {
+  readonly entries = new Map<string, ListEntry>()
+  readonly #records: Records
+  readonly #pages: string[][] = []
+  readonly #pageOf = new Map<string, number>()
+  readonly #byRef = new Map<string, string>()
+  #marks: readonly PageMark[]
+  #loading: Promise<void>[] = []
+
+  constructor(records: Records, marks: readonly PageMark[]) {
+    this.#records = records
+    this.#marks = marks
+  }
+
+  get marks(): readonly PageMark[] {
+    return this.#marks
+  }
+
+  /** Begins to read. Each promise is one page; a page that fails fails all after it. */
+  load(db: VaultDb): void {
+    let before = Promise.resolve()
+    for (let first = 0; first < this.#marks.length; first += batch) {
+      const start = before
+      const count = Math.min(batch, this.#marks.length - first)
+      const numbers = Array.from({ length: count }, (_, i) => first + i)
+      const rows = start.then(() => db.pages.bulkGet(numbers))
+      for (const number of numbers) {
+        before = rows.then((found) => this.#take(number, found[number - first]))
+        // Somebody always asks for `whole`; a page nobody waits for must not be an unhandled rejection.
+        before.catch(() => undefined)
+        this.#loading.push(before)
+      }
+    }
+  }
+
+  /** The first pages, or all where there are fewer. @throws SverkaError ROLLED_BACK, DAMAGED */
+  async first(pages: number): Promise<void> {
+    await Promise.all(this.#loading.slice(0, pages))
+  }
+
+  /** @throws SverkaError ROLLED_BACK, DAMAGED */
+  async whole(): Promise<void> {
+    await Promise.all(this.#loading)
+  }
+
+  /** Every page once, in order, as soon as it is there. */
+  async tell(tell: (entries: readonly ListEntry[]) => void): Promise<number> {
+    let told = 0
+    for (let number = 0; number < Math.max(this.#pages.length, this.#loading.length); number++) {
+      await this.#loading[number]
+      const entries = (this.#pages[number] ?? []).map((id) => this.#entry(id))
+      tell(entries)
+      told += entries.length
+    }
+    return told
+  }
+
+  ofRef(caseRef: string): ListEntry | null {
+    const id = this.#byRef.get(caseRef)
+    return id === undefined ? null : this.#entry(id)
+  }
+
+  /** Revisions are given here: the next one of each case. */
+  plan(listed: readonly Omit<ListEntry, 'rev'>[]): ListPlan & { entries: readonly ListEntry[] } {
+    const changed = listed.map((entry) => ({ ...entry, rev: (this.entries.get(entry.id)?.rev ?? 0) + 1 }))
+    const byId = new Map(changed.map((entry) => [entry.id, entry]))
+    const pages = new Map<number, string[]>()
+    const pageOf = new Map<string, number>()
+    const idsOf = (number: number): string[] => pages.get(number) ?? [...(this.#pages[number] ?? [])]
+    for (const { id } of changed) {
+      let number = this.#pageOf.get(id) ?? pageOf.get(id)
+      if (number === undefined) {
+        number = this.#roomFor(idsOf, pages)
+        pages.set(number, [...idsOf(number), id])
+      } else {
+        pages.set(number, idsOf(number))
+      }
+      pageOf.set(id, number)
+    }
+    const marks = [...this.#marks]
+    const rows = [...pages].map(([number, ids]) => {
+      const rev = (marks[number]?.rev ?? 0) + 1
+      const record = ids.map((id) => byId.get(id) ?? this.#entry(id))
+      const row = this.#records.seal('cases', 'pages', number, rev, record)
+      marks[number] = markOf(row)
+      return row
+    })
+    return {
+      entries: changed,
+      rows,
+      marks,
+      apply: () => {
+        for (const [number, ids] of pages) this.#pages[number] = ids
+        for (const entry of changed) this.#put(entry, pageOf.get(entry.id) ?? 0)
+        this.#marks = marks
+      },
+    }
+  }
+
+  clear(): void {
+    this.entries.clear()
+    this.#pages.length = 0
+    this.#pageOf.clear()
+    this.#byRef.clear()
+    this.#marks = []
+    this.#loading = []
+  }
+
+  #roomFor(idsOf: (page: number) => string[], planned: ReadonlyMap<number, unknown>): number {
+    const last = Math.max(this.#pages.length - 1, 0, ...planned.keys())
+    return idsOf(last).length < PAGE_ENTRIES ? last : last + 1
+  }
+
+  #take(number: number, row: unknown): void {
+    const { rev, sealed } = checkRow(row)
+    const mark = this.#marks[number]
+    if (mark?.rev !== rev || mark.hash !== toBase64url(hash(sealed))) throw new SverkaError('ROLLED_BACK')
+    const entries = this.#records.open('cases', 'pages', number, row, pageRecord)
+    this.#pages[number] = entries.map(({ id }) => id)
+    for (const entry of entries) this.#put(entry, number)
+  }
+
+  #put(entry: ListEntry, page: number): void {
+    this.entries.set(entry.id, entry)
+    this.#pageOf.set(entry.id, page)
+    this.#byRef.set(entry.caseRef, entry.id)
+  }
+
+  #entry(id: string): ListEntry {
+    const entry = this.entries.get(id)
+    if (entry === undefined) throw new SverkaError('INTERNAL')
+    return entry
+  }
+}

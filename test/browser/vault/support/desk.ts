@@ -1,0 +1,54 @@
+import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
+import { SverkaError } from '../../../../preload/contract/errors.ts'
+import { canonicalBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
+import type { DeskServices } from '../../../../renderer/vault/client/client.ts'
+import { sha256 } from '../../../../renderer/vault/keys/signing.ts'
+
+/** Main's keyring file, with main's rule about what may be replaced, but no disk. */
+export class InMemoryKeyring {
+  file: KeyringFile | null = null
+  /** Set to let the next replacement fail the way main fails when it cannot write. */
+  broken = false
+
+  read(): Promise<KeyringFile | null> {
+    return Promise.resolve(this.file === null ? null : structuredClone(this.file))
+  }
+
+  replace(expected: string | null, file: KeyringFile): Promise<void> {
+    if (this.broken) return Promise.reject(new SverkaError('SAVE_FAILED'))
+    const held = this.file === null ? null : toBase64url(sha256(canonicalBytes(this.file)))
+    if (held !== expected) return Promise.reject(new SverkaError('KEYRING_CHANGED'))
+    this.file = structuredClone(file)
+    return Promise.resolve()
+  }
+}
+
+/** A desk without main: the keyring in memory, no device secret, no server. */
+export class FakeDesk {
+  readonly keyring = new InMemoryKeyring()
+  device: Uint8Array<ArrayBuffer> | null = null
+  published: Record<string, unknown>[] | null = null
+
+  get services(): DeskServices {
+    const none = () => Promise.reject(new SverkaError('NO_NETWORK'))
+    return {
+      'keyring.read': () => this.keyring.read(),
+      'keyring.replace': (expected, file) => this.keyring.replace(expected, file),
+      'device.secret': () =>
+        Promise.resolve(
+          this.device === null
+            ? { state: 'unavailable', backend: 'none' }
+            : { state: 'present', backend: 'fake', secret: new Uint8Array(this.device) },
+        ),
+      'chain.publish': (chain) => {
+        this.published = chain
+        return Promise.resolve()
+      },
+      'settings.restingMinutes': () => Promise.resolve(2),
+      'sync.enrol': none,
+      'sync.handOver': none,
+      'sync.deliveries': () => Promise.resolve([]),
+      'sync.acknowledge': none,
+    }
+  }
+}
