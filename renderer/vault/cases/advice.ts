@@ -1,5 +1,5 @@
 import { adviseOnIin } from '../../domain/advice.ts'
-import type { Seen } from '../../domain/brands.ts'
+import { seen } from '../../domain/brands.ts'
 import type { Advice } from '../client/api.ts'
 import { compareReading } from './reading.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
@@ -19,7 +19,7 @@ export function adviceOn(
     if (reading.field !== 'iin') continue
     if (comparison === 'different') add('IIN_DIFFERS')
     // Typed by a person from the document before them.
-    for (const one of adviseOnIin(reading.seen as Seen<string>, record.claim)) add(one.advice)
+    for (const one of adviseOnIin(seen(reading.seen), record.claim)) add(one.advice)
   }
   if (sameFileIn.length > 0) add('SAME_FILE_ELSEWHERE', sameFileIn)
   return advice

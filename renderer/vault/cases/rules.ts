@@ -2,7 +2,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { documentsThatCount, mayDecide, needsSecondPerson } from '../../domain/decisions.ts'
 import { mayFind, type DocumentWork } from '../../domain/findings.ts'
 import { findProgramme } from '../../domain/programmes.ts'
-import type { Seen } from '../../domain/brands.ts'
+import { seen } from '../../domain/brands.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
 
@@ -15,8 +15,7 @@ export function refuseUnlessFindable(
   draft: { verdict: DocumentVerdict; reasons: readonly ReasonCode[]; namedPages: readonly number[] },
 ): void {
   // A verdict comes here only as the argument of a person's call; this is where it becomes one (demand 3).
-  const verdict = draft.verdict as Seen<DocumentVerdict>
-  const may = mayFind({ ...draft, verdict }, workOn(record, document))
+  const may = mayFind({ ...draft, verdict: seen(draft.verdict) }, workOn(record, document))
   if (!may.ok)
     throw new SverkaError(
       'FINDING_NOT_ALLOWED',
