@@ -21,6 +21,8 @@ import { parseCanonicalJson } from '../../preload/contract/wire.ts'
 import { addFaults, type Faults } from './faults.ts'
 import { Refused } from './refused.ts'
 
+/** Widened: zod and swagger type one and the same draft 2020-12 in two ways. */
+const outcomeDocument: object = z.toJSONSchema(outcome, { target: 'draft-2020-12' })
 const maxEnrolmentBytes = 8 * 1024 * 1024
 
 /** What stands behind the routes. */
@@ -61,8 +63,7 @@ export async function buildApp(service: Service, { tls, faults, log }: Options):
       components: {
         schemas: {
           // What the octets of POST /v1/outcomes say, once unpadded.
-          // zod's JSON Schema and the OpenAPI types of swagger name the same draft 2020-12 in two ways.
-          Outcome: z.toJSONSchema(outcome, { target: 'draft-2020-12' }) as object,
+          Outcome: outcomeDocument,
         },
       },
     },
@@ -76,9 +77,7 @@ export async function buildApp(service: Service, { tls, faults, log }: Options):
 function create(tls: Options['tls']): FastifyInstance {
   const common = { logger: false, bodyLimit: maxEnrolmentBytes, forceCloseConnections: true } as const
   if (tls === null) return fastify(common)
-  const secure = fastify({ ...common, https: { ...tls, minVersion: 'TLSv1.3' } })
-  // Fastify types an HTTPS instance apart; nothing here touches what differs (the raw server).
-  return secure as unknown as FastifyInstance
+  return fastify({ ...common, https: { ...tls, minVersion: 'TLSv1.3' } })
 }
 
 function addRoutes(app: FastifyInstance, service: Service): void {

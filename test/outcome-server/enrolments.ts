@@ -125,7 +125,7 @@ async function useCode(
     .where('hash', '=', hashOf(secret))
     .where('used_for', '=', usedFor)
     .executeTakeFirst()
-  if (used?.receipt == null) throw new Refused('CODE_REFUSED')
+  if (used === undefined || used.receipt === null) throw new Refused('CODE_REFUSED')
   return enrolmentReceipt.parse(JSON.parse(used.receipt))
 }
 
