@@ -9,7 +9,7 @@ const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 const policies = {
   desk:
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; " +
-    "frame-src app://viewer; connect-src 'none'; require-trusted-types-for 'script'",
+    "frame-src app://viewer; connect-src 'none'",
   viewer: "default-src 'none'; script-src 'self'; frame-ancestors app://desk",
 }
 const log = []
@@ -44,6 +44,9 @@ const open = () => {
   contents.on('render-process-gone', (_event, details) => {
     log.push(`gone ${details.reason}`)
     void contents.loadURL('app://desk/index.html')
+  })
+  contents.on('before-input-event', (_event, { type, code }) => {
+    if (type === 'keyDown' && code.startsWith('Key')) log.push(`key ${code}`)
   })
   contents.setWindowOpenHandler(({ url }) => {
     log.push(`open ${url}`)

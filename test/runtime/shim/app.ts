@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { appData, appDir, appName, manifest, settings, switches } from '../settings.ts'
 import { chromiumOrNone } from './browser.ts'
 import { Emitter, Lacking, ShimEvent, guarded } from './lacking.ts'
-import { releaseLock, takeLock } from './single-instance.ts'
+import { otherTold, releaseLock, takeLock } from './single-instance.ts'
 import { allWindows } from './windows.ts'
 
 type PathName = Parameters<typeof Electron.app.getPath>[0]
@@ -140,7 +140,7 @@ class App extends Emitter {
   }
 
   async #end(code: number): Promise<void> {
-    await chromiumOrNone()?.close()
+    await Promise.all([chromiumOrNone()?.close(), otherTold()])
     process.exit(code)
   }
 

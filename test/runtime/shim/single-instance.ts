@@ -9,6 +9,10 @@ export interface SecondInstance {
 }
 
 let server: Server | undefined
+let told: Promise<void> = Promise.resolve()
+
+/** Whoever ends because another instance runs must not end before that one has heard of it. */
+export const otherTold = (): Promise<void> => told
 
 // A name in Linux' abstract namespace goes with its process, so a kill leaves no stale lock behind.
 const addressFor = (userData: string): string => {
@@ -27,8 +31,11 @@ export function takeLock(
   const mayBe = createServer((socket) => {
     let text = ''
     socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-    // Only another instance of this program knows the address.
-    socket.on('end', () => onSecond(JSON.parse(text) as SecondInstance))
+    socket.on('error', () => undefined)
+    socket.on('end', () => {
+      // Only another instance of this program knows the address; one that was killed may have said nothing.
+      if (text !== '') onSecond(JSON.parse(text) as SecondInstance)
+    })
   })
   mayBe.on('error', () => undefined)
   // Binding a local socket is done when listen returns, though its event comes later.
@@ -37,9 +44,11 @@ export function takeLock(
     server = mayBe
     return true
   }
-  connect(address)
-    .on('error', () => undefined)
-    .end(JSON.stringify(mine))
+  const socket = connect(address)
+  told = new Promise((resolve) => {
+    socket.on('error', () => resolve()).on('close', () => resolve())
+  })
+  socket.resume().end(JSON.stringify(mine))
   return false
 }
 
