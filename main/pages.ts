@@ -56,22 +56,28 @@ async function filesBelow(root: string): Promise<string[]> {
     )
 }
 
+/** From the host's own folder on: what a text names, and whole the folder below `assets/` that it names. */
 async function reachable(root: string, files: readonly string[], host: Host): Promise<ReadonlySet<string>> {
-  const shared = new Map<string, string>()
-  for (const path of files) if (!isOwn(path)) shared.set(posix.basename(path), path)
+  const byName = new Map<string, string[]>()
+  for (const path of files) {
+    if (hosts.some((each) => path.startsWith(`${each}/`))) continue
+    const folder = /^assets\/[^/]+\//.exec(path)?.[0]
+    const name = folder ?? posix.basename(path)
+    byName.set(name, [...(byName.get(name) ?? []), path])
+  }
   const found = new Set(files.filter((path) => path.startsWith(`${host}/`)))
   const waiting = [...found]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (!mayNameOthers.has(extname(path))) continue
     const text = await readFile(join(root, path), 'utf8')
-    for (const [name] of text.matchAll(/[\w@-][\w@.-]*\.\w+/g)) {
-      const other = shared.get(name)
-      if (other === undefined || found.has(other)) continue
-      found.add(other)
-      waiting.push(other)
+    for (const [name, others] of byName) {
+      if (!text.includes(name)) continue
+      for (const other of others) {
+        if (found.has(other)) continue
+        found.add(other)
+        waiting.push(other)
+      }
     }
   }
   return found
 }
-
-const isOwn = (path: string): boolean => hosts.some((host) => path.startsWith(`${host}/`))

@@ -12,7 +12,9 @@ const built: Record<string, string> = {
   'assets/desk-1a.js': 'new Worker(new URL("" + new URL("vault-3c.js", import.meta.url).href))',
   'assets/vault-3c.js': 'vault',
   'assets/viewer-2b.js': 'import "./shared-4d.js"',
-  'assets/shared-4d.js': 'shared',
+  'assets/shared-4d.js': 'new URL(`/assets/decoders/`, location.href)',
+  'assets/decoders/wasm/decode.wasm': 'wasm',
+  'assets/decoders/LICENSE': 'text without a type',
   'assets/nobody-5e.js': 'reached by no page',
   'assets/desk-1a.js.map': '{}',
 }
@@ -71,6 +73,9 @@ describe('the app’s own scheme', () => {
     expect(await statusOf('app://desk/assets/desk-1a.js')).toBe(200)
     expect(await statusOf('app://viewer/assets/shared-4d.js')).toBe(200)
     expect(await statusOf('app://viewer/viewer/cmaps/Adobe.bcmap')).toBe(200)
+    expect(await statusOf('app://viewer/assets/decoders/wasm/decode.wasm')).toBe(200)
+    expect(await statusOf('app://desk/assets/decoders/wasm/decode.wasm')).toBe(404)
+    expect(await statusOf('app://viewer/assets/decoders/LICENSE')).toBe(404)
     expect(await statusOf('app://viewer/assets/vault-3c.js')).toBe(404)
     expect(await statusOf('app://viewer/desk/index.html')).toBe(404)
     expect(await statusOf('app://desk/viewer/index.html')).toBe(404)
