@@ -5,7 +5,9 @@ import { Boundary } from './app/Boundary.tsx'
 import { connectVault } from './app/connect-vault.ts'
 import { start } from './app/start.ts'
 import './look/base.css'
+import { makeTrustedTypesPolicy } from './trusted-types.ts'
 
+makeTrustedTypesPolicy()
 // Zod else tries whether it may eval, which the content security policy reports.
 z.config({ jitless: true })
 

@@ -69,6 +69,8 @@ export type TableRowProps = {
   rowIndex?: number
   /** Where a virtual list puts it. */
   top?: number
+  /** Pixels; where a virtual list counts on it. */
+  height?: number
   children: React.ReactNode
 } & Pick<
   React.HTMLAttributes<HTMLDivElement>,
@@ -82,6 +84,7 @@ export function TableRow({
   chosen,
   rowIndex,
   top,
+  height,
   children,
   ...rest
 }: TableRowProps): React.JSX.Element {
@@ -93,6 +96,7 @@ export function TableRow({
       style={{
         gridTemplateColumns: columns,
         ...(top === undefined ? {} : { transform: `translateY(${top}px)` }),
+        ...(height === undefined ? {} : { height, minHeight: height }),
       }}
       {...(rowIndex === undefined ? {} : { 'aria-rowindex': rowIndex })}
       {...(chosen === undefined ? {} : { 'aria-selected': chosen })}
