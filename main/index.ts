@@ -16,7 +16,7 @@ import { answerFrom, registerScheme } from './protocol.ts'
 import { openSettings } from './settings.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { createSources } from './sources.ts'
-import { endWith, prepare } from './start.ts'
+import { endWith, prepare, tell } from './start.ts'
 import { createSync } from './sync/index.ts'
 import { followTheme } from './theme.ts'
 import { createDeskWindow, type DeskWindow } from './window.ts'
@@ -28,6 +28,7 @@ let window: DeskWindow | null = null
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const settings = await openSettings(userData, switches)
+  if (settings.broken) tell('settings.json.broken', 'DAMAGED')
   followTheme(settings.current())
   setMenu()
   lockContents(app)

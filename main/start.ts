@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { App } from 'electron'
 import * as z from 'zod'
-import { toFailure } from '../preload/contract/errors.ts'
+import { toFailure, type ErrorCode } from '../preload/contract/errors.ts'
 import { parseSwitches, SwitchError, type Switches } from './switches.ts'
 
 /** What must happen before Electron looks at anything: our switches and the folder of the profile. */
@@ -26,10 +26,15 @@ export function prepare(
   }
 }
 
+/** A word on the terminal: what, and the code. */
+export const tell = (what: string, code: ErrorCode): void => {
+  process.stderr.write(`${what}: ${code}\n`)
+}
+
 /** The app could not start: its code goes to the terminal, no message and no stack. */
 export const endWith =
   (app: Pick<App, 'exit'>) =>
   (error: unknown): void => {
-    process.stderr.write(`Sverka could not start: ${toFailure(error).code}\n`)
+    tell('Sverka could not start', toFailure(error).code)
     app.exit(1)
   }
