@@ -42,7 +42,7 @@ const switchBits = 1.5
  * again, the next in the alphabet, the neighbour on the keyboard, three letters that were there before) hardly counts.
  */
 export function weighPassphrase(passphrase: string): { enough: boolean; bits: number } {
-  const letters = [...passphrase.normalize('NFC')]
+  const letters = Array.from(passphrase.normalize('NFC'))
   const lower = letters.map((letter) => letter.toLowerCase())
   let bits = 0
   let kindBefore: Kind = 'space'

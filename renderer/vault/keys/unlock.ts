@@ -266,9 +266,8 @@ async function recordUnlock<Record>(ledger: Ledger<Record>, header: Header): Pro
     event: 'unlock-refused',
     refusedWith: 'BAD_PASSPHRASE',
   }))
-  const [first, ...rest] = [...refusals, ...entries, unlocked]
   await commitChange(ledger, {
-    entries: [first ?? unlocked, ...rest],
+    entries: [...refusals, ...entries, unlocked],
     dropChunks: chunks,
     dropPreviews: previews,
     header: { ...header, failedAttempts: 0 },

@@ -47,7 +47,7 @@ export interface Ledger<Record> {
 
 /** What the store itself may write beyond what rooms may. */
 export interface FullChange<Record> extends Omit<Change<Record>, 'entries'> {
-  readonly entries: readonly [Drafted, ...Drafted[]]
+  readonly entries: readonly Drafted[]
   readonly header?: Header
   readonly dropChunks?: readonly [string, number][]
   readonly dropPreviews?: readonly string[]
