@@ -128,7 +128,7 @@ const isElectrons = (symbol: ts.Symbol | undefined): boolean =>
 /** The name of the class, interface or namespace of electron.d.ts that a member was declared in. */
 const ownerOf = (symbol: ts.Symbol): string => {
   for (const declaration of symbol.declarations ?? []) {
-    for (let at: ts.Node | undefined = declaration.parent; at; at = at.parent) {
+    for (let at: ts.Node = declaration.parent; !ts.isSourceFile(at); at = at.parent) {
       if ((ts.isInterfaceDeclaration(at) || ts.isClassDeclaration(at)) && at.name) return at.name.text
       if (ts.isTypeAliasDeclaration(at)) return at.name.text
       if (ts.isModuleDeclaration(at)) return 'electron'
@@ -157,7 +157,7 @@ function usesIn(source: ts.SourceFile, checker: ts.TypeChecker): Use[] {
         : undefined
       if (symbol && isElectrons(symbol)) note(key, ownerOf(symbol), symbol.name)
     }
-    if (ts.isImportSpecifier(node) && !node.isTypeOnly && !node.parent.parent.isTypeOnly) {
+    if (ts.isImportSpecifier(node) && !node.isTypeOnly && node.parent.parent.phaseModifier === undefined) {
       const from = node.parent.parent.parent.moduleSpecifier
       const target = checker.getSymbolAtLocation(node.name)
       const real = target && target.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(target) : target

@@ -18,7 +18,8 @@ export type Report =
 const obey = async (command: Command): Promise<unknown> => {
   switch (command.kind) {
     case 'idle':
-      return setIdleSeconds(command.seconds)
+      setIdleSeconds(command.seconds)
+      return undefined
     case 'power':
       return powerMonitor.emit(command.event)
     case 'quit':

@@ -71,7 +71,9 @@ export async function launchSverka(options: LaunchOptions = {}): Promise<Sverka>
   const seen = new Set<Page>()
 
   const nextWindow = async (): Promise<Page> => {
-    for (const until = Date.now() + timeout; Date.now() < until; await wait(20)) {
+    const until = Date.now() + timeout
+    while (Date.now() < until) {
+      await wait(20)
       const page = context.pages().find((p) => isDesk(p) && !seen.has(p))
       if (page === undefined) continue
       await page.waitForLoadState('load')

@@ -30,7 +30,7 @@ export function keepBanner(words: string): void {
   }
   const keep = (): void => {
     // Appended before the parser has made the body, it would stand in the body's place.
-    if (document.body === null) return
+    if (!document.querySelector('body')) return
     room(document.documentElement)
     if (host.parentNode !== document.documentElement) document.documentElement.append(host)
   }

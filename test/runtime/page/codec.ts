@@ -70,7 +70,7 @@ export function makeCodec(
     }
   }
 
-  const text = (value: Coded | undefined): string => String(value)
+  const text = (value: Coded | undefined): string => (typeof value === 'string' ? value : '')
   const list = (value: Coded | undefined): Coded[] => (Array.isArray(value) ? value : [])
 
   const decodeMarked = (value: { [key: string]: Coded }): unknown => {

@@ -6,6 +6,13 @@ type Crossing =
   | { readonly as: 'array'; readonly items: Crossing[] }
   | { readonly as: 'error'; readonly message: string }
 
+interface Signals {
+  readonly call: { readonly id: number; readonly args: readonly Crossing[] }
+  readonly answer: Crossing
+  readonly settle: { readonly id: number; readonly crossing: Crossing }
+  readonly expose: { readonly key: string; readonly api: Crossing }
+}
+
 export interface Membrane {
   /** Lays an API on the other world's global object. */
   expose(key: string, api: unknown): void
@@ -25,12 +32,14 @@ export function makeMembrane(secret: string, side: 'page' | 'preload'): Membrane
   let lastId = 0
   let answer: Crossing | undefined
 
-  const fire = (kind: string, detail: unknown): void => {
+  const fire = <K extends keyof Signals>(kind: K, detail: Signals[K]): void => {
     send(new Event(`${secret}${other}${kind}`, { detail }))
   }
-  const listen = <D>(kind: string, listener: (detail: D) => void): void => {
+  const listen = <K extends keyof Signals>(kind: K, listener: (detail: Signals[K]) => void): void => {
     // Only the other copy of this function knows the event's name.
-    here.addEventListener(`${secret}${side}${kind}`, (event) => listener((event as CustomEvent<D>).detail))
+    here.addEventListener(`${secret}${side}${kind}`, (event) =>
+      listener((event as CustomEvent<Signals[K]>).detail),
+    )
   }
   const failure = (error: unknown): Crossing => ({
     as: 'error',
@@ -92,24 +101,24 @@ export function makeMembrane(secret: string, side: 'page' | 'preload'): Membrane
     return value
   }
 
-  listen<{ id: number; args: Crossing[] }>('call', ({ id, args }) => {
+  listen('call', ({ id, args }) => {
     try {
       fire('answer', out(functions.get(id)?.(...args.map(into))))
     } catch (error) {
       fire('answer', failure(error))
     }
   })
-  listen<Crossing>('answer', (crossing) => {
+  listen('answer', (crossing) => {
     answer = crossing
   })
-  listen<{ id: number; crossing: Crossing }>('settle', ({ id, crossing }) => {
+  listen('settle', ({ id, crossing }) => {
     const promise = promises.get(id)
     promises.delete(id)
     const result = into(crossing)
     if (result instanceof Error && crossing.as === 'error') promise?.reject(result)
     else promise?.resolve(result)
   })
-  listen<{ key: string; api: Crossing }>('expose', ({ key, api }) => {
+  listen('expose', ({ key, api }) => {
     Object.defineProperty(globalThis, key, { value: frozen(into(api)), enumerable: true })
   })
 

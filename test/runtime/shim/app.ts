@@ -40,7 +40,7 @@ export const commandLine = guarded('app.commandLine', {
 class App extends Emitter {
   readonly isPackaged = false
   readonly commandLine = commandLine
-  readonly #ready = Promise.withResolvers<void>()
+  readonly #ready = Promise.withResolvers<undefined>()
   #isReady = false
   #name = appName
   #quitting = false
@@ -54,7 +54,10 @@ class App extends Emitter {
   }
 
   isReady = (): boolean => this.#isReady
-  whenReady = (): Promise<void> => this.#ready.promise
+  whenReady = async (): Promise<void> => {
+    await this.#ready.promise
+  }
+
   getName = (): string => this.#name
   setName(name: string): void {
     this.#name = name
@@ -129,7 +132,7 @@ class App extends Emitter {
   becomeReady(): void {
     this.#isReady = true
     this.emit('ready', new ShimEvent(), {})
-    this.#ready.resolve()
+    this.#ready.resolve(undefined)
   }
 
   /** Of the stand-in: without a listener the app ends, as Electron has it. */

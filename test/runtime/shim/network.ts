@@ -104,6 +104,11 @@ const withoutNetwork = /^(?:about|blob|chrome|chrome-untrusted|data|devtools):/
 
 const answer = async (paused: Paused, windows: Navigations): Promise<void> => {
   const url = toApp(paused.request.url)
+  // Chromium asks for an icon that no page named, and Electron does not.
+  if (paused.resourceType === 'Other' && /^[a-z]+:\/\/[^/]+\/favicon\.ico$/.test(url)) {
+    await rootSession().tell('Fetch.fulfillRequest', { requestId: paused.requestId, responseCode: 204 })
+    return
+  }
   if (url.startsWith(`${customScheme() ?? ''}://`)) return serve(paused, url, windows)
   // Documents elsewhere are told to the app as navigations, and fail whatever it says.
   if (paused.resourceType === 'Document' && !windows.allows(paused.frameId, url))

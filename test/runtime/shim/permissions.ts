@@ -12,8 +12,7 @@ const known: readonly (readonly [string, Permission])[] = [
   ['camera', 'media'],
   ['microphone', 'media'],
   ['clipboard-read', 'clipboard-read'],
-  ['clipboard-write', 'clipboard-read'],
-  ['clipboard-sanitized-write', 'clipboard-sanitized-write'],
+  ['clipboard-write', 'clipboard-sanitized-write'],
   ['background-fetch', 'background-fetch'],
   ['background-sync', 'background-sync'],
   ['captured-surface-control', 'captured-surface-control'],
@@ -82,8 +81,7 @@ const isGranted = (permission: Permission, url: string, asker: Asker): Promise<b
   const ask = request
   if (ask === null) return Promise.resolve(true)
   return new Promise((resolve) => {
-    // The list above holds names of both handlers; the types of the two differ in names the stand-in never asks.
-    ask(contents, permission as Parameters<RequestHandler>[1], resolve, details)
+    ask(contents, permission, resolve, details)
   })
 }
 

@@ -6,6 +6,8 @@ const unavailable = (): never => {
 }
 
 // A key store of the stand-in's own would only pretend to protect; the app has a way without one.
+// The synchronous calls are deprecated in Electron, and as long as they are there an app may ask.
+/* eslint-disable @typescript-eslint/no-deprecated */
 export const safeStorage = guarded('safeStorage', {
   isEncryptionAvailable: () => false,
   isAsyncEncryptionAvailable: () => Promise.resolve(false),
