@@ -1,8 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/**
+ * The viewer's pdf.js fetches character maps, fonts, profiles and decoders by name from `assets/pdfjs/`. Not shipped:
+ * quickjs (scripts in documents never run) and the slow JavaScript twins of the WebAssembly decoders.
+ */
+const pdfjsFiles = () => ({
+  name: 'sverka:pdfjs-files',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown }) {
+    for (const folder of ['cmaps', 'standard_fonts', 'iccs', 'wasm']) {
+      for (const name of readdirSync(at(`node_modules/pdfjs-dist/${folder}`))) {
+        if (/quickjs|QUICKJS|nowasm_fallback/.test(name)) continue
+        const source = readFileSync(at(`node_modules/pdfjs-dist/${folder}/${name}`))
+        this.emitFile({ type: 'asset', fileName: `assets/pdfjs/${folder}/${name}`, source })
+      }
+    }
+  },
+})
 
 export default defineConfig({
   main: {
@@ -30,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfjsFiles()],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

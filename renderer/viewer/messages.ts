@@ -1,5 +1,9 @@
 import * as z from 'zod'
 
+// Here and not in the entries alone: zod probes `eval` when the first object schema is made, which the content security
+// policy reports, and imported schemas are made before an entry's first line.
+z.config({ jitless: true })
+
 /**
  * The viewer's whole vocabulary. Two ports reach the frame: one from the vault's worker, on which the bytes of an
  * opened document come, and one from the desk, which asks for pictures of its pages. The frame answers with
@@ -51,7 +55,13 @@ export const viewerRequest = z.discriminatedUnion('kind', [
     limits: viewerLimits,
   }),
   /** A preview of a page: RGBA pixels of at most 112 × 160, to be sealed by the vault. */
-  z.strictObject({ kind: z.literal('preview'), request: z.int(), opening, page: z.int().min(1), limits: viewerLimits }),
+  z.strictObject({
+    kind: z.literal('preview'),
+    request: z.int(),
+    opening,
+    page: z.int().min(1),
+    limits: viewerLimits,
+  }),
   z.strictObject({ kind: z.literal('cancel'), request: z.int() }),
   z.strictObject({ kind: z.literal('close'), opening }),
   z.strictObject({ kind: z.literal('ping'), request: z.int() }),
@@ -59,7 +69,15 @@ export const viewerRequest = z.discriminatedUnion('kind', [
 export type ViewerRequest = z.infer<typeof viewerRequest>
 
 /** Why a document or page cannot be shown. */
-export const viewerProblem = z.enum(['broken', 'password', 'too-many-pages', 'too-many-pixels', 'no-such-page'])
+export const viewerProblem = z.enum([
+  'broken',
+  'password',
+  'too-many-pages',
+  'too-many-pixels',
+  'no-such-page',
+  /** The viewer could not do its own part (a decoder's file is not there): nothing is said of the document. */
+  'internal',
+])
 export type ViewerProblem = z.infer<typeof viewerProblem>
 
 export const pageSize = z.strictObject({
@@ -73,6 +91,8 @@ export type PageSize = z.infer<typeof pageSize>
 /** Viewer → desk. */
 export const viewerAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
+  /** The document's bytes are there and its turn has come: the request's time runs from here. */
+  z.strictObject({ kind: z.literal('started'), request: z.int() }),
   z.strictObject({ kind: z.literal('described'), request: z.int(), pages: z.array(pageSize).min(1) }),
   z.strictObject({
     kind: z.literal('rendered'),
@@ -80,6 +100,8 @@ export const viewerAnswer = z.discriminatedUnion('kind', [
     bitmap: z.instanceof(ImageBitmap),
     /** Device pixels of the bitmap per page unit (pixel or point). */
     scale: z.number().positive(),
+    /** Something on the page could not be decoded and is missing in the picture: the person must be told. */
+    incomplete: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('previewed'),
@@ -87,6 +109,7 @@ export const viewerAnswer = z.discriminatedUnion('kind', [
     width: z.int().min(1).max(112),
     height: z.int().min(1).max(160),
     rgba: z.instanceof(ArrayBuffer),
+    incomplete: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('failed'), request: z.int(), problem: viewerProblem }),
   z.strictObject({ kind: z.literal('pong'), request: z.int() }),

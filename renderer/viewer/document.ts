@@ -1,0 +1,27 @@
+import type { DocumentType, PageSize, ViewerLimits } from './messages.ts'
+
+/** What came on the vault's port: the whole plaintext of one document and the type intake told by its content. */
+export type Source = { type: DocumentType; bytes: Uint8Array<ArrayBuffer> }
+
+export type Box = { maxWidth: number; maxHeight: number }
+export type Rotation = 0 | 90 | 180 | 270
+
+export type Drawn = {
+  canvas: OffscreenCanvas
+  /** Device pixels per page unit. */
+  scale: number
+  incomplete: boolean
+}
+
+/** An opened document. Every call may throw Fault; `close` drops all that was decoded. */
+export type OpenDocument = {
+  pages: (limits: ViewerLimits) => Promise<PageSize[]>
+  draw: (
+    page: number,
+    rotation: Rotation,
+    box: Box,
+    limits: ViewerLimits,
+    signal: AbortSignal,
+  ) => Promise<Drawn>
+  close: () => void
+}
