@@ -24,6 +24,7 @@ export function caseView(vault: CaseVault, record: CaseRecord): CaseView {
       givenName: record.claim.givenName,
       patronymic: record.claim.patronymic ?? null,
       specialisation: record.claim.specialisation,
+      hasIin: record.claim.iin !== undefined,
     },
     documents: record.documents.map((document) => documentView(vault, record, document)),
     decision:
@@ -64,6 +65,7 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
         : { state: 'unreadable', code: content.code },
     pages: document.pages,
     evidence: document.evidence,
+    failure: document.failure,
     readings: document.readings.map((reading) => compareReading(record, reading)),
     advice: adviceOn(record, document, sameFileIn),
     checked: document.checked,

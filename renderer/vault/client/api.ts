@@ -178,6 +178,8 @@ export const documentView = z.strictObject({
   /** Null until the document was opened once. */
   pages: z.int().min(1).nullable(),
   evidence: z.array(pageEvidence),
+  /** The whole document could not be shown, and a person was told so. */
+  failure: errorCode.nullable(),
   readings: z.array(reading),
   advice: z.array(advice),
   checked: z.array(z.string()),
@@ -203,6 +205,8 @@ export const caseView = z.strictObject({
     givenName: z.string(),
     patronymic: z.string().nullable(),
     specialisation: z.string(),
+    /** Whether an IIN was claimed at all, and so has to be read: never which. */
+    hasIin: z.boolean(),
   }),
   documents: z.array(documentView),
   decision: z
