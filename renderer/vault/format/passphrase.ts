@@ -12,17 +12,17 @@ const alphabets = {
   latin: { consonants: 'bdfghjklmnprstvz', vowels: 'aeiou' },
 } as const
 
-/** Syllables of each of the six words: 14 of one in 80, 88 bits. */
-const words = [3, 2, 2, 3, 2, 2] as const
+/** Syllables of each of the six words: 15 of one in 80, 94 bits. */
+const words = [3, 2, 3, 2, 3, 2] as const
 
-/** Six pronounceable words with 88 bits of randomness, in the letters of the language. */
+/** Six pronounceable words with over 90 bits of randomness, in the letters of the language. */
 export function suggestPassphrase(language: 'ru' | 'kk' | 'en'): string {
   const { consonants, vowels } = alphabets[language === 'en' ? 'latin' : 'cyrillic']
   const syllable = (): string => pick(consonants) + pick(vowels)
   const suggest = (): string =>
     words.map((syllables) => Array.from({ length: syllables }, syllable).join('')).join(' ')
   let text = suggest()
-  // Chance makes words that look like a pattern; refusing them costs a fraction of a bit.
+  // Chance makes words that look like a pattern; refusing them costs a bit or two.
   while (!weighPassphrase(text).enough) text = suggest()
   return text
 }
