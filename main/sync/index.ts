@@ -13,10 +13,7 @@ import { createTransport } from './transport.ts'
 export type SyncTiming = { now: () => Date; random: () => number; limitMs: number }
 const timing: SyncTiming = { now: () => new Date(), random: Math.random, limitMs: 30_000 }
 
-/**
- * The only way out of the workstation: one gate, one transport, one pinned server.
- * @throws SverkaError DAMAGED where the pinned server cannot be read.
- */
+/** The only way out of the workstation: one gate, one transport, one pinned server. */
 export async function createSync(
   deps: SyncDeps,
   { now, random, limitMs }: SyncTiming = timing,

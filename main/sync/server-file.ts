@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { SverkaError } from '../../preload/contract/errors.ts'
 import { bytes32, id, instant } from '../../preload/contract/scalars.ts'
 import { utf8 } from '../../renderer/domain/log/index.ts'
 import { isMissing, replaceFile } from '../files.ts'
@@ -22,7 +21,10 @@ export type PinnedServer = z.infer<typeof pinnedServer>
 
 const pathOf = (userData: string): string => join(userData, 'server.json')
 
-/** Null where the workstation was never enrolled. @throws SverkaError DAMAGED */
+/**
+ * Null where the workstation was never enrolled. A file that cannot be read is put aside and never believed in
+ * part: the desk then shows a workstation to be enrolled, and everything that waits goes on waiting.
+ */
 export async function readServer(userData: string): Promise<PinnedServer | null> {
   let text: string
   try {
@@ -34,7 +36,8 @@ export async function readServer(userData: string): Promise<PinnedServer | null>
   try {
     return pinnedServer.parse(JSON.parse(text))
   } catch {
-    throw new SverkaError('DAMAGED', ['server'])
+    await rename(pathOf(userData), `${pathOf(userData)}.damaged`)
+    return null
   }
 }
 

@@ -56,9 +56,10 @@ export async function openSpool(userData: string): Promise<Spool> {
     },
     settle: async (delivery) => {
       await replaceFile(join(folders.delivered, delivery.outcomeId), utf8(JSON.stringify(delivery)))
+      await rm(join(folders.waiting, delivery.outcomeId), { force: true })
+      // Told only now: an acknowledgement before would leave the wire bytes alone on the disk, to be sent again.
       delivered.set(delivery.outcomeId, delivery)
       waiting.delete(delivery.outcomeId)
-      await rm(join(folders.waiting, delivery.outcomeId), { force: true })
     },
     forget: (outcomeId) => {
       rmSync(join(folders.delivered, outcomeId), { force: true })

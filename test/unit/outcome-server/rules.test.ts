@@ -6,7 +6,16 @@ import { receipt, type Outcome } from '../../../preload/contract/outcome.ts'
 import { encodeWire } from '../../../preload/contract/wire.ts'
 import { canonicalBytes, toBase64url } from '../../../renderer/domain/log/index.ts'
 import { startServer, type OutcomeServer } from '../../outcome-server/index.ts'
-import { later, makeSigner, makeVault, newId, sha256, verify, type MadeVault } from '../support/chain.ts'
+import {
+  later,
+  makeSigner,
+  makeVault,
+  newId,
+  sha256,
+  verify,
+  without,
+  type MadeVault,
+} from '../support/chain.ts'
 import { get, post, type RawAnswer } from '../support/server.ts'
 
 let server: OutcomeServer
@@ -81,7 +90,9 @@ describe('Enrolment', () => {
   it('refuses an unknown key and JSON that is not canonical', async () => {
     const made = await makeVault()
     const body = made.enrolment(half(await server.issueCode()))
-    expect(await enrol({ ...body, note: 'x' } as Enrolment /* on purpose */)).toEqual(refused(400, 'BODY_INVALID'))
+    expect(await enrol({ ...body, note: 'x' } as Enrolment /* on purpose */)).toEqual(
+      refused(400, 'BODY_INVALID'),
+    )
     expect(await post(server, '/v1/enrolments', JSON.stringify(body, null, 1))).toEqual(
       refused(400, 'BODY_INVALID'),
     )
@@ -160,11 +171,13 @@ describe('An outcome', () => {
 
   it('that supersedes itself is refused', async () => {
     const outcomeId = v7()
-    expect(await send(vault.outcome({ outcomeId, supersedes: outcomeId }))).toEqual(refused(400, 'BODY_INVALID'))
+    expect(await send(vault.outcome({ outcomeId, supersedes: outcomeId }))).toEqual(
+      refused(400, 'BODY_INVALID'),
+    )
   })
 
   it('with an unknown key is refused, though signed', async () => {
-    const { signature: _signature, ...body } = vault.outcome()
+    const body = without(vault.outcome(), 'signature')
     const more = vault.reviewer.key.signed('outcome', { ...body, note: 'x' })
     expect(await send(more)).toEqual(refused(400, 'BODY_INVALID'))
   })

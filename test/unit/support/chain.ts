@@ -44,6 +44,14 @@ export const verify: VerifyEd25519 = (signature, message, publicKey) => {
 
 type Unsigned<T> = Omit<T, 'signature'>
 
+/** The body less one member. */
+export function without<B extends object, K extends keyof B>(body: B, key: K): Omit<B, K> {
+  const rest: Partial<B> = { ...body }
+  Reflect.deleteProperty(rest, key)
+  // All other members are still there.
+  return rest as Omit<B, K>
+}
+
 export type Signer = {
   readonly publicKey: string
   readonly publicBytes: Uint8Array

@@ -13,7 +13,8 @@ export function post(
   return ask(server, 'POST', path, body, type)
 }
 
-export const get = (server: OutcomeServer, path: string): Promise<RawAnswer> => ask(server, 'GET', path, '', null)
+export const get = (server: OutcomeServer, path: string): Promise<RawAnswer> =>
+  ask(server, 'GET', path, '', null)
 
 function ask(
   { origin, ca }: OutcomeServer,
