@@ -1,5 +1,6 @@
+import './contract/jitless.ts'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import * as z from 'zod'
+import type * as z from 'zod'
 import {
   bridgeCalls,
   bridgeEvents,
@@ -9,8 +10,6 @@ import {
   type SourceFile,
 } from './contract/bridge.ts'
 import type { Answer } from './contract/errors.ts'
-
-z.config({ jitless: true })
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>
 
