@@ -86,8 +86,8 @@ export async function commitChange<Record>(
 
   const cases = change.cases ?? []
   for (const { listed } of cases) {
-    if (!listEntry.omit({ rev: true }).safeParse(listed).success)
-      throw new SverkaError('BAD_ARGUMENT', ['list'])
+    // A room may hand back an entry it read, revision and all; the next revision is the store's to give.
+    if (!listEntry.safeParse({ ...listed, rev: 1 }).success) throw new SverkaError('BAD_ARGUMENT', ['list'])
   }
   const plan = ledger.list.plan(cases.map(({ listed }) => listed))
   const headRow = sealHead(records, standing.headRev + 1, {

@@ -73,6 +73,8 @@ test('what was committed is there after a lock, whole and listed', async () => {
 test('a transaction that fails half-way changes neither disk nor memory, and the next one works', async () => {
   const kept = await addCase(vault.open, 1)
   const before = await copyDisk(null)
+  // Called below with the store it was taken from.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const put = IDBObjectStore.prototype.put
   const fail = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,

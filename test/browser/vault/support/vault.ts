@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../../preload/contract/errors.ts'
 import type { AskDesk, Change, OpenVault } from '../../../../renderer/vault/store/border.ts'
 import type { ListEntry } from '../../../../renderer/vault/client/api.ts'
@@ -9,7 +8,7 @@ import { unlockVault } from '../../../../renderer/vault/keys/unlock.ts'
 import { writeFounding } from '../../../../renderer/vault/store/found.ts'
 import type { OpenedVault } from '../../../../renderer/vault/store/open-vault.ts'
 import { lookAround } from '../../../../renderer/vault/store/status.ts'
-import { FakeDesk } from './desk.ts'
+import type { FakeDesk } from './desk.ts'
 
 export const passphrases = {
   representative: 'wovet kusiba dorile gapem hutozi',
@@ -107,5 +106,3 @@ export async function addCase(vault: OpenVault<TestRecord>, number: number): Pro
   await vault.exclusive(() => vault.commit(received(entry, `note ${number}`)))
   return entry.id
 }
-
-export type { KeyringFile }
