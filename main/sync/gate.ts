@@ -40,7 +40,7 @@ const enrolmentPassage = { what: 'enrolment', path: '/v1/enrolments', type: 'app
 
 /**
  * An outcome as it came from the desk: strictly parsed, of this workstation, decided by accounts of the chain
- * that were alive then, signed by its reviewer, and small enough.
+ * that were alive then, signed by who spoke last of them, and small enough.
  * @throws SverkaError OUTCOME_REFUSED with what is wrong; LOCKED while no chain is known.
  */
 export function gateOutcome(given: unknown, chain: GateChain): { outcome: Outcome; gated: GatedBytes } {

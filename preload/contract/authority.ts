@@ -77,7 +77,8 @@ export function outcomeFault(outcome: Outcome, chain: Chain, verify: VerifyEd255
     if (confirmedByRef === reviewerRef || !mayDecide(chain, confirmedByRef, decidedAt)) return 'confirmer'
   }
   if (outcome.supersedes === outcome.outcomeId) return 'supersedes'
-  return signedBy(chain, reviewerRef, 'outcome', outcome, verify) ? null : 'signature'
+  // Who spoke last signs, and covers both names: a vault never holds the keys of two accounts at once.
+  return signedBy(chain, confirmedByRef ?? reviewerRef, 'outcome', outcome, verify) ? null : 'signature'
 }
 
 /** An auditor reads the journal and decides nothing. */

@@ -95,7 +95,7 @@ export type MadeVault = {
   chain(): MainChain & { locked: boolean }
   enrol(role: Role, options?: { at?: string; ends?: string | null; affiliation?: Affiliation }): Person
   remove(person: Person, at: string): void
-  /** Signed by `by`, the reviewer without it. */
+  /** Of `by`, the reviewer without it; signed by who confirmed it, where somebody did. */
   outcome(changes?: Partial<Unsigned<Outcome>>, by?: Person): Outcome
   enrolment(code: string | null, changes?: Partial<Unsigned<Enrolment>>, by?: Person): Enrolment
   /** A small journal of `count` entries, by turns an act of the reviewer's and an event. */
@@ -117,6 +117,7 @@ export async function makeVault(): Promise<MadeVault> {
     statements.push(parseStatement(signer.signed('statement', { v: 1, vault, id: newId(), at, by, ...body })))
   }
 
+  const people = new Map<string, Person>()
   function enrolBy(
     signer: Signer,
     by: string,
@@ -125,6 +126,7 @@ export async function makeVault(): Promise<MadeVault> {
   ): Person {
     const { at = founded, ends = null, affiliation = 'company' } = options
     const person: Person = { account: newId(), mandate: newId(), key: makeSigner() }
+    people.set(person.account, person)
     const keys = { signKey: person.key.publicKey, boxKey: toBase64url(randomBytes(32)) }
     state(signer, by, { type: 'account', account: person.account, role, affiliation, ends, ...keys }, at)
     const mandate = { mandate: person.mandate, account: person.account, verbs: [...gatedVerbs] }
@@ -230,7 +232,8 @@ export async function makeVault(): Promise<MadeVault> {
         logRoot: toBase64url(sha256(new Uint8Array(1))),
         ...changes,
       }
-      return by.key.signed('outcome', unsigned)
+      const last = people.get(unsigned.confirmedByRef ?? by.account) ?? by
+      return last.key.signed('outcome', unsigned)
     },
     enrolment: (code, changes = {}, by = representative) => {
       const unsigned: Unsigned<Enrolment> = {

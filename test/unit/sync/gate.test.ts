@@ -123,6 +123,14 @@ describe('The egress gate', () => {
       expect(gateOutcome(made.outcome(earlier, person), chain)).toBeDefined()
   })
 
+  it('wants the signature of whoever spoke last: the confirmer, where there is one', () => {
+    const confirmed = vault.outcome({ confirmedByRef: vault.second.account })
+    expect(pass(confirmed)).toBeDefined()
+    const { signature: _, ...unsigned } = confirmed
+    const byReviewer = vault.reviewer.key.signed('outcome', unsigned)
+    expect(() => pass(byReviewer)).toThrow(coded('OUTCOME_REFUSED'))
+  })
+
   it('refuses an outcome of another workstation, and one that its own reviewer confirms', () => {
     expect(() => pass(vault.outcome({ workstationRef: newId() }))).toThrow(coded('OUTCOME_REFUSED'))
     const alone = vault.outcome({ confirmedByRef: vault.reviewer.account })
