@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -59,9 +59,18 @@ export interface Sverka extends Omit<Started, 'pid' | 'quit' | 'detach'> {
 const isDesk = (page: Page): boolean =>
   /^(?:https:\/\/desk\.test|app:\/\/desk)\//.test(page.url()) && !page.isClosed()
 
+/** One nobody named is kept while these tests run, so that they can look into it, and no longer. */
+const newProfile = (): string => {
+  const profile = mkdtempSync(join(tmpdir(), 'sverka-profile-'))
+  process.once('exit', () => {
+    rmSync(profile, { recursive: true, force: true })
+  })
+  return profile
+}
+
 /** Starts the built app on real Electron where it is, else on the stand-in, and waits for the desk's page. */
 export async function launchSverka(options: LaunchOptions = {}): Promise<Sverka> {
-  const profile = resolve(options.profile ?? (await mkdtemp(join(tmpdir(), 'sverka-profile-'))))
+  const profile = resolve(options.profile ?? newProfile())
   const runtime = runtimeHere()
   const start = runtime === 'electron' ? startElectron : startStandIn
   const appDir = resolve(options.appDir ?? root)

@@ -16,7 +16,7 @@ export interface Chromium {
   readonly version: string
   readonly exited: Promise<string>
   /** Headed only: asks the running Chromium for one more window without browser furniture. */
-  openAppWindow(url: string, width: number, height: number): void
+  openAppWindow(url: string): void
   /** The address for Playwright's connectOverCDP. Only where the debugging port was asked for. */
   debuggerAddress(): Promise<string>
   close(): Promise<void>
@@ -59,11 +59,9 @@ const start = async (
     pid: child.pid,
     version: product.slice(product.indexOf('/') + 1),
     exited,
-    openAppWindow: (url, width, height) => {
-      const size = `--window-size=${width},${height}`
-      const place = '--window-position=0,0'
+    openAppWindow: (url) => {
       // Chromium's profile singleton hands this over to the running process and ends.
-      spawn(path, [...commonFlags({ userData, sandbox }), size, place, `--app=${url}`], { stdio: 'ignore' })
+      spawn(path, [...commonFlags({ userData, sandbox }), `--app=${url}`], { stdio: 'ignore' })
     },
     debuggerAddress: async () => {
       for (;;) {

@@ -53,7 +53,17 @@ const open = () => {
     return { action: 'deny' }
   })
   window.once('ready-to-show', () => window.show())
-  void contents.loadURL('app://desk/index.html')
+  const loaded = contents.loadURL('app://desk/index.html')
+  // Without a debugger attached, nobody but the runtime itself can have let workers and frames run.
+  if (process.argv.includes('--self-check')) {
+    const check = 'openViewer().then(askWorker).then(JSON.stringify)'
+    loaded
+      .then(() => contents.executeJavaScript(check))
+      .then((found) => {
+        console.log(found)
+        app.quit()
+      })
+  }
   return window
 }
 

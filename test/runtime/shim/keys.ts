@@ -31,14 +31,14 @@ export async function followKeys(session: CdpSession, onKey: (key: PressedKey) =
   session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const frame = session.sibling(sessionId)
     if (targetInfo.type === 'iframe') void listenIn(frame, onKey)
-    void frame.tell('Runtime.runIfWaitingForDebugger')
   })
+  // Nobody waits: a worker that the filter leaves out would be paused all the same, and for good.
   const filter = [{ type: 'iframe', exclude: false }, { exclude: true }]
   await Promise.all([
     listenIn(session, onKey),
     session.send('Target.setAutoAttach', {
       autoAttach: true,
-      waitForDebuggerOnStart: true,
+      waitForDebuggerOnStart: false,
       flatten: true,
       filter,
     }),

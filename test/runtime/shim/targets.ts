@@ -80,8 +80,14 @@ export async function openPage(width: number, height: number): Promise<Page> {
   if (settings.headed) {
     const mark = randomUUID()
     const opened = claim((info) => info.url.includes(mark))
-    chromium().openAppWindow(`data:text/html,<title>${mark}</title>`, width, height)
-    return opened
+    chromium().openAppWindow(`data:text/html,<title>${mark}</title>`)
+    const page = await opened
+    const { windowId } = await rootSession().send('Browser.getWindowForTarget', { targetId: page.targetId })
+    await rootSession().tell('Browser.setWindowBounds', {
+      windowId,
+      bounds: { left: 0, top: 0, width, height },
+    })
+    return page
   }
   const { targetId } = await rootSession().send('Target.createTarget', {
     url: 'about:blank',
