@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { NotHere } from './ensure.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -23,5 +24,5 @@ export function ensureBuilt(): void {
   const bin = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const args = [bin, 'build', '--config', 'electron.vite.config.ts', '--logLevel', 'warn']
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('the app does not build')
+  if (status !== 0) throw new NotHere('The app does not build: see above')
 }
