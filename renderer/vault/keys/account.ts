@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { country, id } from '../../../preload/contract/scalars.ts'
+import { id } from '../../../preload/contract/scalars.ts'
 import { canonicalBytes, concatBytes, fromBase64url, toBase64url } from '../../domain/log/index.ts'
 import { roles } from '../../domain/vocabulary.ts'
 import { KEY_BYTES, NONCE_BYTES, TAG_BYTES, domains } from '../format/constants.ts'
@@ -21,8 +21,6 @@ export const headerAccount = z.strictObject({
   sealed: z.string().max(400),
 })
 export type HeaderAccount = z.infer<typeof headerAccount>
-
-export const workstationName = z.strictObject({ name: z.string(), location: country })
 
 /** What only the account's key opens. */
 export interface AccountSecret {

@@ -92,10 +92,6 @@ export class Keyring {
     return { keyId, key: epoch.key }
   }
 
-  has(ring: Ring): boolean {
-    return this.#open && [...this.#epochs.values()].some(({ name }) => name.ring === ring)
-  }
-
   /** Zeroes every key. */
   close(): void {
     this.#open = false

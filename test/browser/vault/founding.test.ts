@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { KeyringFile } from '../../../preload/contract/bridge.ts'
-import { toBase64url } from '../../../renderer/domain/log/index.ts'
+import { parseStatement, toBase64url } from '../../../renderer/domain/log/index.ts'
 import { createVaultClient, type VaultClient } from '../../../renderer/vault/client/client.ts'
 import { recoveryKeys } from '../../../renderer/vault/format/kdf.ts'
 import { readSheet } from '../../../renderer/vault/format/sheet.ts'
@@ -163,23 +163,12 @@ test('the recovery sheet opens the root and every ring, and no account’s own k
   expect(toBase64url(createSigner(seed).publicKey)).toBe(header.rootKey)
   const { publicKey, privateKey } = sodium.crypto_box_seed_keypair(boxSeed)
   expect(toBase64url(publicKey)).toBe(keyringFile.recovery.boxKey)
-  const opened = keyringFile.epochs.map((epoch) => {
-    const {
-      ring,
-      epoch: number,
-      keyId,
-      wraps,
-    } = epoch as {
-      ring: 'cases'
-      epoch: number
-      keyId: string
-      wraps: { to: 'recovery'; sealed: string }[]
-    }
+  const opened = keyringFile.epochs.map((json) => {
+    const statement = parseStatement(json)
+    if (statement.type !== 'ring-epoch') throw new Error(statement.type)
+    const { vault, ring, epoch, keyId, wraps } = statement
     const wrap = wraps.find(({ to }) => to === 'recovery')?.sealed ?? ''
-    return [
-      ring,
-      unwrapEpoch({ vault: header.vault, ring, epoch: number, keyId }, 'recovery', wrap, privateKey).length,
-    ]
+    return [ring, unwrapEpoch({ vault, ring, epoch, keyId }, 'recovery', wrap, privateKey).length]
   })
   expect(opened).toEqual([
     ['cases', 32],

@@ -3,31 +3,24 @@ import { journalExport } from '../../../preload/contract/journal-export.ts'
 import { createVaultClient, type VaultClient } from '../../../renderer/vault/client/client.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { FakeDesk } from './support/desk.ts'
+import { eraseDisk } from './support/disk.ts'
+import { codeOf, passphrases } from './support/vault.ts'
 
-const passphrases = {
-  representative: 'wovet kusiba dorile gapem hutozi',
-  reviewer: 'hazul temiro pakefo zidun bavose',
-}
 const desk = new FakeDesk()
 let client: VaultClient
 
 beforeAll(async () => {
   await sodiumReady
+  await eraseDisk()
   client = createVaultClient({ services: desk.services, onEvent: () => undefined })
 })
 afterAll(() => {
   client.terminate()
 })
 
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error as { code: string }).code,
-  )
-
 test('a workstation is founded, unlocked, used, locked and unlocked again (demand 9)', async () => {
   expect(await client.call('status', [])).toEqual({ state: 'empty' })
-  expect(await code(client.call('queue.list', []))).toBe('LOCKED')
+  expect(await codeOf(client.call('queue.list', []))).toBe('LOCKED')
   const { groups, fingerprint } = await client.call('prepareFounding', [
     {
       workstation: { name: 'Desk 1', location: 'KZ' },
@@ -43,7 +36,9 @@ test('a workstation is founded, unlocked, used, locked and unlocked again (deman
   if (status.state !== 'locked') throw new Error(status.state)
   const reviewer = status.accounts.find(({ role }) => role === 'reviewer')?.account ?? ''
   const login = { account: reviewer, passphrase: passphrases.reviewer }
-  expect(await code(client.call('unlock', [{ ...login, passphrase: 'not this one' }]))).toBe('BAD_PASSPHRASE')
+  expect(await codeOf(client.call('unlock', [{ ...login, passphrase: 'not this one' }]))).toBe(
+    'BAD_PASSPHRASE',
+  )
   const session = await client.call('unlock', [login])
   expect(session).toMatchObject({
     login: 'nurlan',
@@ -55,7 +50,7 @@ test('a workstation is founded, unlocked, used, locked and unlocked again (deman
   const exported = journalExport.parse(JSON.parse(await client.call('journal.export', [])))
   expect(exported.entries.map((entry) => entry['event'])).toContain('journal-exported')
   await client.call('lock', [])
-  expect(await code(client.call('journal.export', []))).toBe('LOCKED')
+  expect(await codeOf(client.call('journal.export', []))).toBe('LOCKED')
 
   await client.call('unlock', [login])
   const { size, entries } = await client.call('journal.list', [{ from: 0, count: 500 }])
