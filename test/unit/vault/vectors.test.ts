@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { fromBase64url } from '../../../renderer/domain/log/index.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { unwrapEpoch } from '../../../renderer/vault/keys/rings.ts'
@@ -12,6 +12,8 @@ const vector = (name: string): Record<string, unknown> =>
     unknown
   >
 
+// Argon2id at its floor takes seconds where other suites run beside it.
+vi.setConfig({ testTimeout: 120_000 })
 beforeAll(() => sodiumReady)
 
 describe('format 1 is frozen: every construction gives the bytes it gave when it was landed (demand 9)', () => {
