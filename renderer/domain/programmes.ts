@@ -13,6 +13,8 @@ export const inEveryLanguage = z.strictObject({
 const programme = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   name: inEveryLanguage,
+  /** Calendar days within which the Master was promised an answer. */
+  promisedDays: z.int().min(1).max(365),
   /** Of each of these groups at least one document must be accepted. */
   requires: z.array(z.enum(documentGroups)).min(1),
 })

@@ -1,4 +1,13 @@
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import {
+  Button,
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
 import { classes } from '../look/classes.ts'
 import fieldStyles from './Field.module.css'
 import styles from './List.module.css'
@@ -14,6 +23,7 @@ export type SearchSelectProps<Id extends string> = {
   onChange: (id: Id | null) => void
   placeholder?: string
   large?: boolean
+  error?: string | undefined
 }
 
 /** A long list that is searched by typing. */
@@ -24,6 +34,7 @@ export function SearchSelect<Id extends string>({
   onChange,
   placeholder,
   large = false,
+  error,
 }: SearchSelectProps<Id>): React.JSX.Element {
   return (
     <ComboBox
@@ -31,6 +42,7 @@ export function SearchSelect<Id extends string>({
       value={value}
       defaultItems={choices}
       menuTrigger="focus"
+      isInvalid={error !== undefined}
       onChange={(key) => onChange(choices.find((choice) => choice.id === key)?.id ?? null)}
     >
       <Label className={f('label')}>{label}</Label>
@@ -40,6 +52,7 @@ export function SearchSelect<Id extends string>({
           <span className={c('arrow')} aria-hidden="true" />
         </Button>
       </div>
+      <FieldError className={f('error')}>{error}</FieldError>
       <Popover className={c('popover')} offset={4}>
         <ListBox className={c('list')}>
           {(choice: Choice<Id>) => (

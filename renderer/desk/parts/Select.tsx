@@ -1,5 +1,6 @@
 import {
   Button,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -25,6 +26,7 @@ export type SelectProps<Id extends string> = {
   placeholder?: string
   large?: boolean
   isDisabled?: boolean
+  error?: string | undefined
 }
 
 export function Select<Id extends string>({
@@ -36,12 +38,14 @@ export function Select<Id extends string>({
   placeholder,
   large = false,
   isDisabled = false,
+  error,
 }: SelectProps<Id>): React.JSX.Element {
   return (
     <AriaSelect
       className={f('field')}
       value={value}
       isDisabled={isDisabled}
+      isInvalid={error !== undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(labelHidden ? { 'aria-label': label } : {})}
       onChange={(key) => {
@@ -68,6 +72,7 @@ export function Select<Id extends string>({
         </SelectValue>
         <span className={c('arrow')} aria-hidden="true" />
       </Button>
+      <FieldError className={f('error')}>{error}</FieldError>
       <Popover className={c('popover')} offset={4}>
         <ListBox className={c('list')} items={choices}>
           {(choice) => (

@@ -1,8 +1,155 @@
-import { EmptyState } from '../parts/index.ts'
-import { appWords } from '../words/app.ts'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useShortcut } from '../app/shortcuts.ts'
+import { useSession } from '../app/store.ts'
+import { useVault } from '../app/vault.ts'
+import { IntakeDialog, useFileDrop, type Gathered } from '../intake/index.ts'
+import { classes } from '../look/classes.ts'
+import { Button, FailureNotice, KeyHint, Tabs, TextField } from '../parts/index.ts'
+import { partsWords } from '../words/parts.ts'
+import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
+import { Nothing } from './Nothing.tsx'
+import styles from './Queue.module.css'
+import { QueueTable } from './QueueTable.tsx'
+import { found, isIn, searchWords, tabIds, type QueueRow, type TabId } from './rows.ts'
+import { askForQueue, setSearch, setTab, useQueue } from './store.ts'
+import { useOpenCase } from './useOpenCase.ts'
 
+const c = classes(styles)
+
+/** Cases waiting, at work and decided: the first screen of a reviewer's day. */
 export function QueueScreen(): React.JSX.Element {
-  const { t } = useWords(appWords)
-  return <EmptyState title={t('app.soon')} />
+  const { t, format } = useWords(queueWords)
+  const { t: parts } = useWords(partsWords)
+  const vault = useVault()
+  const failure = useQueue((state) => state.failure)
+  const tab = useQueue((state) => state.tab)
+  const search = useRef<HTMLInputElement>(null)
+  const { byTab, rows } = useRows()
+  const { act, open, openOldest } = useOpenCase()
+  /** Null: closed; else open, with what was dropped on the queue. */
+  const [intake, setIntake] = useState<readonly Gathered[] | null>(null)
+  const { isOver, handlers } = useFileDrop(setIntake, intake === null)
+
+  useEffect(() => {
+    void askForQueue(vault)
+  }, [vault])
+  const takeOldest = (): void => {
+    if (!act.busy) void openOldest()
+  }
+  useShortcut('n', t('queue.oldest'), takeOldest)
+  useShortcut('ctrl+o', t('queue.takeIn'), () => setIntake([]))
+  useShortcut('slash', t('queue.key.search'), () => search.current?.select())
+
+  return (
+    <main className={c('screen', isOver && 'over')} {...handlers}>
+      <h1 className={c('hidden')}>{t('queue.title')}</h1>
+      <div className={c('tools')}>
+        <SearchField field={search} />
+        <div className={c('acts')}>
+          <Button shortcut="ctrl+o" onPress={() => setIntake([])}>
+            {t('queue.takeIn')}
+          </Button>
+          <Button look="primary" shortcut="n" busy={act.busy} onPress={takeOldest}>
+            {t('queue.oldest')}
+          </Button>
+        </div>
+      </div>
+      {failure !== null && (
+        <div className={c('notice')}>
+          <FailureNotice
+            failure={failure}
+            actions={
+              <Button size="small" onPress={() => void askForQueue(vault)}>
+                {parts('parts.again')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {act.failure !== null && (
+        <div className={c('notice')}>
+          <FailureNotice
+            failure={act.failure}
+            tone="warn"
+            actions={
+              <Button size="small" onPress={act.forget}>
+                {parts('parts.dismiss')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      <Tabs<TabId>
+        label={t('queue.filter')}
+        tabs={tabIds.map((id) => ({ id, text: t(`queue.${id}`), count: format.number(byTab[id].length) }))}
+        value={tab}
+        onChange={setTab}
+      >
+        {(id) => (
+          <div className={c('view')}>
+            {rows.length > 0 ? (
+              <QueueTable
+                key={id}
+                rows={rows}
+                search={search}
+                onOpen={(entry) => {
+                  if (!act.busy) void open(entry)
+                }}
+              />
+            ) : (
+              <Nothing elsewhere={byTab.all.length > 0} onTakeIn={() => setIntake([])} />
+            )}
+          </div>
+        )}
+      </Tabs>
+      {intake !== null && <IntakeDialog dropped={intake} onClose={() => setIntake(null)} />}
+    </main>
+  )
+}
+
+/** Rows by tab for the counts, and those that the search has found in the chosen one. */
+function useRows(): { byTab: Record<TabId, readonly QueueRow[]>; rows: readonly QueueRow[] } {
+  const { account } = useSession()
+  const all = useQueue((state) => state.rows)
+  const tab = useQueue((state) => state.tab)
+  const typed = useDeferredValue(useQueue((state) => state.search))
+  const byTab = useMemo(() => {
+    const of = (id: TabId): readonly QueueRow[] => all.filter(({ entry }) => isIn(id, entry, account))
+    return { mine: of('mine'), awaiting: of('awaiting'), decided: of('decided'), all }
+  }, [all, account])
+  const rows = useMemo(() => {
+    const words = searchWords(typed)
+    return words.length === 0 ? byTab[tab] : byTab[tab].filter((row) => found(row, words))
+  }, [byTab, tab, typed])
+  return { byTab, rows }
+}
+
+function SearchField({ field }: { field: React.RefObject<HTMLInputElement | null> }): React.JSX.Element {
+  const { t } = useWords(queueWords)
+  const typed = useQueue((state) => state.search)
+  return (
+    <div className={c('search')} role="search">
+      <TextField
+        label={t('queue.search')}
+        labelHidden
+        type="search"
+        maxLength={200}
+        placeholder={t('queue.search.hint')}
+        inputRef={field}
+        value={typed}
+        onChange={setSearch}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          if (typed === '') field.current?.blur()
+          else setSearch('')
+        }}
+      />
+      {typed === '' && (
+        <span className={c('key')}>
+          <KeyHint keys="slash" />
+        </span>
+      )}
+    </div>
+  )
 }

@@ -1,0 +1,170 @@
+import { findProgramme } from '../../domain/programmes.ts'
+import type { Inspection } from '../../vault/client/api.ts'
+import { useSession } from '../app/store.ts'
+import { classes } from '../look/classes.ts'
+import { Checkbox, FailureNotice, Notice } from '../parts/index.ts'
+import { countryName } from '../words/countries.ts'
+import { intakeWords } from '../words/intake.ts'
+import { useWords } from '../words/useWords.ts'
+import { kindWords } from '../words/vocabulary.ts'
+import styles from './Intake.module.css'
+import type { LookedCase } from './look.ts'
+import { sayProblem, sayRefusal } from './problems.ts'
+
+const c = classes(styles)
+
+/** What the vault has said of one case before it is taken in, file by file. */
+export function CaseLook({
+  one,
+  noted,
+  onNote,
+}: {
+  one: LookedCase
+  noted: ReadonlySet<string>
+  onNote: (file: string, isNoted: boolean) => void
+}): React.JSX.Element {
+  const { t, say } = useWords(intakeWords)
+  const { look, folder } = one
+  if (look.state === 'failed') {
+    return (
+      <section className={c('case')}>
+        <h3 className={c('where')}>{folder}</h3>
+        {look.failure.code === 'BAD_CLAIM' ? (
+          <Notice tone="error" code="BAD_CLAIM">
+            {t('intake.claimTooLong')}
+          </Notice>
+        ) : (
+          <FailureNotice failure={look.failure} />
+        )}
+      </section>
+    )
+  }
+  const { claim, blocked, files } = look.inspection
+  if (claim.state === 'bad') {
+    return (
+      <section className={c('case')}>
+        <h3 className={c('where')}>{folder}</h3>
+        <Notice tone="error">{t('intake.badClaim')}</Notice>
+        <ul className={c('problems')}>
+          {claim.problems.map((problem) => (
+            <li key={`${problem.path} ${problem.code}`}>
+              {problem.path !== '' && <code>{problem.path}</code>}
+              <span>{sayProblem({ t, say }, problem)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  }
+  const programme = findProgramme(claim.programme)
+  return (
+    <section className={c('case')} aria-label={t('intake.documents.of', { caseRef: claim.caseRef })}>
+      <h3 className={c('caseHead')}>
+        <span className={c('ref')}>{claim.caseRef}</span>
+        <span>{claim.name}</span>
+        <span className={c('second')}>
+          {programme === undefined ? claim.programme : say(programme.name)}
+          {folder !== null && folder !== '' && ` · ${folder}`}
+        </span>
+      </h3>
+      {one.twice && <Notice tone="warn">{t('intake.twice')}</Notice>}
+      {blocked !== null && <Blocked code={blocked} residency={claim.residency} />}
+      {blocked === null && claim.round > 1 && (
+        <p className={c('round')}>{t('intake.round', { n: claim.round })}</p>
+      )}
+      <ul className={c('files')}>
+        {files.map((file) => (
+          <FileLine
+            key={file.name}
+            file={file}
+            isNoted={noted.has(file.name)}
+            onNote={(isNoted) => onNote(file.name, isNoted)}
+          />
+        ))}
+      </ul>
+      {!files.some(({ kind }) => kind !== null) && <p className={c('second')}>{t('intake.none')}</p>}
+    </section>
+  )
+}
+
+function Blocked({
+  code,
+  residency,
+}: {
+  code: NonNullable<Inspection['blocked']>
+  residency: string
+}): React.JSX.Element {
+  const { t, language } = useWords(intakeWords)
+  const { workstation } = useSession()
+  if (code === 'RESIDENCY_MISMATCH') {
+    const theirs = countryName(residency, language)
+    const ours = countryName(workstation.location, language)
+    return (
+      <Notice tone="error" code={code}>
+        {t('intake.residency', { theirs, ours })} {t('intake.blocked')}
+      </Notice>
+    )
+  }
+  if (code === 'WRONG_STATE') {
+    return (
+      <Notice tone="warn" wayOn={t('intake.blocked.decided.way')} code={code}>
+        {t('intake.blocked.decided')}
+      </Notice>
+    )
+  }
+  return <FailureNotice failure={{ code, detail: [] }} />
+}
+
+function FileLine({
+  file,
+  isNoted,
+  onNote,
+}: {
+  file: Inspection['files'][number]
+  isNoted: boolean
+  onNote: (isNoted: boolean) => void
+}): React.JSX.Element {
+  const { t, say, format } = useWords(intakeWords)
+  const { name, kind, size, result } = file
+  const mayBeNoted = result.state === 'refused' || result.state === 'missing'
+  const told = ((): { look: 'good' | 'bad' | 'second'; text: string } => {
+    switch (result.state) {
+      case 'good':
+        return { look: 'good', text: typeNames[result.type] }
+      case 'refused':
+        return { look: 'bad', text: sayRefusal({ t, say }, result) }
+      case 'missing':
+        return { look: 'bad', text: t('intake.missing') }
+      case 'not-claimed':
+        return { look: 'second', text: t('intake.notClaimed') }
+    }
+  })()
+  return (
+    <li className={c('file', result.state === 'not-claimed' && 'aside')}>
+      <span className={c('fileName')} title={name}>
+        {name}
+      </span>
+      <span className={c('fileKind')}>{kind === null ? '' : say(kindWords[kind])}</span>
+      <span className={c('fileSize')}>{result.state === 'missing' ? '—' : format.bytes(size)}</span>
+      <span className={c('fileTold', told.look)}>
+        {mayBeNoted && <span aria-hidden="true">✕ </span>}
+        {told.text}
+        {mayBeNoted && !isNoted && <span className={c('second')}> · {t('intake.leftOut')}</span>}
+      </span>
+      {mayBeNoted && (
+        <span className={c('fileNote')}>
+          <Checkbox isSelected={isNoted} onChange={onNote} aria-label={t('intake.note.of', { file: name })}>
+            {t('intake.note')}
+          </Checkbox>
+        </span>
+      )}
+    </li>
+  )
+}
+
+const typeNames = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'application/pdf': 'PDF',
+} as const satisfies Record<Extract<Inspection['files'][number]['result'], { state: 'good' }>['type'], string>

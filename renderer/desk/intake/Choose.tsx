@@ -1,0 +1,54 @@
+import { classes } from '../look/classes.ts'
+import { Button, Notice } from '../parts/index.ts'
+import { intakeWords } from '../words/intake.ts'
+import { useWords } from '../words/useWords.ts'
+import { FileInput } from './FileInput.tsx'
+import type { Gathered, Grouped } from './gather.ts'
+import styles from './Intake.module.css'
+import { useFileDrop } from './useFileDrop.ts'
+import { PassedOver } from './PassedOver.tsx'
+
+const c = classes(styles)
+
+/** The first step: what to take in. `without`: what was chosen before and held no claim at all. */
+export function Choose({
+  without,
+  busy,
+  onFiles,
+  onManual,
+}: {
+  without: Grouped['without']
+  busy: boolean
+  onFiles: (files: readonly Gathered[]) => void
+  onManual: () => void
+}): React.JSX.Element {
+  const { t } = useWords(intakeWords)
+  const { isOver, handlers } = useFileDrop(onFiles, !busy)
+  const isFlat = without.every(({ folder }) => folder === '')
+  return (
+    <div className={c('step')}>
+      <div className={c('drop', isOver && 'over')} {...handlers}>
+        <p className={c('dropTitle')}>{busy ? t('intake.looking') : t('intake.drop')}</p>
+        <p>{t('intake.drop.about')}</p>
+        <p>{t('intake.limits')}</p>
+        <div className={c('ways')}>
+          <FileInput label={t('intake.folder.input')} folder look="primary" autoFocus onFiles={onFiles}>
+            {t('intake.folder')}
+          </FileInput>
+          <FileInput label={t('intake.files.input')} onFiles={onFiles}>
+            {t('intake.files')}
+          </FileInput>
+          <Button onPress={onManual}>{t('intake.manual')}</Button>
+        </div>
+      </div>
+      {without.length > 0 && (
+        <>
+          <Notice tone="warn" wayOn={t('intake.claimMissing.way')}>
+            {t('intake.claimMissing')}
+          </Notice>
+          {!isFlat && <PassedOver without={without} />}
+        </>
+      )}
+    </div>
+  )
+}

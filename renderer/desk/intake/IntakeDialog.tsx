@@ -1,0 +1,222 @@
+import { useEffect, useRef, useState } from 'react'
+import { useSession } from '../app/store.ts'
+import { useVault } from '../app/vault.ts'
+import { classes } from '../look/classes.ts'
+import { Button } from '../parts/index.ts'
+import { intakeWords, manualWords } from '../words/intake.ts'
+import { partsWords } from '../words/parts.ts'
+import { useWords } from '../words/useWords.ts'
+import { CaseLook } from './CaseLook.tsx'
+import { Choose } from './Choose.tsx'
+import type { Gathered } from './gather.ts'
+import styles from './Intake.module.css'
+import { isTakeable } from './look.ts'
+import { draftOfManual, emptyClaim, readManual, type ManualClaim } from './manual.ts'
+import { ManualForm } from './ManualForm.tsx'
+import { PassedOver } from './PassedOver.tsx'
+import { Results } from './Results.tsx'
+import { Sources } from './Sources.tsx'
+import { Step, StepDialog } from './StepDialog.tsx'
+import { Taking } from './Taking.tsx'
+import { useIntake, type Intake, type Step as StepState } from './useIntake.ts'
+import { useSources } from './useSources.ts'
+
+const c = classes(styles)
+
+const none: ReadonlySet<string> = new Set()
+
+/** From chosen files to cases in the vault, and on to what still lies in clear. */
+export function IntakeDialog({
+  dropped,
+  onClose,
+}: {
+  /** Dropped on the queue: looked at at once. */
+  dropped: readonly Gathered[]
+  onClose: () => void
+}): React.JSX.Element {
+  const { step, ...intake } = useIntake(useVault())
+  const { choose } = intake
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || dropped.length === 0) return
+    begun.current = true
+    void choose(dropped)
+  }, [choose, dropped])
+
+  return (
+    <StepDialog onClose={onClose}>
+      {step.at === 'choose' && <ChooseStep step={step} intake={intake} onClose={onClose} />}
+      {step.at === 'manual' && <ManualStep step={step} intake={intake} />}
+      {step.at === 'look' && <LookStep step={step} intake={intake} onClose={onClose} />}
+      {step.at === 'take' && <TakeStep intake={intake} />}
+      {step.at === 'done' && <DoneStep step={step} onClose={onClose} />}
+    </StepDialog>
+  )
+}
+
+type At<Name extends StepState['at']> = Extract<StepState, { at: Name }>
+type Acts = Omit<Intake, 'step'>
+
+function ChooseStep({
+  step,
+  intake,
+  onClose,
+}: {
+  step: At<'choose'>
+  intake: Acts
+  onClose: () => void
+}): React.JSX.Element {
+  const { t: parts } = useWords(partsWords)
+  const loose = step.without.filter(({ folder }) => folder === '').flatMap(({ files }) => files)
+  return (
+    <Step actions={<Button onPress={onClose}>{parts('parts.cancel')}</Button>}>
+      <Choose
+        without={step.without}
+        busy={intake.looking}
+        onFiles={(files) => void intake.choose(files)}
+        onManual={() => intake.goTo({ at: 'manual', files: loose.map(({ file }) => file) })}
+      />
+    </Step>
+  )
+}
+
+function ManualStep({ step, intake }: { step: At<'manual'>; intake: Acts }): React.JSX.Element {
+  const { t } = useWords(manualWords)
+  const { t: parts } = useWords(partsWords)
+  const { workstation } = useSession()
+  const [typed, setTyped] = useState<ManualClaim>(() => emptyClaim(workstation.location, step.files))
+  const [isAsked, setAsked] = useState(false)
+  const today = new Date().toISOString().slice(0, 10)
+  const { claim, problems } = readManual(typed, today)
+  const check = (): void => {
+    setAsked(true)
+    if (problems.length === 0) void intake.check(draftOfManual(typed, claim))
+  }
+  return (
+    <Step
+      actions={
+        <>
+          {isAsked && problems.length > 0 && (
+            <p className={c('footNote', 'bad')} role="alert">
+              {t('manual.problems', { n: problems.length })}
+            </p>
+          )}
+          <Button onPress={() => intake.goTo({ at: 'choose', without: [] })}>{parts('parts.back')}</Button>
+          <Button look="primary" busy={intake.looking} onPress={check}>
+            {t('manual.next')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          check()
+        }}
+      >
+        <ManualForm typed={typed} problems={isAsked ? problems : []} onChange={setTyped} />
+        <button type="submit" hidden />
+      </form>
+    </Step>
+  )
+}
+
+function LookStep({
+  step,
+  intake,
+  onClose,
+}: {
+  step: At<'look'>
+  intake: Acts
+  onClose: () => void
+}): React.JSX.Element {
+  const { t } = useWords(intakeWords)
+  const { t: parts } = useWords(partsWords)
+  const { cases, without } = step
+  const n = cases.filter(isTakeable).length
+  return (
+    <Step
+      actions={
+        <>
+          <Button look="quiet" onPress={() => intake.goTo({ at: 'choose', without: [] })}>
+            {t('intake.other')}
+          </Button>
+          <Button onPress={onClose}>{parts('parts.cancel')}</Button>
+          <Button look="primary" isDisabled={n === 0} autoFocus onPress={() => void intake.take(cases)}>
+            {n === 0 ? t('intake.take.none') : t('intake.take', { n })}
+          </Button>
+        </>
+      }
+    >
+      <div className={c('step')}>
+        {cases.map((one) => (
+          <CaseLook
+            key={one.key}
+            one={one}
+            noted={intake.notes.get(one.key) ?? none}
+            onNote={(file, isNoted) => intake.note(one.key, file, isNoted)}
+          />
+        ))}
+        <PassedOver without={without} />
+      </div>
+    </Step>
+  )
+}
+
+function TakeStep({ intake }: { intake: Acts }): React.JSX.Element {
+  const { t } = useWords(intakeWords)
+  const { t: parts } = useWords(partsWords)
+  return (
+    <Step
+      canClose={false}
+      actions={
+        <Button autoFocus busy={intake.stopping} onPress={intake.cancel}>
+          {intake.stopping ? t('intake.stopping') : parts('parts.cancel')}
+        </Button>
+      }
+    >
+      <Taking progress={intake.progress} />
+    </Step>
+  )
+}
+
+function DoneStep({ step, onClose }: { step: At<'done'>; onClose: () => void }): React.JSX.Element {
+  const { t } = useWords(intakeWords)
+  const offer = useSources(step.taken)
+  const { state } = offer
+  const isOpen = state.at === 'asking' || state.at === 'looking'
+  const canDelete = state.at === 'asking' && state.cases.some(({ located }) => located.length > 0)
+  const busy = state.at === 'asking' && state.busy
+  return (
+    <Step
+      // The offer wants an answer: it goes into the journal.
+      canClose={!isOpen}
+      actions={
+        isOpen ? (
+          state.at === 'asking' && (
+            <>
+              <Button isDisabled={busy} autoFocus onPress={() => void offer.answer(false)}>
+                {t(canDelete ? 'intake.sources.keep' : 'intake.sources.understood')}
+              </Button>
+              {canDelete && (
+                <Button look="danger" busy={busy} onPress={() => void offer.answer(true)}>
+                  {t('intake.sources.delete')}
+                </Button>
+              )}
+            </>
+          )
+        ) : (
+          <Button key="close" look="primary" autoFocus onPress={onClose}>
+            {t('intake.done.close')}
+          </Button>
+        )
+      }
+    >
+      <div className={c('step')}>
+        <Results taken={step.taken} />
+        <Sources offer={offer} />
+      </div>
+    </Step>
+  )
+}

@@ -1,0 +1,81 @@
+import { findProgramme } from '../../domain/programmes.ts'
+import type { ListEntry } from '../../vault/client/api.ts'
+import { classes } from '../look/classes.ts'
+import { TableCell } from '../parts/index.ts'
+import { missingGroupWords, queueWords, shortKindWords } from '../words/queue.ts'
+import { useWords } from '../words/useWords.ts'
+import { caseStateWords, outcomeTones, outcomeWords } from '../words/vocabulary.ts'
+import { ageOf } from './age.ts'
+import styles from './Queue.module.css'
+import { isDecided, papersOf } from './rows.ts'
+
+const c = classes(styles)
+
+export function DocumentsCell({ entry }: { entry: ListEntry }): React.JSX.Element {
+  const { t, say } = useWords(queueWords)
+  const { kinds, unreadable, missing } = papersOf(entry)
+  const parts = [
+    ...kinds.map(({ kind, count }) => ({ look: null, text: `${say(shortKindWords[kind])} ${count}` })),
+    ...(unreadable > 0 ? [{ look: 'bad', text: t('queue.unreadable', { n: unreadable }) } as const] : []),
+    ...missing.map((group) => ({ look: 'lacking', text: say(missingGroupWords[group]) }) as const),
+  ]
+  if (kinds.length === 0) parts.unshift({ look: null, text: t('queue.noDocuments') })
+  return (
+    <TableCell look="second" title={parts.map(({ text }) => text).join(' · ')}>
+      {parts.map(({ look, text }, index) => (
+        <span key={text}>
+          {index > 0 && ' · '}
+          <span {...(look === null ? {} : { className: c(look) })}>{text}</span>
+        </span>
+      ))}
+    </TableCell>
+  )
+}
+
+/** How long a case has waited, by a bar and in words; what was decided, once it is. */
+export function AgeCell({ entry, now }: { entry: ListEntry; now: Date }): React.JSX.Element {
+  const { t, say, format } = useWords(queueWords)
+  const { standing } = entry
+  if (isDecided(entry.state) && standing !== null) {
+    return (
+      <TableCell look={outcomeTones[standing.outcome]}>
+        {say(outcomeWords[standing.outcome])}
+        <span className={c('when')}> · {format.moment(standing.decidedAt)}</span>
+      </TableCell>
+    )
+  }
+  const age = ageOf(entry.receivedAt, now, findProgramme(entry.programme)?.promisedDays ?? 5)
+  const told =
+    age.overdue > 0
+      ? t('queue.age.overdue', { n: age.overdue })
+      : age.days === 0
+        ? t('queue.age.today')
+        : t('queue.age.days', { n: age.days, all: age.promised })
+  return (
+    <TableCell title={format.dateTime(entry.receivedAt)}>
+      <span className={c('age', age.tone)}>
+        <span className={c('track')} aria-hidden="true">
+          <span className={c('gone')} style={{ width: `${age.share * 100}%` }} />
+        </span>
+        <span className={c('told')}>{told}</span>
+      </span>
+    </TableCell>
+  )
+}
+
+export function StateCell({ entry }: { entry: ListEntry }): React.JSX.Element {
+  const { t, say } = useWords(queueWords)
+  const { round, state } = entry
+  const word = say(caseStateWords[state])
+  const told =
+    round === 1
+      ? word
+      : state === 'new'
+        ? t('queue.round', { n: round })
+        : `${t('queue.round', { n: round })} · ${word}`
+  return (
+    <TableCell look={state === 'refused' ? 'reject' : 'usual'} title={told}>
+      {told}
+    </TableCell>
+  )
+}

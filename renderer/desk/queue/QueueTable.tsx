@@ -1,0 +1,183 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { findProgramme } from '../../domain/programmes.ts'
+import type { ListEntry } from '../../vault/client/api.ts'
+import { classes } from '../look/classes.ts'
+import { TableBody, TableCell, TableFrame, TableHead, TableRow, useNow } from '../parts/index.ts'
+import { queueWords } from '../words/queue.ts'
+import { useWords } from '../words/useWords.ts'
+import { AgeCell, DocumentsCell, StateCell } from './Cells.tsx'
+import styles from './Queue.module.css'
+import type { QueueRow } from './rows.ts'
+import { choose, useQueue } from './store.ts'
+import { useQueueKeys, type Step } from './useQueueKeys.ts'
+
+const c = classes(styles)
+
+const columns =
+  '140px minmax(160px, 1fr) minmax(120px, 176px) minmax(220px, 1.3fr) 248px minmax(110px, 168px) minmax(90px, 128px)'
+const rowHeight = 40
+
+/** The rows of the chosen tab that the search has found; drawn are those in sight alone. */
+export function QueueTable({
+  rows,
+  search,
+  onOpen,
+}: {
+  rows: readonly QueueRow[]
+  search: React.RefObject<HTMLInputElement | null>
+  onOpen: (entry: ListEntry) => void
+}): React.JSX.Element {
+  const { t } = useWords(queueWords)
+  const table = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const now = new Date(useNow(60_000))
+  const chosen = useChosen(rows)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => body.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    initialOffset: () => useQueue.getState().scroll,
+    // The chosen row stays, wherever one scrolls: it has the focus.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), chosen])].sort((a, b) => a - b),
+  })
+  useScrollKept(body)
+  const focusChosen = useFocusOnChosen(table, chosen)
+
+  const step = (where: Step): void => {
+    const page = Math.max(1, Math.floor((body.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const last = rows.length - 1
+    const to = {
+      up: chosen - 1,
+      down: chosen + 1,
+      pageUp: chosen - page,
+      pageDown: chosen + page,
+      first: 0,
+      last,
+    }[where]
+    const index = Math.min(last, Math.max(0, to))
+    const row = rows[index]
+    if (row === undefined) return
+    choose(row.entry.id, index)
+    virtual.scrollToIndex(index, { align: 'auto' })
+    if (document.activeElement !== search.current) focusChosen()
+  }
+  useQueueKeys({
+    table,
+    search,
+    onStep: step,
+    onOpen: () => {
+      const row = rows[chosen]
+      if (row !== undefined) onOpen(row.entry)
+    },
+  })
+
+  return (
+    <div className={c('table')} ref={table}>
+      <TableFrame label={t('queue.title')} rowCount={rows.length}>
+        <TableHead
+          columns={columns}
+          cells={[
+            { id: 'case', text: t('queue.case') },
+            { id: 'master', text: t('queue.master') },
+            { id: 'programme', text: t('queue.programme') },
+            { id: 'documents', text: t('queue.documents') },
+            { id: 'age', text: t('queue.age') },
+            { id: 'state', text: t('queue.state') },
+            { id: 'reviewer', text: t('queue.reviewer') },
+          ]}
+        />
+        <TableBody ref={body}>
+          <div role="presentation" className={c('all')} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index]
+              return (
+                row !== undefined && (
+                  <TableRow
+                    key={row.entry.id}
+                    columns={columns}
+                    chosen={index === chosen}
+                    rowIndex={index + 2}
+                    top={start}
+                    height={rowHeight}
+                    tabIndex={index === chosen ? 0 : -1}
+                    onClick={() => choose(row.entry.id, index)}
+                    onDoubleClick={() => onOpen(row.entry)}
+                  >
+                    <RowCells entry={row.entry} now={now} onOpen={onOpen} />
+                  </TableRow>
+                )
+              )
+            })}
+          </div>
+        </TableBody>
+      </TableFrame>
+    </div>
+  )
+}
+
+function RowCells({
+  entry,
+  now,
+  onOpen,
+}: {
+  entry: ListEntry
+  now: Date
+  onOpen: (entry: ListEntry) => void
+}): React.JSX.Element {
+  const { t, say } = useWords(queueWords)
+  const login = useQueue(({ logins }) => (entry.claimedBy === null ? null : logins.get(entry.claimedBy)))
+  const programme = findProgramme(entry.programme)
+  const programmeName = programme === undefined ? entry.programme : say(programme.name)
+  const reviewer = login ?? entry.claimedBy?.slice(0, 8) ?? t('queue.nobody')
+  return (
+    <>
+      <TableCell look="strong">
+        <button type="button" tabIndex={-1} className={c('open')} onClick={() => onOpen(entry)}>
+          {entry.caseRef}
+        </button>
+      </TableCell>
+      <TableCell title={entry.name}>{entry.name}</TableCell>
+      <TableCell title={programmeName}>{programmeName}</TableCell>
+      <DocumentsCell entry={entry} />
+      <AgeCell entry={entry} now={now} />
+      <StateCell entry={entry} />
+      <TableCell look="second" title={reviewer}>
+        {reviewer}
+      </TableCell>
+    </>
+  )
+}
+
+/** Where the chosen case stands now; where it left the list, its neighbour is chosen. */
+function useChosen(rows: readonly QueueRow[]): number {
+  const { id, index } = useQueue((state) => state.chosen)
+  const place = id === null ? index : rows.findIndex(({ entry }) => entry.id === id)
+  return Math.max(0, Math.min(rows.length - 1, place < 0 ? index : place))
+}
+
+/** The focus follows the keys; and is taken at first where nothing else has it. */
+function useFocusOnChosen(table: React.RefObject<HTMLElement | null>, chosen: number): () => void {
+  const wanted = useRef(true)
+  useEffect(() => {
+    if (!wanted.current) return
+    wanted.current = false
+    const { activeElement } = document
+    const isFree = activeElement === document.body || table.current?.contains(activeElement) === true
+    const row = table.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
+    if (isFree) row?.focus({ preventScroll: true })
+  }, [table, chosen])
+  return () => {
+    wanted.current = true
+  }
+}
+
+function useScrollKept(body: React.RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = body.current
+    return () => {
+      if (element !== null) useQueue.setState({ scroll: element.scrollTop })
+    }
+  }, [body])
+}

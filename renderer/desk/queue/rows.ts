@@ -1,0 +1,70 @@
+import { findProgramme, meets } from '../../domain/programmes.ts'
+import { documentKinds, type DocumentGroup, type DocumentKind } from '../../domain/vocabulary.ts'
+import type { ListEntry } from '../../vault/client/api.ts'
+
+/** One line of the queue, with what the search looks through. */
+export type QueueRow = { readonly entry: ListEntry; readonly index: string }
+
+export const tabIds = ['mine', 'awaiting', 'decided', 'all'] as const
+export type TabId = (typeof tabIds)[number]
+
+/** Lower case and NFC, with е for ё: as people type into a search field. */
+export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
+
+export function makeRow(entry: ListEntry): QueueRow {
+  const programme = findProgramme(entry.programme)
+  const names = programme === undefined ? [entry.programme] : Object.values(programme.name)
+  return { entry, index: fold([entry.caseRef, entry.name, ...names].join('\n')) }
+}
+
+/** The words of a search; every one must be found somewhere in the row, in any order. */
+export const searchWords = (typed: string): readonly string[] =>
+  fold(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+export const found = (row: QueueRow, words: readonly string[]): boolean =>
+  words.every((word) => row.index.includes(word))
+
+/** Oldest first; the same instant by reference, as the vault counts "oldest" too. */
+export function olderFirst({ entry: a }: QueueRow, { entry: b }: QueueRow): number {
+  if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1
+  if (a.caseRef !== b.caseRef) return a.caseRef < b.caseRef ? -1 : 1
+  return 0
+}
+
+export function isIn(tab: TabId, { state, claimedBy }: ListEntry, account: string): boolean {
+  switch (tab) {
+    case 'mine':
+      return state === 'new' || (state === 'claimed' && claimedBy === account)
+    case 'awaiting':
+      return state === 'awaiting-confirmation'
+    case 'decided':
+      return isDecided(state)
+    case 'all':
+      return true
+  }
+}
+
+export const isDecided = (state: ListEntry['state']): boolean =>
+  state === 'held' || state === 'handed-over' || state === 'acknowledged' || state === 'refused'
+
+export type Papers = {
+  kinds: readonly { kind: DocumentKind; count: number }[]
+  /** Noted as received without bytes. */
+  unreadable: number
+  /** Groups the programme requires and no document of the case can meet. */
+  missing: readonly DocumentGroup[]
+}
+
+export function papersOf({ documents, programme }: ListEntry): Papers {
+  const kinds = documentKinds
+    .map((kind) => ({ kind, count: documents.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+  const requires = findProgramme(programme)?.requires ?? []
+  return {
+    kinds,
+    unreadable: documents.filter(({ hash }) => hash === null).length,
+    missing: requires.filter((group) => !documents.some(({ kind }) => meets(kind, group))),
+  }
+}

@@ -1,0 +1,143 @@
+import type { DocumentGroup, DocumentKind } from '../../domain/vocabulary.ts'
+import { words, type Text } from './words.ts'
+
+export const queueWords = words({
+  'queue.title': { ru: 'Очередь дел', kk: 'Істер кезегі', en: 'Case queue' },
+  'queue.search': { ru: 'Поиск', kk: 'Іздеу', en: 'Search' },
+  'queue.search.hint': {
+    ru: 'Имя, номер дела, программа…',
+    kk: 'Аты-жөні, іс нөмірі, бағдарлама…',
+    en: 'Name, case number, programme…',
+  },
+  'queue.filter': { ru: 'Какие дела показать', kk: 'Қай істерді көрсету', en: 'Which cases to show' },
+  'queue.mine': { ru: 'Мне на рассмотрение', kk: 'Маған қарауға', en: 'For me to review' },
+  'queue.awaiting': { ru: 'Ждут подтверждения', kk: 'Растауды күтуде', en: 'Awaiting confirmation' },
+  'queue.decided': { ru: 'Решённые', kk: 'Шешілгендер', en: 'Decided' },
+  'queue.all': { ru: 'Все', kk: 'Барлығы', en: 'All' },
+  'queue.takeIn': { ru: 'Принять дела…', kk: 'Істерді қабылдау…', en: 'Take in cases…' },
+  'queue.oldest': { ru: 'Взять самое старое', kk: 'Ең ескісін алу', en: 'Take the oldest' },
+  'queue.oldest.none': {
+    ru: 'Новых дел в очереди нет.',
+    kk: 'Кезекте жаңа істер жоқ.',
+    en: 'No new case waits in the queue.',
+  },
+  'queue.case': { ru: 'Дело', kk: 'Іс', en: 'Case' },
+  'queue.master': { ru: 'Мастер', kk: 'Мастер', en: 'Master' },
+  'queue.programme': { ru: 'Программа', kk: 'Бағдарлама', en: 'Programme' },
+  'queue.documents': { ru: 'Документы', kk: 'Құжаттар', en: 'Documents' },
+  'queue.age': { ru: 'Возраст', kk: 'Мерзімі', en: 'Age' },
+  'queue.state': { ru: 'Состояние', kk: 'Күйі', en: 'State' },
+  'queue.reviewer': { ru: 'Рецензент', kk: 'Рецензент', en: 'Reviewer' },
+  'queue.age.today': { ru: 'сегодня', kk: 'бүгін', en: 'today' },
+  'queue.age.days': {
+    ru: '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}} из {all}',
+    kk: '{all} күннен {n} күн',
+    en: '{n, plural, one {# day} other {# days}} of {all}',
+  },
+  'queue.age.overdue': {
+    ru: 'просрочено на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+    kk: '{n, plural, other {# күнге}} кешікті',
+    en: '{n, plural, one {# day} other {# days}} overdue',
+  },
+  'queue.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
+  'queue.unreadable': { ru: 'не читается {n}', kk: 'оқылмайды {n}', en: 'unreadable {n}' },
+  'queue.noDocuments': { ru: 'документов нет', kk: 'құжаттар жоқ', en: 'no documents' },
+  'queue.nobody': { ru: '—', kk: '—', en: '—' },
+  'queue.empty': { ru: 'Дел пока нет', kk: 'Әзірге істер жоқ', en: 'No cases yet' },
+  'queue.empty.about': {
+    ru: 'Дело приходит папкой: файл claim.json с заявленными сведениями и копии документов. Выберите такие папки или перетащите их сюда.',
+    kk: 'Іс қалта болып келеді: мәлімделген мәліметтері бар claim.json файлы және құжаттардың көшірмелері. Осындай қалталарды таңдаңыз немесе осында сүйреп әкеліңіз.',
+    en: 'A case comes as a folder: a claim.json with the claimed data, and copies of the documents. Choose such folders, or drop them here.',
+  },
+  'queue.none.mine': {
+    ru: 'На рассмотрении ничего нет',
+    kk: 'Қарауда ештеңе жоқ',
+    en: 'Nothing for you to review',
+  },
+  'queue.none.mine.about': {
+    ru: 'Все принятые дела решены или в работе у других. Новые появятся здесь, как только их примут.',
+    kk: 'Қабылданған істердің бәрі шешілді немесе басқалардың жұмысында. Жаңалары қабылданғанда осында шығады.',
+    en: 'Every case taken in is decided or with somebody else. New ones appear here as they are taken in.',
+  },
+  'queue.none.awaiting': {
+    ru: 'Подтверждения ничто не ждёт',
+    kk: 'Растауды күтетін іс жоқ',
+    en: 'Nothing awaits confirmation',
+  },
+  'queue.none.awaiting.about': {
+    ru: 'Сюда попадают отказы, которые должен подтвердить уполномоченный представитель.',
+    kk: 'Мұнда уәкілетті өкіл растауы тиіс бас тартулар түседі.',
+    en: 'Refusals that the representative has to confirm come here.',
+  },
+  'queue.none.decided': {
+    ru: 'Решённых дел пока нет',
+    kk: 'Шешілген істер әзірге жоқ',
+    en: 'No decided cases yet',
+  },
+  'queue.none.decided.about': {
+    ru: 'Дело окажется здесь после решения.',
+    kk: 'Іс шешім қабылданғаннан кейін осында шығады.',
+    en: 'A case comes here once it is decided.',
+  },
+  'queue.showAll': { ru: 'Показать все дела', kk: 'Барлық істерді көрсету', en: 'Show all cases' },
+  'queue.notFound': { ru: 'Ничего не найдено', kk: 'Ештеңе табылмады', en: 'Nothing found' },
+  'queue.notFound.about': {
+    ru: 'В этой вкладке нет дел, где есть все введённые слова.',
+    kk: 'Бұл қойындыда енгізілген сөздердің бәрі бар іс жоқ.',
+    en: 'No case under this tab has all the words typed.',
+  },
+  'queue.clear': { ru: 'Очистить поиск', kk: 'Іздеуді тазалау', en: 'Clear the search' },
+  'queue.searchAll': { ru: 'Искать во всех делах', kk: 'Барлық істерден іздеу', en: 'Search all cases' },
+  'queue.loading': {
+    ru: 'Список дел открывается…',
+    kk: 'Істер тізімі ашылуда…',
+    en: 'Opening the list of cases…',
+  },
+  'queue.key.search': { ru: 'Искать', kk: 'Іздеу', en: 'Search' },
+  'queue.key.move': {
+    ru: 'Выбрать дело выше или ниже',
+    kk: 'Жоғарыдағы не төмендегі істі таңдау',
+    en: 'Choose the case above or below',
+  },
+  'queue.key.ends': {
+    ru: 'Первое и последнее дело',
+    kk: 'Бірінші және соңғы іс',
+    en: 'First and last case',
+  },
+  'queue.key.pages': {
+    ru: 'На экран выше или ниже',
+    kk: 'Бір экран жоғары не төмен',
+    en: 'A screenful up or down',
+  },
+  'queue.key.open': {
+    ru: 'Открыть выбранное дело; новое при этом берётся в работу',
+    kk: 'Таңдалған істі ашу; жаңа іс жұмысқа алынады',
+    en: 'Open the chosen case; a new one becomes yours',
+  },
+})
+
+/** Kinds as short as a table wants them. */
+export const shortKindWords = {
+  'id-card': { ru: 'удостоверение', kk: 'жеке куәлік', en: 'ID card' },
+  passport: { ru: 'паспорт', kk: 'паспорт', en: 'passport' },
+  'internal-passport': { ru: 'паспорт РФ', kk: 'РФ паспорты', en: 'RU internal passport' },
+  'residence-permit': { ru: 'вид на жительство', kk: 'ықтиярхат', en: 'residence permit' },
+  diploma: { ru: 'диплом', kk: 'диплом', en: 'diploma' },
+  'diploma-supplement': { ru: 'приложение', kk: 'қосымша', en: 'supplement' },
+  certificate: { ru: 'свидетельство', kk: 'куәлік', en: 'certificate' },
+  other: { ru: 'другой', kk: 'басқа', en: 'other' },
+} as const satisfies Record<DocumentKind, Text>
+
+export const missingGroupWords = {
+  identity: {
+    ru: 'нет удостоверяющего личность',
+    kk: 'жеке басын растайтын құжат жоқ',
+    en: 'no identity document',
+  },
+  education: {
+    ru: 'нет документа об образовании',
+    kk: 'білімі туралы құжат жоқ',
+    en: 'no education document',
+  },
+  other: { ru: 'нет другого документа', kk: 'басқа құжат жоқ', en: 'no other document' },
+} as const satisfies Record<DocumentGroup, Text>
