@@ -38,6 +38,8 @@ export function PasswordField({
       type={shown ? 'text' : 'password'}
       autoComplete="off"
       spellCheck="false"
+      // Natively, a field marked wrong would keep its form from being sent again.
+      validationBehavior="aria"
       isInvalid={rest.isInvalid ?? error !== undefined}
       className={c('field', large && 'large')}
     >

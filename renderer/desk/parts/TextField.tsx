@@ -45,6 +45,8 @@ export function TextField({
       {...(labelHidden ? { 'aria-label': label } : {})}
       autoComplete="off"
       spellCheck="false"
+      // Natively, a field marked wrong would keep its form from being sent again.
+      validationBehavior="aria"
       isInvalid={rest.isInvalid ?? error !== undefined}
       className={c('field', large && 'large')}
     >
