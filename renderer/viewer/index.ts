@@ -1,7 +1,11 @@
+import { allowOwnWorkers } from '../../preload/contract/worker-addresses.ts'
 import { portsMessage } from './messages.ts'
 import { forget, nextTask } from './pace.ts'
 import { serve } from './serve.ts'
 import { deskOrigin } from './site.ts'
+
+// pdf.js works in a worker, which is made under Trusted Types.
+allowOwnWorkers()
 
 /** Plaintext never becomes a Blob or an object URL here: the browser process may write large Blobs to disk. */
 Reflect.deleteProperty(globalThis, 'Blob')
