@@ -5,7 +5,28 @@ const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
-  optimizeDeps: { include: ['libsodium-wrappers', 'dexie', 'zod', 'canonicalize', 'fast-check', 'file-type'] },
+  optimizeDeps: {
+    include: [
+      'libsodium-wrappers',
+      'dexie',
+      'zod',
+      'canonicalize',
+      'fast-check',
+      'file-type',
+      '@lingui/core',
+      '@lingui/message-utils/compileMessage',
+      '@tanstack/react-virtual',
+      'react',
+      'react/jsx-dev-runtime',
+      'react-aria-components',
+      'react-dom',
+      'react-dom/client',
+      'react-hotkeys-hook',
+      'wouter',
+      'wouter/use-hash-location',
+      'zustand',
+    ],
+  },
   test: {
     include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
     testTimeout: 60_000,

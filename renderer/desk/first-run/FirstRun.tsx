@@ -24,7 +24,6 @@ const noAccount: AccountDraft = { login: '', passphrase: '', again: '', suggeste
 
 /** From nothing to a vault: who, where, the keys, the sheet typed back. Nothing is written before the last step. */
 export function FirstRun(): React.JSX.Element {
-  const { t } = useWords(firstRunWords)
   const vault = useVault()
   const [step, setStep] = useState<Step>('language')
   const [workstation, setWorkstation] = useState<WorkstationDraft>({ name: '', location: 'KZ' })

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { languages } from '../../domain/vocabulary.ts'
 import { changeSettings } from '../app/change-settings.ts'
 import { classes } from '../look/classes.ts'
@@ -24,9 +24,11 @@ export function LanguageStep({ onNext }: { onNext: () => void }): React.JSX.Elem
         }}
       >
         {languages.map((one) => (
-          <Radio key={one} value={one} className={c('choice')}>
-            <span lang={one}>{languageNames[one]}</span>
-          </Radio>
+          <RadioField key={one} value={one} className={c('field')}>
+            <RadioButton className={c('choice')}>
+              <span lang={one}>{languageNames[one]}</span>
+            </RadioButton>
+          </RadioField>
         ))}
       </RadioGroup>
     </StepForm>

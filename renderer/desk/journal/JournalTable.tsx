@@ -12,13 +12,15 @@ import type { JournalPages, ShownEntry } from './useJournal.ts'
 const c = classes(styles)
 
 const columns =
-  '68px 152px minmax(130px, 1fr) minmax(210px, 1.6fr) 128px 150px 150px minmax(120px, 0.9fr) minmax(120px, 1fr)'
+  '64px 148px minmax(120px, 0.8fr) minmax(250px, 2fr) 132px 132px 136px minmax(110px, 0.8fr) minmax(100px, 0.9fr)'
 const rowHeight = 36
 
 export function JournalTable({ journal }: { journal: JournalPages }): React.JSX.Element {
   const { t } = useWords(journalWords)
   const body = useRef<HTMLDivElement>(null)
   const logins = useLogins()
+  // The compiler is not used here; its warning about this library is for those who use it.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
     count: journal.size ?? 0,
     getScrollElement: () => body.current,

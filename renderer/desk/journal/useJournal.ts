@@ -45,14 +45,15 @@ export function useJournal(caseId: string | null): JournalPages {
         if (!here) return
         setEntries(new Map(found.map((entry, index) => [index, entry])))
         setSize(found.length)
+        setFailure(null)
         return
       }
       const { size: all } = await vault.call('journal.list', [{ from: 0, count: 1 }])
       if (!here) return
       setEntries(new Map())
       setSize(all)
+      setFailure(null)
     }
-    setFailure(null)
     void first().catch((error: unknown) => {
       if (here) setFailure(toFailure(error))
     })

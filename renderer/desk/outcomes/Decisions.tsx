@@ -25,7 +25,7 @@ import { ReceiptDialog } from './ReceiptDialog.tsx'
 
 const c = classes(styles)
 
-const columns = '150px minmax(140px, 1fr) 160px 136px minmax(220px, 1.3fr) 330px'
+const columns = '140px minmax(180px, 1.1fr) 150px 132px minmax(220px, 1.2fr) 320px'
 
 export function Decisions(): React.JSX.Element {
   const { t } = useWords(outcomesWords)
@@ -108,6 +108,26 @@ function DecisionRow({
     const word = say(outboxStateWords[item.state])
     return item.refusal === null ? word : `${word}: ${say(errorWords[item.refusal].sentence)}`
   })()
+  const acts = ((): React.ReactNode => {
+    if (item.state === 'held' && left > 0) {
+      return (
+        <>
+          <Button size="small" isDisabled={busy} onPress={onUndo}>
+            {t('outcomes.undo')}
+          </Button>
+          <Button size="small" isDisabled={busy} onPress={onSend}>
+            {t('outcomes.sendNow')}
+          </Button>
+        </>
+      )
+    }
+    if (item.state !== 'acknowledged') return null
+    return (
+      <Button size="small" onPress={onReceipt}>
+        {t('outcomes.receipt')}
+      </Button>
+    )
+  })()
   return (
     <TableRow columns={columns}>
       <TableCell look="strong">{item.caseRef}</TableCell>
@@ -116,28 +136,18 @@ function DecisionRow({
         {say(outcomeWords[item.outcome])}
       </TableCell>
       <TableCell look="second">{format.dateTime(item.decidedAt)}</TableCell>
-      <TableCell look={item.state === 'refused' ? 'reject' : 'second'} title={state}>
+      <TableCell
+        look={item.state === 'refused' ? 'reject' : 'second'}
+        title={state}
+        {...(acts === null ? { span: '5 / -1' } : {})}
+      >
         {state}
       </TableCell>
-      <TableCell>
-        <span className={c('acts')}>
-          {item.state === 'held' && left > 0 && (
-            <>
-              <Button size="small" isDisabled={busy} onPress={onUndo}>
-                {t('outcomes.undo')}
-              </Button>
-              <Button size="small" isDisabled={busy} onPress={onSend}>
-                {t('outcomes.sendNow')}
-              </Button>
-            </>
-          )}
-          {item.state === 'acknowledged' && (
-            <Button size="small" onPress={onReceipt}>
-              {t('outcomes.receipt')}
-            </Button>
-          )}
-        </span>
-      </TableCell>
+      {acts !== null && (
+        <TableCell>
+          <span className={c('acts')}>{acts}</span>
+        </TableCell>
+      )}
     </TableRow>
   )
 }

@@ -33,9 +33,11 @@ export function Button({
       {...rest}
       isPending={busy}
       className={c('button', look, size, wide && 'wide')}
-      {...(shortcut === undefined || shortcut.includes('>')
-        ? {}
-        : { 'aria-keyshortcuts': ariaKeys(shortcut) })}
+      ref={(element: HTMLButtonElement | null) => {
+        // React Aria hands on no aria-keyshortcuts.
+        if (shortcut === undefined || shortcut.includes('>')) element?.removeAttribute('aria-keyshortcuts')
+        else element?.setAttribute('aria-keyshortcuts', ariaKeys(shortcut))
+      }}
     >
       {busy && <span className={c('spinner')} aria-hidden="true" />}
       <span className={c('label')}>{children}</span>

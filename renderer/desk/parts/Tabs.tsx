@@ -32,7 +32,7 @@ export function Tabs<Id extends string>({
 }): React.JSX.Element {
   return (
     <AriaTabs
-      className={c('tabs', look)}
+      className={c('tabs', look === 'tight' && 'tight')}
       selectedKey={value}
       onSelectionChange={(key) => {
         const chosen = tabs.find((tab) => tab.id === key)

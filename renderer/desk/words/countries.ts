@@ -62,7 +62,7 @@ const kazakh: Readonly<Record<string, string>> = {
 /** Where most workstations stand, first in the list. */
 const first = ['KZ', 'RU', 'KG', 'UZ', 'BY', 'AM', 'AZ', 'GE', 'TJ', 'TM']
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
 const codes = letters.flatMap((one) => letters.map((two) => one + two)).filter(isCountry)
 
 const names = new Map<string, Intl.DisplayNames>()

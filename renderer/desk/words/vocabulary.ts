@@ -250,6 +250,6 @@ export const groundWords = {
   application: { ru: 'заявка Мастера', kk: 'Мастердің өтінімі', en: 'application' },
   mandate: { ru: 'полномочие', kk: 'өкілеттік', en: 'mandate' },
   founding: { ru: 'создание хранилища', kk: 'қойманы жасау', en: 'founding' },
-  person: { ru: 'действие человека', kk: 'адам әрекеті', en: 'person' },
-  automatic: { ru: 'само собой', kk: 'өздігінен', en: 'automatic' },
+  person: { ru: 'человек', kk: 'адам', en: 'person' },
+  automatic: { ru: 'автоматически', kk: 'автоматты', en: 'automatic' },
 } as const satisfies Record<Ground, Text>

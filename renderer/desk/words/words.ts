@@ -28,7 +28,11 @@ const locale = { ru: 'ru', kk: 'ru', en: 'en' } as const satisfies Record<Langua
 const speakers = Object.fromEntries(
   languages.map((language) => [
     language,
-    setupI18n({ locale: language, locales: locale[language] }).setMessagesCompiler(compile),
+    setupI18n({
+      locale: language,
+      locales: locale[language],
+      messages: { [language]: {} },
+    }).setMessagesCompiler(compile),
   ]),
   // fromEntries forgets that every language is there.
 ) as Record<Language, I18n>

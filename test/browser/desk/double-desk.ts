@@ -1,0 +1,56 @@
+import type { DeskBridge, LedgerLine, Settings, SyncState } from '../../../preload/contract/bridge.ts'
+import type { Answer } from '../../../preload/contract/errors.ts'
+
+const good = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value })
+const never = (): Promise<Answer<never>> =>
+  Promise.resolve({ ok: false, failure: { code: 'INTERNAL', detail: [] } })
+
+export type DoubleDesk = { desk: DeskBridge; written: Settings[]; locks: number[] }
+
+/** Stands in for main's bridge in tests of screens. */
+export function doubleDesk({
+  settings,
+  sync,
+  ledger = [],
+}: {
+  settings: Settings
+  sync: SyncState
+  ledger?: LedgerLine[]
+}): DoubleDesk {
+  const written: Settings[] = []
+  const locks: number[] = []
+  const desk: DeskBridge = {
+    app: { info: () => good({ version: '0.1.0', electron: '45.4.1', chromium: '156.0', platform: 'linux' }) },
+    settings: {
+      read: () => good(settings),
+      write: (next) => {
+        written.push(next)
+        return good(undefined)
+      },
+    },
+    keyring: { read: never, replace: never },
+    device: { secret: () => good({ state: 'unavailable', backend: 'basic_text' }) },
+    lock: {
+      now: () => {
+        locks.push(Date.now())
+        return good(undefined)
+      },
+    },
+    chain: { publish: never },
+    sync: {
+      state: () => good(sync),
+      enrol: never,
+      chain: never,
+      handOver: never,
+      deliveries: () => good([]),
+      acknowledge: never,
+      tryNow: () => good(undefined),
+    },
+    ledger: { read: () => good(ledger) },
+    sources: { delete: never },
+    save: { text: () => good(true) },
+    on: () => () => undefined,
+    locateSource: () => Promise.resolve(null),
+  }
+  return { desk, written, locks }
+}
