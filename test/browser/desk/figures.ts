@@ -3,7 +3,6 @@ import type { Entry } from '../../../renderer/domain/log/index.ts'
 import {
   authorityEvents,
   processingActs,
-  verbs,
   type ProcessingAct,
 } from '../../../renderer/domain/vocabulary.ts'
 import type { OutboxItem } from '../../../renderer/vault/client/api.ts'
@@ -136,7 +135,7 @@ export function entry(seq: number): Entry {
     ...common,
     kind: 'processing',
     act,
-    verb: processingActs[act] satisfies (typeof verbs)[number],
+    verb: processingActs[act],
     caseRef: 'KZ-104-8832',
     document: act.startsWith('case') ? null : ids.case(40 + (seq % 3)),
     page: act.startsWith('page') ? 1 + (seq % 4) : null,
