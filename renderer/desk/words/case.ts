@@ -67,12 +67,6 @@ export const caseWords = words({
     en: 'To the document, then to the queue',
   },
   'case.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
-  'case.age.today': { ru: 'сегодня', kk: 'бүгін', en: 'today' },
-  'case.age': {
-    ru: '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}} в очереди',
-    kk: 'кезекте {days, plural, other {# күн}}',
-    en: '{days, plural, one {# day} other {# days}} in the queue',
-  },
 
   'case.pages': { ru: 'Страницы', kk: 'Беттер', en: 'Pages' },
   'case.page': { ru: 'Страница {n} из {all}', kk: '{n}-бет, барлығы {all}', en: 'Page {n} of {all}' },

@@ -10,9 +10,9 @@ export const settingsWords = words({
   'settings.theme.dark': { ru: 'Тёмное', kk: 'Қараңғы', en: 'Dark' },
   'settings.times': { ru: 'Сроки', kk: 'Мерзімдер', en: 'Times' },
   'settings.resting': {
-    ru: 'Сколько минут решение можно отменить',
-    kk: 'Шешімді неше минут қайтаруға болады',
-    en: 'Minutes a decision can be undone',
+    ru: 'Решение можно отменить, минут',
+    kk: 'Шешімді қайтару мерзімі, минут',
+    en: 'A decision can be undone for, minutes',
   },
   'settings.resting.note': {
     ru: 'От 0 до 60. Потом результат уходит на отправку.',
@@ -20,9 +20,9 @@ export const settingsWords = words({
     en: '0 to 60. After that the outcome is handed over.',
   },
   'settings.idle': {
-    ru: 'Через сколько минут бездействия закрыть хранилище',
-    kk: 'Неше минут әрекетсіздіктен кейін қойма жабылады',
-    en: 'Minutes idle until the vault locks',
+    ru: 'Закрыть при бездействии, минут',
+    kk: 'Әрекетсіздікте жабу, минут',
+    en: 'Lock when idle for, minutes',
   },
   'settings.idle.note': { ru: 'От 1 до 60.', kk: '1-ден 60-қа дейін.', en: '1 to 60.' },
   'settings.less': { ru: 'Меньше', kk: 'Азайту', en: 'Less' },

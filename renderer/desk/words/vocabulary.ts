@@ -249,7 +249,7 @@ export const purposeWords = {
 export const groundWords = {
   application: { ru: 'заявка Мастера', kk: 'Мастердің өтінімі', en: 'application' },
   mandate: { ru: 'полномочие', kk: 'өкілеттік', en: 'mandate' },
-  founding: { ru: 'создание хранилища', kk: 'қойманы жасау', en: 'founding' },
+  founding: { ru: 'создание', kk: 'құрылу', en: 'founding' },
   person: { ru: 'человек', kk: 'адам', en: 'person' },
   automatic: { ru: 'автоматически', kk: 'автоматты', en: 'automatic' },
 } as const satisfies Record<Ground, Text>

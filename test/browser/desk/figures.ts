@@ -1,10 +1,6 @@
 import type { LedgerLine, SyncState } from '../../../preload/contract/bridge.ts'
 import type { Entry } from '../../../renderer/domain/log/index.ts'
-import {
-  authorityEvents,
-  processingActs,
-  type ProcessingAct,
-} from '../../../renderer/domain/vocabulary.ts'
+import { authorityEvents, processingActs, type ProcessingAct } from '../../../renderer/domain/vocabulary.ts'
 import type { OutboxItem } from '../../../renderer/vault/client/api.ts'
 import { ids } from './stage.tsx'
 
