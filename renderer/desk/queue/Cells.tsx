@@ -14,12 +14,16 @@ const c = classes(styles)
 export function DocumentsCell({ entry }: { entry: ListEntry }): React.JSX.Element {
   const { t, say } = useWords(queueWords)
   const { kinds, unreadable, missing } = papersOf(entry)
-  const parts = [
-    ...kinds.map(({ kind, count }) => ({ look: null, text: `${say(shortKindWords[kind])} ${count}` })),
-    ...(unreadable > 0 ? [{ look: 'bad', text: t('queue.unreadable', { n: unreadable }) } as const] : []),
-    ...missing.map((group) => ({ look: 'lacking', text: say(missingGroupWords[group]) }) as const),
-  ]
-  if (kinds.length === 0) parts.unshift({ look: null, text: t('queue.noDocuments') })
+  const parts =
+    kinds.length === 0
+      ? [{ look: 'lacking', text: t('queue.noDocuments') } as const]
+      : [
+          ...kinds.map(({ kind, count }) => ({ look: null, text: `${say(shortKindWords[kind])} ${count}` })),
+          ...(unreadable > 0
+            ? [{ look: 'bad', text: t('queue.unreadable', { n: unreadable }) } as const]
+            : []),
+          ...missing.map((group) => ({ look: 'lacking', text: say(missingGroupWords[group]) }) as const),
+        ]
   return (
     <TableCell look="second" title={parts.map(({ text }) => text).join(' · ')}>
       {parts.map(({ look, text }, index) => (

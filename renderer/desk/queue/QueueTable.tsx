@@ -15,7 +15,7 @@ import { useQueueKeys, type Step } from './useQueueKeys.ts'
 const c = classes(styles)
 
 const columns =
-  '140px minmax(160px, 1fr) minmax(120px, 176px) minmax(220px, 1.3fr) 248px minmax(110px, 168px) minmax(90px, 128px)'
+  '126px minmax(150px, 0.5fr) minmax(120px, 170px) minmax(220px, 1fr) 212px minmax(110px, 150px) minmax(90px, 116px)'
 const rowHeight = 40
 
 /** The rows of the chosen tab that the search has found; drawn are those in sight alone. */
@@ -133,7 +133,7 @@ function RowCells({
   const reviewer = login ?? entry.claimedBy?.slice(0, 8) ?? t('queue.nobody')
   return (
     <>
-      <TableCell look="strong">
+      <TableCell look="strong" title={entry.caseRef}>
         <button type="button" tabIndex={-1} className={c('open')} onClick={() => onOpen(entry)}>
           {entry.caseRef}
         </button>

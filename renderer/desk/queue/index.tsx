@@ -140,8 +140,8 @@ function SearchField({ field }: { field: React.RefObject<HTMLInputElement | null
         value={typed}
         onChange={setSearch}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          if (typed === '') field.current?.blur()
+          if (event.key !== 'Escape') event.continuePropagation()
+          else if (typed === '') field.current?.blur()
           else setSearch('')
         }}
       />

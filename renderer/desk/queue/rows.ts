@@ -11,10 +11,20 @@ export type TabId = (typeof tabIds)[number]
 /** Lower case and NFC, with е for ё: as people type into a search field. */
 export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
 
-export function makeRow(entry: ListEntry): QueueRow {
-  const programme = findProgramme(entry.programme)
-  const names = programme === undefined ? [entry.programme] : Object.values(programme.name)
-  return { entry, index: fold([entry.caseRef, entry.name, ...names].join('\n')) }
+export const makeRow = (entry: ListEntry): QueueRow => ({
+  entry,
+  index: `${fold(entry.caseRef)}\n${fold(entry.name)}\n${programmeIndex(entry.programme)}`,
+})
+
+/** Folded once a programme and not once a case: there are few of them, and cases by the hundred thousand. */
+const programmeIndexes = new Map<string, string>()
+function programmeIndex(id: string): string {
+  const known = programmeIndexes.get(id)
+  if (known !== undefined) return known
+  const programme = findProgramme(id)
+  const index = fold(programme === undefined ? id : Object.values(programme.name).join('\n'))
+  programmeIndexes.set(id, index)
+  return index
 }
 
 /** The words of a search; every one must be found somewhere in the row, in any order. */

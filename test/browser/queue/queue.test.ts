@@ -1,0 +1,202 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { sweepAll } from '../../../renderer/desk/app/store.ts'
+import { useQueue } from '../../../renderer/desk/queue/store.ts'
+import { languages } from '../../../renderer/domain/vocabulary.ts'
+import type { CaseView } from '../../../renderer/vault/client/api.ts'
+import { ids, session } from '../desk/stage.tsx'
+import { daysAgo, listEntry, morning } from './cases.ts'
+import { queueStage, type QueueStage } from './queue-stage.ts'
+
+/** `VITE_PICTURES=/some/folder` keeps pictures, to be looked at. */
+const folder: unknown = import.meta.env['VITE_PICTURES']
+const picture = async (name: string): Promise<void> => {
+  if (typeof folder === 'string') await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+let on: QueueStage | null = null
+afterEach(() => on?.leave())
+
+const table = page.getByRole('table', { name: 'Очередь дел' })
+const refs = (): string[] =>
+  [...document.querySelectorAll('[role="row"] button')].map((button) => button.textContent)
+/** By its name; the count follows it. */
+const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
+const chosen = (): string | undefined =>
+  document.querySelector('[role="row"][aria-selected="true"] button')?.textContent
+const showsCases = async (n: number): Promise<void> => {
+  await expect.poll(() => refs().length).toBe(n)
+}
+
+const view = (n: number): CaseView => ({
+  ...{ id: ids.case(n), caseRef: `KZ-104-${8800 + n}`, programme: 'beauty-master', residency: 'KZ' },
+  ...{ receivedAt: daysAgo(1), round: 1, state: 'claimed', claimedBy: ids.reviewer },
+  ...{ claimedByLogin: session.login, documents: [], decision: null, outcome: null },
+  claim: { familyName: 'А', givenName: 'Б', patronymic: null, specialisation: 'в', hasIin: false },
+})
+
+test.each(languages.flatMap((language) => [[language, 'light'] as const, [language, 'dark'] as const]))(
+  'A morning’s queue in %s, %s',
+  async (language, theme) => {
+    on = await queueStage(morning(), { language, theme })
+    await showsCases(8)
+    await picture(`queue-${language}-${theme}`)
+    const { scrollWidth, clientWidth } = document.documentElement
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+    await page.getByRole('tab').nth(3).click()
+    await showsCases(12)
+    await picture(`queue-all-${language}-${theme}`)
+  },
+)
+
+test('The queue stands oldest first, tells the age in words and names what is missing', async () => {
+  on = await queueStage(morning())
+  await showsCases(8)
+  expect(refs()[0]).toBe('SAMPLE-0002')
+  await expect.element(table.getByText('просрочено на 1 день')).toBeVisible()
+  await expect.element(table.getByText('4 дня из 5')).toBeVisible()
+  await expect.element(table.getByText('нет документа об образовании')).toBeVisible()
+  await expect.element(table.getByText('не читается 1')).toBeVisible()
+  await expect.element(table.getByText('круг 2')).toBeVisible()
+})
+
+test('Tabs filter by what is to be done, and count', async () => {
+  on = await queueStage(morning())
+  await showsCases(8)
+  await expect.element(page.getByRole('tab', { name: 'Мне на рассмотрение 8' })).toBeVisible()
+  await expect.element(page.getByRole('tab', { name: 'Решённые 2' })).toBeVisible()
+  await tab('Ждут подтверждения').click()
+  await showsCases(1)
+  expect(refs()).toEqual(['KZ-104-8861'])
+  await tab('Решённые').click()
+  await expect.element(table.getByText(/^сертифицирован/)).toBeVisible()
+})
+
+test('The search finds in memory by any word, and says so when it finds nothing', async () => {
+  on = await queueStage(morning())
+  await showsCases(8)
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('әбді')
+  await showsCases(1)
+  await userEvent.keyboard('ы')
+  await expect.element(page.getByText('Ничего не найдено')).toBeVisible()
+  await picture('queue-not-found')
+  await page.getByRole('button', { name: 'Очистить поиск' }).click()
+  await showsCases(8)
+  await expect.element(page.getByRole('searchbox', { name: 'Поиск' })).toHaveValue('')
+})
+
+test('Arrows, Home, End and pages move the chosen row; Enter opens it and claims what is new', async () => {
+  on = await queueStage(morning(), { answers: { 'case.claim': () => view(31) } })
+  await showsCases(8)
+  expect(chosen()).toBe('SAMPLE-0002')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(chosen).toBe('KZ-104-8840')
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.poll(chosen).toBe('KZ-104-8831')
+  await userEvent.keyboard('{End}')
+  await expect.poll(chosen).toBe('KZ-104-8863')
+  await userEvent.keyboard('{PageUp}')
+  await expect.poll(chosen).toBe('SAMPLE-0002')
+  await userEvent.keyboard('{End}{Home}{ArrowDown}')
+  await expect.poll(chosen).toBe('KZ-104-8831')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => location.hash).toBe(`#/case/${ids.case(31)}`)
+  expect(on.vault.asked.find(({ name }) => name === 'case.claim')?.args).toEqual([ids.case(31)])
+})
+
+test('A decided case opens without being claimed', async () => {
+  on = await queueStage(morning())
+  await tab('Решённые').click()
+  await table.getByRole('button', { name: 'KZ-104-8864' }).click()
+  await expect.poll(() => location.hash).toBe(`#/case/${ids.case(64)}`)
+  expect(on.names()).not.toContain('case.claim')
+})
+
+test('A case that somebody else has is told in a sentence, and the queue stays', async () => {
+  on = await queueStage(morning(), {
+    answers: {
+      'case.claim': () => {
+        throw new SverkaError('CASE_TAKEN')
+      },
+    },
+  })
+  await tab('Все').click()
+  await table.getByRole('button', { name: 'KZ-104-8862' }).click()
+  await expect.element(page.getByText('Дело уже в работе у другого рецензента.')).toBeVisible()
+  await picture('queue-taken')
+  await page.getByRole('button', { name: 'Убрать сообщение' }).click()
+  await expect.element(page.getByText('Дело уже в работе у другого рецензента.')).not.toBeInTheDocument()
+})
+
+test('N takes the oldest case; where none waits it is said', async () => {
+  let next: string | null = null
+  on = await queueStage(morning(), { answers: { 'case.claimOldest': () => next } })
+  await showsCases(8)
+  await userEvent.keyboard('n')
+  await expect.element(page.getByText('Новых дел в очереди нет.')).toBeVisible()
+  next = ids.case(31)
+  await userEvent.keyboard('n')
+  await expect.poll(() => location.hash).toBe(`#/case/${ids.case(31)}`)
+})
+
+test('A change in the vault moves the row at once', async () => {
+  on = await queueStage(morning())
+  await showsCases(8)
+  const changed = listEntry(31, {
+    rev: 2,
+    state: 'claimed',
+    claimedBy: ids.representative,
+    receivedAt: daysAgo(4),
+  })
+  on.vault.tell('queue.entries', { entries: [changed], reset: false })
+  await showsCases(7)
+  expect(refs()).not.toContain('KZ-104-8831')
+})
+
+test('Of a hundred thousand cases only those in sight are drawn, and the place in the list is kept', async () => {
+  const many = Array.from({ length: 100_000 }, (_, n) =>
+    listEntry(n, {
+      id: n.toString(16).padStart(32, '0'),
+      caseRef: `M-${n}`,
+      receivedAt: new Date(1.7e12 + n * 1000).toISOString(),
+    }),
+  )
+  on = await queueStage(many, { pageSize: 2000 })
+  await expect.element(page.getByRole('tab', { name: /^Все 100.000$/ })).toBeVisible()
+  expect(page.getByRole('row').elements().length).toBeLessThan(60)
+  await userEvent.keyboard('{End}')
+  await expect.poll(chosen).toBe('M-99999')
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.poll(chosen).toBe('M-99998')
+  const from = performance.now()
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('m-4242')
+  await expect.poll(() => refs()[0]).toBe('M-4242')
+  expect(performance.now() - from).toBeLessThan(3000)
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(chosen).toBe('M-2')
+  await userEvent.keyboard('{Alt>}4{/Alt}')
+  await expect.element(table).not.toBeInTheDocument()
+  await userEvent.keyboard('{Alt>}1{/Alt}')
+  await expect.poll(chosen).toBe('M-2')
+})
+
+test('An empty queue says what to do', async () => {
+  on = await queueStage([])
+  await expect.element(page.getByText('Дел пока нет')).toBeVisible()
+  await picture('queue-empty')
+  await userEvent.keyboard('{Control>}o{/Control}')
+  await expect.element(page.getByRole('dialog', { name: 'Принять дела' })).toBeVisible()
+})
+
+test('With the lock nothing of the list is left (demand 9)', async () => {
+  on = await queueStage(morning())
+  await showsCases(8)
+  await page.getByRole('searchbox', { name: 'Поиск' }).fill('щеглова')
+  await sweepAll()
+  expect(useQueue.getState()).toMatchObject({ rows: [], search: '', chosen: { id: null }, told: false })
+  on.vault.tell('queue.entries', { entries: morning(), reset: false })
+  expect(useQueue.getState().rows).toEqual([])
+})
