@@ -1,8 +1,1 @@
-import { EmptyState } from '../parts/index.ts'
-import { appWords } from '../words/app.ts'
-import { useWords } from '../words/useWords.ts'
-
-export function CaseScreen(_: { id: string }): React.JSX.Element {
-  const { t } = useWords(appWords)
-  return <EmptyState title={t('app.soon')} />
-}
+export { CaseScreen } from './CaseScreen.tsx'

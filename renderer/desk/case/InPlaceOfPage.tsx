@@ -1,0 +1,98 @@
+import type { ErrorCode } from '../../../preload/contract/errors.ts'
+import { reasonOf } from '../../domain/reasons.ts'
+import type { ReasonCode } from '../../domain/vocabulary.ts'
+import { classes } from '../look/classes.ts'
+import { Button, Notice } from '../parts/index.ts'
+import { caseWords } from '../words/case.ts'
+import { errorWords } from '../words/errors.ts'
+import { useWords } from '../words/useWords.ts'
+import { useCase, useOnDesk } from './context.ts'
+import { mayClaim, mayLook } from './rules.ts'
+import { documentNow, pageKey, pageNow } from './store.ts'
+import styles from './Viewer.module.css'
+
+const c = classes(styles)
+
+/** Reasons that a person may think of when a file fails; the list is where they choose one. */
+const thoughtOf: Partial<Record<ErrorCode, ReasonCode>> = {
+  PASSWORD_PROTECTED_FILE: 'PASSWORD_PROTECTED',
+  VIEWER_BROKEN_FILE: 'UNREADABLE_FILE',
+  VIEWER_LIMIT: 'UNREADABLE_FILE',
+  VIEWER_OVERRUN: 'UNREADABLE_FILE',
+}
+
+/** What stands where the page would: why it is not there, and what can be done. */
+export function InPlaceOfPage(): React.JSX.Element | null {
+  const { t } = useWords(caseWords)
+  const { desk, session } = useOnDesk()
+  const view = useCase((state) => state.view)
+  const document = useCase(documentNow)
+  const page = useCase(pageNow)
+  const doing = useCase((state) => state.doing)
+  const sheet = useCase((state) => (document === null ? undefined : state.sheets[document.id]))
+  const fault = useCase((state) => (document === null ? undefined : state.faults[pageKey(document.id, page)]))
+  const drawn = useCase((state) => state.drawn)
+  if (view === null) return null
+  if (document === null) return <Card>{t('case.noDocuments')}</Card>
+  if (document.content.state === 'unreadable') {
+    return <Failure code={document.content.code} lead={t('case.noted')} />
+  }
+  if (!mayLook(view, session)) {
+    return (
+      <Card>
+        <p>{t(view.state === 'new' ? 'case.closed.new' : 'case.closed.taken')}</p>
+        {mayClaim(view, session) && (
+          <Button look="primary" busy={doing === 'claim'} onPress={() => void desk.claim()}>
+            {t('case.claim')}
+          </Button>
+        )}
+      </Card>
+    )
+  }
+  const again = <Button onPress={() => void desk.tryAgain(document.id)}>{t('case.tryAgain')}</Button>
+  if (sheet?.state === 'failed') return <Failure code={sheet.code} actions={again} />
+  if (fault === 'incomplete') {
+    return (
+      <div className={c('over')}>
+        <Notice tone="warn" actions={again}>
+          {t('case.incomplete')}
+        </Notice>
+      </div>
+    )
+  }
+  if (fault !== undefined) return <Failure code={fault} actions={again} />
+  const waiting = drawn === 0 || desk.reader.picture(document.id, page) === undefined
+  return waiting ? <p className={c('waiting')}>{t('case.opening')}</p> : null
+}
+
+function Failure({
+  code,
+  lead,
+  actions,
+}: {
+  code: ErrorCode
+  lead?: string
+  actions?: React.ReactNode
+}): React.JSX.Element {
+  const { t, say } = useWords(caseWords)
+  const text = errorWords[code]
+  const reason = thoughtOf[code]
+  return (
+    <Card>
+      {lead !== undefined && <p>{lead}</p>}
+      <div role="alert">
+        <p className={c('sentence')}>{say(text.sentence)}</p>
+        {lead === undefined && <p>{say(text.wayOn)}</p>}
+      </div>
+      {reason !== undefined && (
+        <p className={c('thought')}>{t('case.thought', { reason: say(reasonOf(reason).label) })}</p>
+      )}
+      {actions}
+      <p className={c('code')}>{code}</p>
+    </Card>
+  )
+}
+
+function Card({ children }: { children: React.ReactNode }): React.JSX.Element {
+  return <div className={c('card')}>{children}</div>
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef } from 'react'
+import { useShortcut } from '../app/shortcuts.ts'
+import { classes } from '../look/classes.ts'
+import { caseWords } from '../words/case.ts'
+import { useWords } from '../words/useWords.ts'
+import { verdictTones, verdictWords } from '../words/vocabulary.ts'
+import type { CaseView, DocumentView } from '../../vault/client/api.ts'
+import { useCase, useOnDesk } from './context.ts'
+import { useDocumentNames } from './names.ts'
+import { markOf, type Mark } from './rules.ts'
+import { pageKey, pageNow, type Preview } from './store.ts'
+import styles from './Rail.module.css'
+
+const c = classes(styles)
+
+/** The case's documents and their pages, each with what has been seen of it. */
+export function Rail({ view }: { view: CaseView }): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const names = useDocumentNames(view)
+  useShortcut('j', t('case.document.next'), () => desk.step(1))
+  useShortcut('k', t('case.document.previous'), () => desk.step(-1))
+  useShortcut('alt+down', null, () => desk.step(1))
+  useShortcut('alt+up', null, () => desk.step(-1))
+  return (
+    <nav className={c('rail')} aria-label={t('case.pages')}>
+      {view.documents.map((document) => (
+        <DocumentPages
+          key={document.id}
+          document={document}
+          name={names.get(document.id) ?? ''}
+          view={view}
+        />
+      ))}
+    </nav>
+  )
+}
+
+function DocumentPages({
+  document,
+  name,
+  view,
+}: {
+  document: DocumentView
+  name: string
+  view: CaseView
+}): React.JSX.Element {
+  const { t, say } = useWords(caseWords)
+  const current = useCase((state) => state.current === document.id)
+  const at = useCase(pageNow)
+  const verdict = document.finding?.verdict ?? null
+  const told = verdict === null ? t('case.unjudged') : say(verdictWords[verdict])
+  const earlier = document.round < view.round
+  return (
+    <section className={c('document')} aria-label={`${name}: ${told}`}>
+      <h2 className={c('name')}>
+        <span className={c('text')} title={`${name} · ${told}`}>
+          {name}
+        </span>
+        <span
+          className={c('verdict', verdict === null ? 'none' : verdictTones[verdict])}
+          title={told}
+          aria-hidden="true"
+        />
+      </h2>
+      {earlier && <p className={c('round')}>{t('case.round', { n: document.round })}</p>}
+      <ol className={c('pages')}>
+        {Array.from({ length: document.pages ?? 1 }, (_, i) => i + 1).map((page) => (
+          <li key={page}>
+            <PageButton document={document} page={page} name={name} chosen={current && at === page} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function PageButton({
+  document,
+  page,
+  name,
+  chosen,
+}: {
+  document: DocumentView
+  page: number
+  name: string
+  chosen: boolean
+}): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const button = useRef<HTMLButtonElement>(null)
+  const preview = useCase((state) => state.previews[pageKey(document.id, page)])
+  const fault = useCase((state) => state.faults[pageKey(document.id, page)])
+  const failed =
+    document.failure !== null ||
+    document.content.state === 'unreadable' ||
+    (fault !== undefined && fault !== 'incomplete')
+  const mark: Mark = failed ? 'failed' : markOf(document, page)
+  useEffect(() => {
+    if (chosen) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={c('page', chosen && 'chosen')}
+      aria-current={chosen ? 'page' : undefined}
+      aria-label={t('case.page.named', { name, n: page, mark: t(`case.mark.${mark}`) })}
+      onClick={() => desk.show(document.id, page)}
+    >
+      <span className={c('sheet')}>
+        {preview !== undefined && <PreviewPicture preview={preview} />}
+        <span className={c('mark', mark)} aria-hidden="true">
+          {signs[mark]}
+        </span>
+      </span>
+      <span className={c('number')}>{page}</span>
+    </button>
+  )
+}
+
+const signs = { unseen: '', part: '', seen: '✓', failed: '!' } as const satisfies Record<Mark, string>
+
+function PreviewPicture({ preview }: { preview: Preview }): React.JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const { width, height, rgba } = preview
+    const pixels = new ImageData(
+      new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.length),
+      width,
+      height,
+    )
+    canvas.current?.getContext('2d')?.putImageData(pixels, 0, 0)
+  }, [preview])
+  return <canvas ref={canvas} className={c('preview')} width={preview.width} height={preview.height} />
+}

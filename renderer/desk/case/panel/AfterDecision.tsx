@@ -1,0 +1,143 @@
+import type { CaseView } from '../../../vault/client/api.ts'
+import { useApp } from '../../app/store.ts'
+import { useVault } from '../../app/vault.ts'
+import { classes } from '../../look/classes.ts'
+import { Button, Chip, FailureNotice, useAct, useNow } from '../../parts/index.ts'
+import { places, useGo } from '../../app/places.ts'
+import { caseWords } from '../../words/case.ts'
+import { errorWords } from '../../words/errors.ts'
+import { useWords } from '../../words/useWords.ts'
+import { outcomeTones, outcomeWords } from '../../words/vocabulary.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { mayConfirm, mayUndo } from '../rules.ts'
+import styles from './Decision.module.css'
+
+const c = classes(styles)
+
+/** A case that has been decided: what was decided, and where it stands. */
+export function AfterDecision({ view }: { view: CaseView }): React.JSX.Element {
+  const { t, say, format } = useWords(caseWords)
+  const complaint = useCase((state) => state.complaint)
+  const { decision } = view
+  return (
+    <>
+      {decision !== null && (
+        <div className={c('decided')}>
+          <Chip tone={outcomeTones[decision.outcome]} filled>
+            {say(outcomeWords[decision.outcome])}
+          </Chip>
+          <span>{t('case.decided.at', { time: format.moment(decision.at) })}</span>
+        </div>
+      )}
+      <Standing view={view} />
+      {complaint !== null && <FailureNotice failure={complaint} />}
+    </>
+  )
+}
+
+function Standing({ view }: { view: CaseView }): React.JSX.Element | null {
+  const { t, say, format } = useWords(caseWords)
+  const sync = useApp((state) => state.sync)
+  switch (view.state) {
+    case 'new':
+    case 'claimed':
+      return null
+    case 'awaiting-confirmation':
+      return <Confirmation view={view} />
+    case 'held':
+      return <Held view={view} />
+    case 'handed-over':
+      return <p>{t(sync?.enrolment.state === 'none' ? 'case.handed.noServer' : 'case.handed')}</p>
+    case 'acknowledged':
+      return (
+        <p>
+          {view.outcome?.receipt
+            ? t('case.acknowledged', { time: format.moment(view.outcome.receipt.receivedAt) })
+            : t('case.acknowledged.plain')}
+        </p>
+      )
+    case 'refused':
+      return (
+        <p>
+          {t('case.refused')}{' '}
+          {view.outcome?.refusal
+            ? `${say(errorWords[view.outcome.refusal].sentence)} ${view.outcome.refusal}`
+            : ''}
+        </p>
+      )
+  }
+}
+
+/** A refusal wants a second person: the representative who did not make it. */
+function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { desk, session } = useOnDesk()
+  const go = useGo()
+  const doing = useCase((state) => state.doing)
+  if (!mayConfirm(view, session)) {
+    const own = view.decision?.by === session.account
+    return (
+      <>
+        <p>{t(own ? 'case.awaiting.own' : 'case.awaiting')}</p>
+        <div className={c('buttons')}>
+          <Button wide onPress={() => go(places.queue)}>
+            {t('case.toQueue')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  const answer = async (agree: boolean): Promise<void> => {
+    if ((await desk.confirm(agree)) !== null && !agree) go(places.queue)
+  }
+  return (
+    <>
+      <p>{t('case.confirm.about')}</p>
+      <div className={c('buttons')}>
+        <Button look="primary" wide busy={doing === 'confirm'} onPress={() => void answer(true)}>
+          {t(view.decision?.outcome === 'declined' ? 'case.confirm.agree' : 'case.confirm.decision')}
+        </Button>
+        <Button wide isDisabled={doing === 'confirm'} onPress={() => void answer(false)}>
+          {t('case.confirm.disagree')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** While it rests it can be taken back, or sent at once. */
+function Held({ view }: { view: CaseView }): React.JSX.Element {
+  const { t, format } = useWords(caseWords)
+  const { desk, session } = useOnDesk()
+  const vault = useVault()
+  const go = useGo()
+  const now = useNow(1000)
+  const act = useAct()
+  const doing = useCase((state) => state.doing)
+  const { outcome } = view
+  const left = outcome === null ? 0 : Date.parse(outcome.restUntil) - now
+  const send = (): Promise<void> =>
+    act.run(async () => {
+      if (outcome !== null) await vault.call('outbox.sendNow', [outcome.outcomeId])
+      await desk.refresh()
+    })
+  return (
+    <>
+      <p>{t('case.held', { rest: format.countdown(left) })}</p>
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      <div className={c('buttons')}>
+        {mayUndo(view, session) && (
+          <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
+            {t('case.undo')}
+          </Button>
+        )}
+        <Button wide busy={act.busy} onPress={() => void send()}>
+          {t('case.sendNow')}
+        </Button>
+        <Button wide onPress={() => go(places.queue)}>
+          {t('case.toQueue')}
+        </Button>
+      </div>
+    </>
+  )
+}

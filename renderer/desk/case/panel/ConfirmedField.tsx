@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { CaseView, DocumentView, ReadField } from '../../../vault/client/api.ts'
+import { classes } from '../../look/classes.ts'
+import { caseWords, fieldWords } from '../../words/case.ts'
+import { useWords } from '../../words/useWords.ts'
+import { useOnDesk } from '../context.ts'
+import styles from './Panel.module.css'
+import { Sign } from './Recorded.tsx'
+import { Segments } from './Segments.tsx'
+
+const c = classes(styles)
+
+/** A field whose claim is there to be seen: the person says whether the document has the same. */
+export function ConfirmedField({
+  view,
+  document,
+  field,
+  open,
+}: {
+  view: CaseView
+  document: DocumentView
+  field: ReadField
+  open: boolean
+}): React.JSX.Element {
+  const { t, say } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const [busy, setBusy] = useState(false)
+  const reading = document.readings.find((one) => one.field === field)
+  const name = say(fieldWords[field])
+  const said = reading?.seen === 'same' ? 'same' : reading?.seen === 'different' ? 'different' : null
+  const record = async (seen: 'same' | 'different'): Promise<void> => {
+    if (seen === said || busy) return
+    setBusy(true)
+    await desk.read(document.id, field, seen, 'confirmed')
+    setBusy(false)
+  }
+  return (
+    <div className={c('field')}>
+      <span className={c('fieldName')}>{name}</span>
+      <div className={c('reading')}>
+        <span className={c('seen')}>{claimedValue(view, field)}</span>
+        {said !== null && <Sign comparison={said} />}
+        <div className={c('choice')}>
+          <Segments
+            label={t('case.confirm', { name })}
+            look="small"
+            isDisabled={!open}
+            value={said}
+            segments={[
+              { id: 'same', text: t('case.same'), tone: 'accept' },
+              { id: 'different', text: t('case.different'), tone: 'ask' },
+            ]}
+            onChange={(seen) => void record(seen)}
+          />
+          {reading !== undefined && reading.replaced.length > 0 && (
+            <span className={c('claimed')}>{t('case.reading.changed')}</span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function claimedValue({ claim }: CaseView, field: ReadField): string {
+  switch (field) {
+    case 'familyName':
+      return claim.familyName
+    case 'givenName':
+      return claim.givenName
+    case 'patronymic':
+      return claim.patronymic ?? '—'
+    case 'holder':
+      return [claim.familyName, claim.givenName, claim.patronymic].filter((part) => part !== null).join(' ')
+    default:
+      return '—'
+  }
+}

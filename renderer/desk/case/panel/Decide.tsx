@@ -1,0 +1,110 @@
+import { needsSecondPerson } from '../../../domain/decisions.ts'
+import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
+import { useShortcut } from '../../app/shortcuts.ts'
+import { classes } from '../../look/classes.ts'
+import { Button } from '../../parts/index.ts'
+import { caseWords } from '../../words/case.ts'
+import { useWords } from '../../words/useWords.ts'
+import { outcomeTones, outcomeVerbs } from '../../words/vocabulary.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { useDocumentNames } from '../names.ts'
+import { countingDocuments, outcomesOf, pagesLeft, unjudged } from '../rules.ts'
+import styles from './Decision.module.css'
+import { useObstacleWords } from './gaps.ts'
+import { Segments } from './Segments.tsx'
+import { useDeciding } from './useDeciding.ts'
+
+const c = classes(styles)
+
+/** The decision on the case: first what is left, then the three outcomes, of which a person chooses one. */
+export function Decide({ view }: { view: CaseView }): React.JSX.Element {
+  const { t, say } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const chosen = useCase((state) => state.outcome)
+  const doing = useCase((state) => state.doing)
+  const obstacleWords = useObstacleWords()
+  const names = useDocumentNames(view)
+  const { decide, later, release } = useDeciding()
+  const left = unjudged(view)
+  const counting = countingDocuments(view)
+  const nameAt = (place: number): string => names.get(counting[place]?.id ?? '') ?? ''
+  const outcomes = outcomesOf(view)
+  const may = outcomes.find(({ outcome }) => outcome === chosen)?.may.ok === true
+  const asleep = !may || doing !== null
+  const next = (): void => {
+    if (!asleep) void decide('next')
+  }
+  useShortcut('ctrl+shift+enter', t('case.decide.next'), next)
+
+  const why = left.length > 0 ? null : chosen === null ? t('case.decide.choose') : null
+  return (
+    <>
+      {left.length > 0 ? (
+        <p id="why-not-decide">
+          <WhatIsLeft left={left} names={names} />
+        </p>
+      ) : (
+        <>
+          <h3 className={c('title')}>{t('case.decision')}</h3>
+          <Segments
+            label={t('case.decision')}
+            look="column"
+            value={chosen}
+            onChange={(outcome) => desk.chooseOutcome(outcome)}
+            segments={outcomes.map(({ outcome, may: one }) => ({
+              id: outcome,
+              text: say(outcomeVerbs[outcome]),
+              tone: outcomeTones[outcome],
+              why: one.ok ? undefined : one.why.map((obstacle) => obstacleWords(obstacle, nameAt)).join(' '),
+            }))}
+          />
+          {chosen !== null && needsSecondPerson(chosen, counting) && <p>{t('case.second')}</p>}
+          {why !== null && <p id="why-not-decide">{why}</p>}
+        </>
+      )}
+      <div className={c('buttons')}>
+        <Button
+          look="primary"
+          wide
+          shortcut="ctrl+shift+enter"
+          isDisabled={!may}
+          busy={doing === 'decide'}
+          aria-describedby="why-not-decide"
+          onPress={next}
+        >
+          {t('case.decide.next')}
+        </Button>
+      </div>
+      <div className={c('buttons')}>
+        {may && (
+          <Button size="small" isDisabled={asleep} onPress={() => void decide('stay')}>
+            {t('case.decide')}
+          </Button>
+        )}
+        <Button size="small" onPress={() => void later()}>
+          {t('case.later')}
+        </Button>
+        <Button size="small" look="quiet" busy={doing === 'release'} onPress={() => void release()}>
+          {t('case.release')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function WhatIsLeft({
+  left,
+  names,
+}: {
+  left: readonly DocumentView[]
+  names: ReadonlyMap<string, string>
+}): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const parts = left.map((document) => {
+    const pages = document.content.state === 'stored' ? pagesLeft(document) : 0
+    const name = names.get(document.id) ?? ''
+    if (pages === null) return t('case.left.unopened', { name })
+    return pages === 0 ? t('case.left.unjudged', { name }) : t('case.left.pages', { name, n: pages })
+  })
+  return <>{t('case.left', { parts: parts.join('; ') })}</>
+}

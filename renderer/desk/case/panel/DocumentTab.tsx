@@ -1,0 +1,76 @@
+import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
+import { classes } from '../../look/classes.ts'
+import { FailureNotice, Notice } from '../../parts/index.ts'
+import { caseWords } from '../../words/case.ts'
+import { errorWords } from '../../words/errors.ts'
+import { useWords } from '../../words/useWords.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { useDocumentNames } from '../names.ts'
+import { mayLook, mayWork } from '../rules.ts'
+import { Checklist } from './Checklist.tsx'
+import { Fields } from './Fields.tsx'
+import { Found } from './Found.tsx'
+import styles from './Panel.module.css'
+import { Verdict } from './Verdict.tsx'
+
+const c = classes(styles)
+
+/** The document at hand, from the top down: fields, checklist, verdict. */
+export function DocumentTab({
+  view,
+  document,
+}: {
+  view: CaseView
+  document: DocumentView
+}): React.JSX.Element {
+  const { t, say } = useWords(caseWords)
+  const { session } = useOnDesk()
+  const complaint = useCase((state) => state.complaint)
+  const names = useDocumentNames(view)
+  const work = mayWork(view, session)
+  const open = work && document.finding === null
+  const noBytes = document.content.state === 'unreadable'
+  return (
+    <>
+      <div className={c('title')}>
+        <h2>{names.get(document.id)}</h2>
+        <span className={c('file')} title={document.fileName}>
+          {document.fileName}
+        </span>
+      </div>
+      {document.reasonNeeded !== null && (
+        <p className={c('needed')}>{t('case.reasonNeeded', { reason: document.reasonNeeded })}</p>
+      )}
+      {complaint !== null && (
+        <div className={c('notice')}>
+          <FailureNotice failure={complaint} />
+        </div>
+      )}
+      {document.sameFileIn.length > 0 && (
+        <div className={c('notice')}>
+          <Notice tone="warn">{t('case.sameFile', { refs: document.sameFileIn.join(', ') })}</Notice>
+        </div>
+      )}
+      {document.content.state === 'unreadable' && (
+        <div className={c('notice')}>
+          <Notice tone="info" wayOn={t('case.noBytes.way')}>
+            {t('case.noted')} {say(errorWords[document.content.code].sentence)}
+          </Notice>
+        </div>
+      )}
+      {!noBytes && mayLook(view, session) && (
+        <>
+          <Fields view={view} document={document} open={open} />
+          <Checklist document={document} open={open} />
+        </>
+      )}
+      {document.finding !== null ? (
+        <Found view={view} document={document} finding={document.finding} />
+      ) : work ? (
+        <Verdict key={document.id} view={view} document={document} />
+      ) : (
+        <p className={c('needed')}>{t('case.notYours')}</p>
+      )}
+    </>
+  )
+}

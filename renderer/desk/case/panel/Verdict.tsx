@@ -1,0 +1,104 @@
+import { reasonOf, reasonsFor } from '../../../domain/reasons.ts'
+import { documentVerdicts, type DocumentVerdict } from '../../../domain/vocabulary.ts'
+import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
+import { useShortcut } from '../../app/shortcuts.ts'
+import { classes } from '../../look/classes.ts'
+import { Button } from '../../parts/index.ts'
+import { caseWords } from '../../words/case.ts'
+import { useWords } from '../../words/useWords.ts'
+import { verdictTones, verdictVerbs } from '../../words/vocabulary.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { gapsOf } from '../rules.ts'
+import { nothingChosen } from '../store.ts'
+import { useGapWords } from './gaps.ts'
+import { MasterReads } from './MasterReads.tsx'
+import { NamedPages } from './NamedPages.tsx'
+import styles from './Panel.module.css'
+import { Reasons } from './Reasons.tsx'
+import { Segments } from './Segments.tsx'
+
+const c = classes(styles)
+
+const keys = { accepted: '1', resubmission: '2', rejected: '3' } as const satisfies Record<
+  DocumentVerdict,
+  string
+>
+/** In the order of the keys. */
+const order: readonly DocumentVerdict[] = [...documentVerdicts].sort((a, b) => keys[a].localeCompare(keys[b]))
+
+/** The verdict on the document: chosen, reasoned, recorded. Nothing is chosen until a person does (demand 3). */
+export function Verdict({ view, document }: { view: CaseView; document: DocumentView }): React.JSX.Element {
+  const { t, say } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const draft = useCase((state) => state.verdicts[document.id] ?? nothingChosen)
+  const doing = useCase((state) => state.doing)
+  const gapWords = useGapWords()
+  const noBytes = document.content.state === 'unreadable'
+
+  const choose = (verdict: DocumentVerdict): void => {
+    if (verdict === 'accepted' && noBytes) return
+    const fitting = reasonsFor(document.kind, verdict).map(({ code }) => code)
+    desk.choose(document.id, verdict, fitting)
+  }
+  useShortcut('1', say(verdictVerbs.accepted), () => choose('accepted'), { enabled: !noBytes })
+  useShortcut('2', say(verdictVerbs.resubmission), () => choose('resubmission'))
+  useShortcut('3', say(verdictVerbs.rejected), () => choose('rejected'))
+
+  const gaps = gapsOf(view, document, draft)
+  const asleep = draft.verdict === null || gaps.length > 0
+  const record = (): void => {
+    if (asleep || doing !== null) return
+    void desk.find(document.id).then((done) => {
+      // The button has gone with its focus; the next thing to do is to look.
+      if (done) globalThis.document.getElementById('viewer')?.focus()
+    })
+  }
+  useShortcut('ctrl+enter', t('case.find'), record)
+
+  const named = draft.reasons.some((code) => reasonOf(code).pagesNeeded === 'named')
+  return (
+    <section className={c('section')} aria-label={t('case.verdict')}>
+      <header className={c('head')}>
+        <h3>{t('case.verdict')}</h3>
+      </header>
+      <div className={c('verdict')}>
+        <Segments
+          label={t('case.verdict')}
+          value={draft.verdict}
+          onChange={choose}
+          segments={order.map((verdict) => ({
+            id: verdict,
+            text: say(verdictVerbs[verdict]),
+            shortcut: keys[verdict],
+            tone: verdictTones[verdict],
+            why: verdict === 'accepted' && noBytes ? t('case.noBytes') : undefined,
+          }))}
+        />
+        {draft.verdict !== null && draft.verdict !== 'accepted' && (
+          <>
+            <Reasons document={document} verdict={draft.verdict} chosen={draft.reasons} />
+            {named && document.pages !== null && <NamedPages document={document} named={draft.namedPages} />}
+            {draft.reasons.length > 0 && <MasterReads reasons={draft.reasons} />}
+          </>
+        )}
+        <Button
+          wide
+          shortcut="ctrl+enter"
+          isDisabled={asleep}
+          busy={doing === 'find'}
+          aria-describedby="why-not-find"
+          onPress={record}
+        >
+          {t('case.find')}
+        </Button>
+        {asleep && (
+          <p id="why-not-find" className={c('why')}>
+            {draft.verdict === null
+              ? t('case.gap.NO_VERDICT')
+              : gaps.map((gap) => gapWords(gap, draft.verdict)).join(' ')}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

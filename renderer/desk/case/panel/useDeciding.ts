@@ -1,0 +1,80 @@
+import type { CaseView } from '../../../vault/client/api.ts'
+import { places, useGo } from '../../app/places.ts'
+import { useVault } from '../../app/vault.ts'
+import { showToast } from '../../parts/index.ts'
+import { toFailure } from '../../../../preload/contract/errors.ts'
+import { caseWords } from '../../words/case.ts'
+import { errorWords } from '../../words/errors.ts'
+import { useWords } from '../../words/useWords.ts'
+import { outcomeWords } from '../../words/vocabulary.ts'
+import { useOnDesk } from '../context.ts'
+
+export type Deciding = {
+  decide: (then: 'next' | 'stay') => Promise<void>
+  /** The case stays this person's; what was typed is kept. */
+  later: () => Promise<void>
+  release: () => Promise<void>
+}
+
+/** The decision and what follows it: the word that it can be undone, and the next case. */
+export function useDeciding(): Deciding {
+  const { t, say, format } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const vault = useVault()
+  const go = useGo()
+
+  const undo = async (view: CaseView): Promise<void> => {
+    try {
+      await vault.call('case.undo', [view.id])
+      go(places.case(view.id))
+      showToast({ text: t('case.undone', { caseRef: view.caseRef }) })
+    } catch (error) {
+      showToast({ text: say(errorWords[toFailure(error).code].sentence), tone: 'error' })
+    }
+  }
+
+  const tell = (view: CaseView): void => {
+    const { caseRef, decision, outcome } = view
+    if (decision === null) return
+    if (view.state !== 'held' || outcome === null) {
+      showToast({ text: t('case.toast.awaiting', { caseRef }) })
+      return
+    }
+    const rest = Math.max(0, Date.parse(outcome.restUntil) - Date.now())
+    const text = t('case.toast.decided', {
+      caseRef,
+      outcome: say(outcomeWords[decision.outcome]),
+      rest: format.countdown(rest),
+    })
+    if (rest === 0) showToast({ text })
+    else {
+      // As long as it rests it can be taken back from here, but a toast is not to stand for an hour.
+      const seconds = Math.min(30, Math.ceil(rest / 1000))
+      showToast({ text, seconds, action: { text: t('case.undo'), run: () => void undo(view) } })
+    }
+  }
+
+  return {
+    decide: async (then) => {
+      const view = await desk.decide()
+      if (view === null) return
+      tell(view)
+      if (then === 'stay') return
+      try {
+        const next = await vault.call('case.claimOldest', [])
+        if (next === null) showToast({ text: t('case.toast.none') })
+        go(next === null ? places.queue : places.case(next))
+      } catch (error) {
+        showToast({ text: say(errorWords[toFailure(error).code].sentence), tone: 'error' })
+        go(places.queue)
+      }
+    },
+    later: async () => {
+      await desk.saveDraft()
+      go(places.queue)
+    },
+    release: async () => {
+      if (await desk.release()) go(places.queue)
+    },
+  }
+}

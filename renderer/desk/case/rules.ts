@@ -1,0 +1,85 @@
+import { seen } from '../../domain/brands.ts'
+import { availableOutcomes, documentsThatCount } from '../../domain/decisions.ts'
+import { fieldsToRead, mayFind, type FieldToRead, type FindingGap } from '../../domain/findings.ts'
+import { findProgramme } from '../../domain/programmes.ts'
+import type { CaseView, DocumentView, Session } from '../../vault/client/api.ts'
+import type { DraftVerdict } from './store.ts'
+
+/** The domain's rules, asked over what the screen knows: the vault refuses the same, and the button says why it sleeps. */
+
+/** Whether this person may have the documents before them: their own case, or a refusal they are to confirm. */
+export const mayLook = (view: CaseView, session: Session): boolean =>
+  view.claimedBy === session.account || mayConfirm(view, session)
+
+export const mayConfirm = (view: CaseView, session: Session): boolean =>
+  view.state === 'awaiting-confirmation' &&
+  session.role === 'representative' &&
+  view.decision !== null &&
+  view.decision.by !== session.account
+
+export const mayWork = (view: CaseView, session: Session): boolean =>
+  view.state === 'claimed' && view.claimedBy === session.account
+
+export const mayClaim = (view: CaseView, session: Session): boolean =>
+  view.state === 'new' && session.verbs.includes('access')
+
+export const mayUndo = (view: CaseView, session: Session): boolean =>
+  view.state === 'held' && (view.claimedBy === session.account || session.role === 'representative')
+
+const claimedFields = ({ claim }: CaseView): { iin: boolean; patronymic: boolean } => ({
+  iin: claim.hasIin,
+  patronymic: claim.patronymic !== null,
+})
+
+export const fieldsOf = (view: CaseView, document: DocumentView): FieldToRead[] =>
+  fieldsToRead(document.kind, claimedFields(view))
+
+/** What stands against the verdict being recorded now; a verdict not yet chosen has nothing to stand against. */
+export function gapsOf(view: CaseView, document: DocumentView, draft: DraftVerdict): readonly FindingGap[] {
+  if (draft.verdict === null) return []
+  const { reasons, namedPages } = draft
+  const may = mayFind(
+    // Chosen by the person at the verdict's radios.
+    { verdict: seen(draft.verdict), reasons, namedPages },
+    {
+      kind: document.kind,
+      pages: document.content.state === 'stored' ? document.pages : null,
+      evidence: document.evidence,
+      read: document.readings.map(({ field }) => field),
+      checked: document.checked,
+      claimed: claimedFields(view),
+    },
+  )
+  return may.ok ? [] : may.missing
+}
+
+/** The documents a decision stands on, in their order. */
+export const countingDocuments = (view: CaseView): DocumentView[] =>
+  documentsThatCount(view.documents, view.round)
+
+export function outcomesOf(view: CaseView): ReturnType<typeof availableOutcomes> {
+  const programme = findProgramme(view.programme)
+  return programme === undefined ? [] : availableOutcomes(countingDocuments(view), programme)
+}
+
+/** Of this round, or of an earlier one that nobody judged: what there is to do. */
+export const unjudged = (view: CaseView): DocumentView[] =>
+  countingDocuments(view).filter(({ finding }) => finding === null)
+
+/** Whether a page is known to have been seen, for the rail and for what is left. */
+export type Mark = 'unseen' | 'part' | 'seen' | 'failed'
+
+export function markOf(document: DocumentView, page: number): Mark {
+  const evidence = document.evidence.find((one) => one.page === page)
+  if (evidence?.legible === true) return 'seen'
+  if (evidence?.failureShown === true) return 'failed'
+  return evidence?.shown === true ? 'part' : 'unseen'
+}
+
+/** Pages still to be seen legibly; null: it was not opened, so nobody knows. */
+export function pagesLeft(document: DocumentView): number | null {
+  if (document.pages === null) return null
+  return Array.from({ length: document.pages }, (_, i) => markOf(document, i + 1)).filter(
+    (mark) => mark === 'unseen' || mark === 'part',
+  ).length
+}

@@ -1,0 +1,112 @@
+/**
+ * Where a page lies in the pane. Pure. Lengths on the screen are CSS pixels, lengths on the page are its own units
+ * (pixels of a picture, points of a PDF page) after turning.
+ */
+
+export type Rotation = 0 | 90 | 180 | 270
+export type Size = { readonly width: number; readonly height: number }
+export type Point = { readonly x: number; readonly y: number }
+
+/** `centre`: the point of the turned page that lies in the middle of the pane. `scale`: CSS pixels to a page unit. */
+export type Place = { readonly scale: number; readonly centre: Point }
+
+export type Fit = 'page' | 'width'
+
+/** Grey kept around a page that fits, CSS pixels. */
+const margin = 20
+
+export const turned = ({ width, height }: Size, rotation: Rotation): Size =>
+  rotation % 180 === 0 ? { width, height } : { width: height, height: width }
+
+export const nextRotation = (rotation: Rotation, by: 90 | -90): Rotation => {
+  const sum = (rotation + by + 360) % 360
+  return sum === 90 ? 90 : sum === 180 ? 180 : sum === 270 ? 270 : 0
+}
+
+/** The same spot of the paper after a turn, so that turning keeps what one looks at in the middle. */
+export function turnPoint({ x, y }: Point, page: Size, by: 90 | -90): Point {
+  return by === 90 ? { x: page.height - y, y: x } : { x: y, y: page.width - x }
+}
+
+/** The whole page, or its whole width with the top of the page at the top of the pane. */
+export function fitPlace(page: Size, pane: Size, fit: Fit): Place {
+  const across = Math.max(1, pane.width - 2 * margin) / page.width
+  const down = Math.max(1, pane.height - 2 * margin) / page.height
+  const scale = fit === 'width' ? across : Math.min(across, down)
+  const half = pane.height / 2 / scale
+  const fitsDown = page.height * scale <= pane.height - 2 * margin
+  return {
+    scale,
+    centre: { x: page.width / 2, y: fitsDown ? page.height / 2 : half - margin / scale },
+  }
+}
+
+/** The page point under a point of the pane, given from the pane's middle. */
+export const pointUnder = ({ scale, centre }: Place, at: Point): Point => ({
+  x: centre.x + at.x / scale,
+  y: centre.y + at.y / scale,
+})
+
+/**
+ * Zooms so that the page point under `at` (from the pane's middle) stays under it. The middle of the pane always
+ * stays on the page: only where zooming out would carry it off does the point move.
+ */
+export function zoomAt(
+  place: Place,
+  page: Size,
+  at: Point,
+  scale: number,
+  limits: { least: number; most: number },
+): Place {
+  const next = clamp(scale, limits.least, limits.most)
+  const under = pointUnder(place, at)
+  return {
+    scale: next,
+    centre: {
+      x: clamp(under.x - at.x / next, 0, page.width),
+      y: clamp(under.y - at.y / next, 0, page.height),
+    },
+  }
+}
+
+/**
+ * Moves what is seen by CSS pixels, up to the page's edges. A place beyond them, as zooming may have left it, is
+ * no reason to jump back: it can be moved towards the page only.
+ */
+export function panBy(place: Place, page: Size, pane: Size, by: Point): Place {
+  const { scale, centre } = place
+  return {
+    scale,
+    centre: {
+      x: slide(centre.x, by.x / scale, page.width, pane.width / scale, margin / scale),
+      y: slide(centre.y, by.y / scale, page.height, pane.height / scale, margin / scale),
+    },
+  }
+}
+
+function slide(at: number, by: number, page: number, pane: number, edge: number): number {
+  const fits = page + 2 * edge <= pane
+  const low = fits ? page / 2 : pane / 2 - edge
+  const high = fits ? page / 2 : page - pane / 2 + edge
+  return clamp(at + by, Math.min(low, at), Math.max(high, at))
+}
+
+/** How far the page can still be moved down the pane or up, in CSS pixels; 0: its edge is seen. */
+export function roomBelow({ scale, centre }: Place, page: Size, pane: Size): number {
+  return Math.max(0, (page.height - centre.y) * scale + margin - pane.height / 2)
+}
+export function roomAbove({ scale, centre }: Place, pane: Size): number {
+  return Math.max(0, centre.y * scale + margin - pane.height / 2)
+}
+
+/** What of the turned page is in the pane, in page units; null: nothing. */
+export function seenOf({ scale, centre }: Place, page: Size, pane: Size): { from: Point; to: Point } | null {
+  const halfX = pane.width / 2 / scale
+  const halfY = pane.height / 2 / scale
+  const from = { x: Math.max(0, centre.x - halfX), y: Math.max(0, centre.y - halfY) }
+  const to = { x: Math.min(page.width, centre.x + halfX), y: Math.min(page.height, centre.y + halfY) }
+  return from.x < to.x && from.y < to.y ? { from, to } : null
+}
+
+export const clamp = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most)

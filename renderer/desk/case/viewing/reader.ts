@@ -1,0 +1,272 @@
+import { SverkaError, toFailure } from '../../../../preload/contract/errors.ts'
+import type { PageSize, ViewerLimits } from '../../../viewer/messages.ts'
+import type { Vault } from '../../app/vault.ts'
+import { ViewerFrame, type ViewerEvents } from '../../viewer/index.ts'
+import { pageKey, without, type CaseStore, type PageKey, type Preview } from '../store.ts'
+
+const limits: ViewerLimits = { pages: 500, pixels: 120_000_000 }
+/** Device pixels of one bitmap: above it the picture is drawn larger than it is, since memory is not endless. */
+const mostPixels = 24_000_000
+const mostSide = 8_192
+const mostOpen = 2
+const mostBitmaps = 4
+
+export type Picture = {
+  readonly bitmap: ImageBitmap
+  /** Width that was asked for; the viewer may have had reasons to give less. */
+  readonly asked: number
+}
+export type Frame = Pick<ViewerFrame, 'describe' | 'render' | 'preview' | 'close' | 'destroy'>
+export type MakeFrame = (events: ViewerEvents) => Frame
+
+/**
+ * Documents of one case before the person: which are open in the viewer, and the bitmaps of their pages. At most two
+ * documents are open at a time, and a document is opened only to be looked at (demand 4).
+ */
+export class Reader {
+  readonly #case: string
+  readonly #vault: Vault
+  readonly #store: CaseStore
+  readonly #makeFrame: MakeFrame
+  readonly #connected = Promise.withResolvers<null>()
+  readonly #pictures = new Map<PageKey, Picture>()
+  /** Documents by last look, the latest at the end. */
+  #recent: string[] = []
+  readonly #retried = new Set<string>()
+  #viewer: Frame | null = null
+  #ended = false
+
+  constructor(caseId: string, vault: Vault, store: CaseStore, makeFrame: MakeFrame = frameInPage) {
+    this.#case = caseId
+    this.#vault = vault
+    this.#store = store
+    this.#makeFrame = makeFrame
+  }
+
+  /** Opens the document in the viewer, or finds it open. What goes wrong stands in its sheet. */
+  async open(document: string): Promise<void> {
+    this.#recent = [...this.#recent.filter((one) => one !== document), document]
+    const known = this.#store.getState().sheets[document]
+    if (known !== undefined && known.state !== 'failed') return
+    this.#setSheet(document, { state: 'opening' })
+    this.#closeOldest()
+    let opening: string | null = null
+    try {
+      const frame = this.#frame()
+      await this.#connected.promise
+      const opened = await this.#vault.call('document.open', [{ case: this.#case, document }])
+      opening = opened.opening
+      const pages = await frame.describe(opening, limits, { bytes: opened.size })
+      await this.#countPages(document, pages.length)
+      if (this.#ended || !this.#recent.includes(document)) {
+        this.#close(document, opening)
+        this.#dropSheet(document)
+        return
+      }
+      this.#setSheet(document, { state: 'open', opening, pages })
+    } catch (error) {
+      const { code, detail } = toFailure(error)
+      if (this.#ended) return
+      if (opening !== null) this.#frame().close(opening)
+      // The frame ended because of something else, and nothing is said of this document: once more.
+      if (code === 'VIEWER_OVERRUN' && detail[0] === 'bystander' && !this.#retried.has(document)) {
+        this.#retried.add(document)
+        this.#dropSheet(document)
+        return this.open(document)
+      }
+      this.#setSheet(document, { state: 'failed', code })
+    }
+  }
+
+  /** Opens it anew after a failure. */
+  async again(document: string, page: number): Promise<void> {
+    this.#store.setState(({ faults }) => ({ faults: without(faults, pageKey(document, page)) }))
+    await this.open(document)
+  }
+
+  picture(document: string, page: number): Picture | undefined {
+    return this.#pictures.get(pageKey(document, page))
+  }
+
+  /** Whether a page at this scale (device pixels to a unit) would be drawn better than the bitmap there is. */
+  wantsSharper(document: string, page: number, scale: number): boolean {
+    const size = this.#pageSize(document, page)
+    const picture = this.picture(document, page)
+    if (size === undefined) return false
+    if (picture === undefined) return true
+    return Math.abs(targetWidth(size, scale) - picture.asked) > 1.5
+  }
+
+  /**
+   * The page at `scale` device pixels to a unit, as near as memory allows. A failure stands in the store as the page's
+   * fault; an abort and the end of the frame say nothing.
+   */
+  async draw(document: string, page: number, scale: number, signal: AbortSignal): Promise<void> {
+    const sheet = this.#store.getState().sheets[document]
+    const size = this.#pageSize(document, page)
+    if (sheet?.state !== 'open' || size === undefined) return
+    const asked = targetWidth(size, scale)
+    const key = pageKey(document, page)
+    try {
+      const rendered = await this.#frame().render(
+        sheet.opening,
+        page,
+        {
+          rotation: 0,
+          maxWidth: asked,
+          maxHeight: Math.max(1, Math.round((size.height * asked) / size.width)),
+        },
+        limits,
+        { signal },
+      )
+      if (this.#ended) {
+        rendered.bitmap.close()
+        return
+      }
+      this.#keep(key, { bitmap: rendered.bitmap, asked })
+      this.#store.setState((state) => ({
+        drawn: state.drawn + 1,
+        faults: rendered.incomplete ? { ...state.faults, [key]: 'incomplete' } : state.faults,
+      }))
+    } catch (error) {
+      if (signal.aborted || this.#ended) return
+      const { code, detail } = toFailure(error)
+      if (code === 'VIEWER_OVERRUN' && detail[0] === 'bystander') return
+      this.#store.setState((state) => ({ faults: { ...state.faults, [key]: code } }))
+    }
+  }
+
+  /** The page's preview, made once it has been before the person, and given to the vault to keep. */
+  async makePreview(document: string, page: number, signal: AbortSignal): Promise<void> {
+    const key = pageKey(document, page)
+    const { sheets, previews } = this.#store.getState()
+    const sheet = sheets[document]
+    if (sheet?.state !== 'open' || previews[key] !== undefined) return
+    try {
+      const { width, height, rgba, incomplete } = await this.#frame().preview(sheet.opening, page, limits, {
+        signal,
+      })
+      if (this.#ended) return
+      this.#store.setState((state) => ({ previews: { ...state.previews, [key]: { width, height, rgba } } }))
+      if (incomplete) return
+      // The worker zeroes what it is given; the rail keeps its own.
+      const copy = rgba.slice().buffer
+      await this.#vault.call('preview.put', [{ case: this.#case, document, page, width, height, rgba: copy }])
+    } catch (error) {
+      // A page without a preview shows its number; what is wrong with the page itself is told in the pane.
+      if (!(error instanceof SverkaError) && !signal.aborted) throw error
+    }
+  }
+
+  /** Previews kept from earlier looks. Each is journalled before it is opened. */
+  async readPreviews(): Promise<void> {
+    const kept = await this.#vault.call('preview.list', [this.#case])
+    if (this.#ended) return
+    const previews: Record<PageKey, Preview> = {}
+    for (const { document, page, width, height, rgba } of kept) {
+      previews[pageKey(document, page)] = { width, height, rgba: new Uint8Array(rgba) }
+    }
+    this.#store.setState((state) => ({ previews: { ...previews, ...state.previews } }))
+  }
+
+  /** Ends the frame and lets go of every bitmap and every opening. */
+  end(): void {
+    if (this.#ended) return
+    this.#ended = true
+    for (const [document, sheet] of Object.entries(this.#store.getState().sheets)) {
+      if (sheet.state === 'open') this.#close(document, sheet.opening)
+    }
+    this.#viewer?.destroy()
+    for (const { bitmap } of this.#pictures.values()) bitmap.close()
+    this.#pictures.clear()
+  }
+
+  /** Made when the first document is looked at: a case that is only read needs no viewer. */
+  #frame(): Frame {
+    this.#viewer ??= this.#makeFrame({
+      onVaultPort: (port) => {
+        this.#vault.connectViewer(port)
+        this.#connected.resolve(null)
+      },
+      onRecreated: (openings) => this.#forget(openings),
+    })
+    return this.#viewer
+  }
+
+  #pageSize(document: string, page: number): PageSize | undefined {
+    const sheet = this.#store.getState().sheets[document]
+    return sheet?.state === 'open' ? sheet.pages[page - 1] : undefined
+  }
+
+  #keep(key: PageKey, picture: Picture): void {
+    this.#pictures.get(key)?.bitmap.close()
+    this.#pictures.delete(key)
+    this.#pictures.set(key, picture)
+    for (const [oldest, { bitmap }] of this.#pictures) {
+      if (this.#pictures.size <= mostBitmaps) break
+      bitmap.close()
+      this.#pictures.delete(oldest)
+    }
+  }
+
+  async #countPages(document: string, pages: number): Promise<void> {
+    const known = this.#store.getState().view?.documents.find(({ id }) => id === document)
+    if (known === undefined || known.pages === pages) return
+    await this.#vault.call('document.pages', [{ case: this.#case, document, pages }])
+    this.#store.setState(({ view }) => ({
+      view: view && {
+        ...view,
+        documents: view.documents.map((one) => (one.id === document ? { ...one, pages } : one)),
+      },
+    }))
+  }
+
+  #setSheet(document: string, sheet: CaseSheet): void {
+    this.#store.setState((state) => ({ sheets: { ...state.sheets, [document]: sheet } }))
+  }
+
+  #dropSheet(document: string): void {
+    this.#store.setState(({ sheets }) => ({ sheets: without(sheets, document) }))
+  }
+
+  #closeOldest(): void {
+    for (const document of this.#recent.slice(0, -mostOpen)) {
+      const sheet = this.#store.getState().sheets[document]
+      if (sheet?.state === 'open') this.#close(document, sheet.opening)
+      if (sheet?.state === 'open') this.#dropSheet(document)
+    }
+    this.#recent = this.#recent.slice(-mostOpen)
+  }
+
+  #close(document: string, opening: string): void {
+    this.#viewer?.close(opening)
+    for (const [key, { bitmap }] of this.#pictures) {
+      if (!key.startsWith(`${document}/`)) continue
+      bitmap.close()
+      this.#pictures.delete(key)
+    }
+    // A vault that was locked meanwhile has closed everything.
+    this.#vault.call('document.close', [{ opening }]).catch(() => undefined)
+  }
+
+  /** The viewer was killed and made anew: what was open in it has to be opened again, the current one at once. */
+  #forget(openings: readonly string[]): void {
+    const { sheets, current } = this.#store.getState()
+    const left = Object.entries(sheets).filter(
+      ([, sheet]) => !(sheet.state === 'open' && openings.includes(sheet.opening)),
+    )
+    this.#store.setState({ sheets: Object.fromEntries(left) })
+    const now = current === null ? undefined : sheets[current]
+    if (current !== null && now?.state === 'open') void this.open(current)
+  }
+}
+
+type CaseSheet = ReturnType<CaseStore['getState']>['sheets'][string]
+
+/** Device pixels: as many as are shown, never more than a picture has, or than memory should hold. */
+function targetWidth({ width, height, unit }: PageSize, scale: number): number {
+  const most = Math.min(Math.sqrt(mostPixels / (width * height)), mostSide / width, mostSide / height)
+  return Math.max(1, Math.round(width * Math.min(scale, most, unit === 'pixel' ? 1 : scale)))
+}
+
+const frameInPage: MakeFrame = (events) => new ViewerFrame(document.body, events)

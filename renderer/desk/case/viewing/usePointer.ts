@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import type { Point } from './geometry.ts'
+import { useViewing } from './useViewing.ts'
+
+/** CSS pixels of one press of an arrow, and of a line of a wheel that counts in lines. */
+const arrowStep = 64
+const line = 16
+
+/** Zoom for a wheel's turn or a pinch: a pinch comes as many small steps, a wheel's notch as one of about 100. */
+const wheelZoom = (delta: number): number => Math.exp(-delta * (Math.abs(delta) < 40 ? 0.01 : 0.002))
+
+/**
+ * The pane under the hand: wheel and drag move, wheel with Ctrl and pinch zoom at the pointer, a double click goes
+ * between the whole page and its own size, arrows move.
+ */
+export function usePointer(region: React.RefObject<HTMLElement | null>): {
+  onKeyDown: (event: React.KeyboardEvent) => void
+} {
+  const { zoomBy, pan, toggle, readOn } = useViewing()
+
+  useEffect(() => {
+    const element = region.current
+    if (element === null) return undefined
+    const fromMiddle = ({ clientX, clientY }: MouseEvent): Point => {
+      const box = element.getBoundingClientRect()
+      return { x: clientX - box.left - box.width / 2, y: clientY - box.top - box.height / 2 }
+    }
+    const onPage = ({ target }: Event): boolean => target === element || target instanceof HTMLCanvasElement
+
+    const onWheel = (event: WheelEvent): void => {
+      if (!onPage(event)) return
+      // Chromium would zoom or scroll the whole window.
+      event.preventDefault()
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? line : 1
+      if (event.ctrlKey) zoomBy(wheelZoom(event.deltaY * unit), fromMiddle(event))
+      else if (event.shiftKey && event.deltaX === 0) pan({ x: event.deltaY * unit, y: 0 })
+      else pan({ x: event.deltaX * unit, y: event.deltaY * unit })
+    }
+    let held: { id: number; x: number; y: number } | null = null
+    const onDown = (event: PointerEvent): void => {
+      if (event.button > 1 || !onPage(event)) return
+      held = { id: event.pointerId, x: event.clientX, y: event.clientY }
+      element.setPointerCapture(event.pointerId)
+      element.dataset['held'] = ''
+    }
+    const onMove = (event: PointerEvent): void => {
+      if (held === null || held.id !== event.pointerId) return
+      pan({ x: held.x - event.clientX, y: held.y - event.clientY })
+      held = { id: held.id, x: event.clientX, y: event.clientY }
+    }
+    const onUp = (): void => {
+      held = null
+      delete element.dataset['held']
+    }
+    const onDouble = (event: MouseEvent): void => {
+      if (onPage(event)) toggle(fromMiddle(event))
+    }
+    element.addEventListener('wheel', onWheel, { passive: false })
+    element.addEventListener('pointerdown', onDown)
+    element.addEventListener('pointermove', onMove)
+    element.addEventListener('pointerup', onUp)
+    element.addEventListener('pointercancel', onUp)
+    element.addEventListener('dblclick', onDouble)
+    return () => {
+      element.removeEventListener('wheel', onWheel)
+      element.removeEventListener('pointerdown', onDown)
+      element.removeEventListener('pointermove', onMove)
+      element.removeEventListener('pointerup', onUp)
+      element.removeEventListener('pointercancel', onUp)
+      element.removeEventListener('dblclick', onDouble)
+    }
+  }, [region, zoomBy, pan, toggle])
+
+  const steps: Readonly<Record<string, Point>> = {
+    ArrowLeft: { x: -arrowStep, y: 0 },
+    ArrowRight: { x: arrowStep, y: 0 },
+    ArrowUp: { x: 0, y: -arrowStep },
+    ArrowDown: { x: 0, y: arrowStep },
+  }
+  return {
+    onKeyDown: (event) => {
+      if (event.altKey || event.ctrlKey || event.target !== event.currentTarget) return
+      const step = steps[event.key]
+      if (step !== undefined) pan(step)
+      else if (event.key === ' ') readOn(event.shiftKey ? -1 : 1)
+      else return
+      event.preventDefault()
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { PageEvidence } from '../../../vault/client/api.ts'
+import type { PageSize } from '../../../viewer/messages.ts'
+import type { CaseStore, PageKey } from '../store.ts'
+import { pageKey } from '../store.ts'
+import { seenOf, turned, type Place, type Rotation, type Size } from './geometry.ts'
+import { cover, coveredShare, isLegible, leastMoment, nothingSeen } from './legibility.ts'
+
+/** A page as it lies before the person, painted. */
+export type Look = {
+  readonly document: string
+  readonly page: number
+  readonly size: PageSize
+  readonly rotation: Rotation
+  readonly place: Place
+  readonly pane: Size
+  readonly devicePixelRatio: number
+  readonly incomplete: boolean
+  /** False: a smaller picture, drawn larger, until the sharper one comes. */
+  readonly sharp: boolean
+  /** The scale at which the page has its own size, to tell the zoom by. */
+  readonly whole: number
+}
+
+/** Of a page's parts, enough to call it seen: a picture's outermost rim tells nothing. */
+const enough = 0.95
+/** Milliseconds before which a page left is not worth a journal entry of its own. */
+const worthTelling = 1_000
+
+type Attention = {
+  look: Look
+  /** Milliseconds before the person since it was last told. */
+  untold: number
+  since: number | null
+  largestZoom: number
+  told: { shown: boolean; legible: boolean }
+}
+
+/**
+ * Sees to it that what a person had before their eyes is recorded: a page's first showing, the moment when all of
+ * it had been there large enough to be read, and the time, counted while the window has the focus.
+ */
+export class Watch {
+  readonly #store: CaseStore
+  readonly #tell: (document: string, evidence: PageEvidence) => void
+  #now: Attention | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #onFocus = (): void => this.#count()
+
+  constructor(store: CaseStore, tell: (document: string, evidence: PageEvidence) => void) {
+    this.#store = store
+    this.#tell = tell
+    window.addEventListener('focus', this.#onFocus)
+    window.addEventListener('blur', this.#onFocus)
+  }
+
+  /** Called after each painting. */
+  look(look: Look): void {
+    const before = this.#now
+    if (before === null || before.look.document !== look.document || before.look.page !== look.page) {
+      this.leave()
+      const known = this.#known(look)
+      this.#now = {
+        look,
+        untold: 0,
+        since: null,
+        largestZoom: 0,
+        told: { shown: known?.shown ?? false, legible: known?.legible ?? false },
+      }
+    } else {
+      before.look = look
+    }
+    const now = this.#now
+    if (now === null) return
+    now.largestZoom = Math.max(now.largestZoom, look.place.scale / look.whole)
+    this.#count()
+    if (!now.told.shown) this.#say(now, { shown: true })
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#stoodStill(), leastMoment)
+  }
+
+  /** Nothing is before the person any more, or another page will be. */
+  leave(): void {
+    clearTimeout(this.#timer)
+    const now = this.#now
+    if (now === null) return
+    this.#count()
+    if (now.untold >= worthTelling) this.#say(now, {})
+    this.#now = null
+  }
+
+  end(): void {
+    this.leave()
+    window.removeEventListener('focus', this.#onFocus)
+    window.removeEventListener('blur', this.#onFocus)
+  }
+
+  #stoodStill(): void {
+    const now = this.#now
+    if (now === null) return
+    if (document.visibilityState !== 'visible') return
+    const { look } = now
+    if (!look.sharp) return
+    const { size, rotation, place, pane } = look
+    if (!isLegible({ ...look, page: size, scale: place.scale }).legible) return
+    const page = turned(size, rotation)
+    const seen = seenOf(place, page, pane)
+    if (seen === null) return
+    const key: PageKey = pageKey(look.document, look.page)
+    const before = this.#store.getState().coverage[key] ?? nothingSeen
+    const coverage = cover(before, seen, size, rotation)
+    if (coverage !== before) {
+      this.#store.setState((state) => ({ coverage: { ...state.coverage, [key]: coverage } }))
+    }
+    if (!now.told.legible && coveredShare(coverage) >= enough) this.#say(now, { legible: true })
+  }
+
+  /** Adds the time gone by, while the window has the focus. */
+  #count(): void {
+    const now = this.#now
+    if (now === null) return
+    const at = performance.now()
+    if (now.since !== null) now.untold += at - now.since
+    now.since = document.hasFocus() ? at : null
+  }
+
+  #say(now: Attention, news: { shown?: boolean; legible?: boolean }): void {
+    now.told = { shown: true, legible: now.told.legible || news.legible === true }
+    this.#tell(now.look.document, {
+      page: now.look.page,
+      shown: true,
+      legible: news.legible === true,
+      failureShown: false,
+      milliseconds: Math.round(now.untold),
+      largestZoom: Math.round(now.largestZoom * 1000) / 1000,
+    })
+    now.untold = 0
+  }
+
+  #known({ document, page }: Look): PageEvidence | undefined {
+    return this.#store
+      .getState()
+      .view?.documents.find(({ id }) => id === document)
+      ?.evidence.find((one) => one.page === page)
+  }
+}

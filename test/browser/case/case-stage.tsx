@@ -1,0 +1,168 @@
+import { I18nProvider } from 'react-aria-components'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { page } from 'vitest/browser'
+import { settingsAtFirst, useSettings } from '../../../renderer/desk/app/settings.ts'
+import { ShortcutsDialog } from '../../../renderer/desk/app/ShortcutsDialog.tsx'
+import { appAtFirst, useApp } from '../../../renderer/desk/app/store.ts'
+import { TopBar } from '../../../renderer/desk/app/TopBar.tsx'
+import { VaultProvider } from '../../../renderer/desk/app/vault.ts'
+import { CaseScreen } from '../../../renderer/desk/case/CaseScreen.tsx'
+import { Toasts, useToasts } from '../../../renderer/desk/parts/index.ts'
+import type { Language } from '../../../renderer/domain/vocabulary.ts'
+import type {
+  CaseDraft,
+  CaseView,
+  DocumentView,
+  PageEvidence,
+  Session,
+} from '../../../renderer/vault/client/api.ts'
+import type { PageSize } from '../../../renderer/viewer/messages.ts'
+import type { ErrorCode } from '../../../preload/contract/errors.ts'
+import '../../../renderer/desk/look/base.css'
+import { DoubleVault, type DoubleAnswers } from '../desk/double-vault.ts'
+import { noServer, session as reviewer } from '../desk/stage.tsx'
+import { doubleFrame, type DoubleFrame } from './double-frame.ts'
+import { caseView, covered, documentId } from './figures.ts'
+
+export const idCard: PageSize[] = [{ width: 1600, height: 1010, unit: 'pixel' }]
+export const diploma: PageSize[] = [
+  { width: 842, height: 595, unit: 'point' },
+  { width: 595, height: 842, unit: 'point' },
+]
+
+export type CaseStage = {
+  vault: DoubleVault
+  frame: DoubleFrame
+  /** The case as the double of the vault has it. */
+  view: () => CaseView
+  draft: () => CaseDraft | null
+  leave: () => void
+}
+
+/** The case screen in its bar, on a double of the vault that keeps what it is told. */
+export async function caseStage({
+  view: first = caseView(),
+  draft = null,
+  papers = { [documentId(1)]: idCard, [documentId(2)]: diploma },
+  session = reviewer,
+  answers = {},
+  language = 'ru',
+  theme = 'light',
+}: {
+  view?: CaseView
+  draft?: CaseDraft | null
+  papers?: Record<string, PageSize[] | ErrorCode>
+  session?: Session
+  answers?: DoubleAnswers
+  language?: Language
+  theme?: 'light' | 'dark'
+} = {}): Promise<CaseStage> {
+  await page.viewport(1440, 900)
+  let view = first
+  let kept = draft
+  const put = (id: string, change: (before: DocumentView) => DocumentView): DocumentView => {
+    const before = view.documents.find((one) => one.id === id)
+    if (before === undefined) throw new Error('no such document')
+    const after = change(before)
+    view = { ...view, documents: view.documents.map((one) => (one.id === id ? after : one)) }
+    return after
+  }
+  const vault = new DoubleVault({
+    status: () => ({ state: 'empty' }),
+    'case.read': () => view,
+    'case.claim': () => (view = { ...view, state: 'claimed', claimedBy: session.account }),
+    'case.release': () => undefined,
+    'draft.read': () => kept,
+    'draft.write': (_, written) => {
+      kept = written
+    },
+    'preview.list': () => [],
+    'preview.put': () => undefined,
+    'document.open': ({ document }) => ({ opening: document, size: 1000 }),
+    'document.close': () => undefined,
+    'document.pages': ({ document, pages }) => void put(document, (one) => ({ ...one, pages })),
+    'document.evidence': ({ document, evidence }) =>
+      put(document, (one) => ({ ...one, evidence: merged(one.evidence, evidence) })),
+    'document.failed': ({ document, code }) => put(document, (one) => ({ ...one, failure: code })),
+    'document.check': ({ document, item, checked }) =>
+      put(document, (one) => ({
+        ...one,
+        checked: checked ? [...one.checked, item] : one.checked.filter((other) => other !== item),
+      })),
+    'document.reading': ({ document, field, seen, how }) =>
+      put(document, (one) => {
+        const before = one.readings.find((other) => other.field === field)
+        const claimed = covered[field] ?? null
+        const same =
+          how === 'confirmed'
+            ? seen === 'same'
+            : seen === claimed || seen.split('.').reverse().join('-') === claimed
+        return {
+          ...one,
+          readings: [
+            ...one.readings.filter((other) => other.field !== field),
+            {
+              field,
+              seen,
+              how,
+              at: new Date().toISOString(),
+              replaced: before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
+              claimed,
+              comparison: claimed === null ? 'not-claimed' : same ? 'same' : 'different',
+            },
+          ],
+        }
+      }),
+    'document.find': ({ document, verdict, reasons, namedPages }) => {
+      put(document, (one) => ({
+        ...one,
+        finding: { verdict, reasons, namedPages, by: session.account, at: new Date().toISOString() },
+      }))
+      return view
+    },
+    'document.withdraw': ({ document }) => {
+      put(document, (one) => ({ ...one, finding: null }))
+      return view
+    },
+    ...answers,
+  })
+  const frame = doubleFrame(papers)
+  location.hash = `/case/${view.id}`
+  useApp.setState({ ...appAtFirst, phase: { at: 'open', session }, sync: noServer, outbox: [] })
+  useToasts.getState().clear()
+  useSettings.getState().take({ ...settingsAtFirst, language, theme })
+  document.body.innerHTML = '<div id="root"></div>'
+  const place = document.getElementById('root')
+  if (place === null) throw new Error('no root')
+  const root = createRoot(place)
+  root.render(
+    <I18nProvider locale="ru-RU">
+      <VaultProvider value={vault}>
+        <Router hook={useHashLocation}>
+          <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
+            <TopBar onLock={() => undefined}>
+              <div style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
+                <CaseScreen id={view.id} makeFrame={frame.make} />
+              </div>
+              <ShortcutsDialog />
+            </TopBar>
+          </div>
+        </Router>
+        <Toasts />
+      </VaultProvider>
+    </I18nProvider>,
+  )
+  await document.fonts.ready
+  return { vault, frame, view: () => view, draft: () => kept, leave: () => root.unmount() }
+}
+
+function merged(known: readonly PageEvidence[], more: PageEvidence): PageEvidence[] {
+  const before = known.find(({ page: at }) => at === more.page)
+  const after =
+    before === undefined
+      ? more
+      : { ...more, shown: before.shown || more.shown, legible: before.legible || more.legible }
+  return [...known.filter(({ page: at }) => at !== more.page), after]
+}

@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Language } from '../../../renderer/domain/vocabulary.ts'
+import { ids } from '../desk/stage.tsx'
+import { caseStage, type CaseStage } from './case-stage.tsx'
+import { caseView, documentId, documentView, reading, seenPages } from './figures.ts'
+
+/** `VITE_PICTURES=/some/folder` keeps a picture of every screen, to be looked at. */
+const folder = import.meta.env['VITE_PICTURES']
+const picture = async (name: string): Promise<void> => {
+  if (typeof folder === 'string') await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+let on: CaseStage | null = null
+afterEach(() => {
+  on?.leave()
+  on = null
+})
+
+const looks: [Language, 'light' | 'dark'][] = [
+  ['ru', 'light'],
+  ['ru', 'dark'],
+  ['kk', 'light'],
+  ['en', 'dark'],
+]
+
+describe.each(looks)('The case screen in %s, %s', (language, theme) => {
+  test('fits its window while a document is being read', async () => {
+    const documents = [
+      documentView(1, {
+        pages: 1,
+        readings: [
+          reading('number', '012345678'),
+          reading('birthDate', '10.01.1990', { comparison: 'different' }),
+          reading('familyName', 'same', { how: 'confirmed' }),
+        ],
+        advice: [{ code: 'BIRTH_DATE_DIFFERS', refs: [] }],
+        checked: ['both-sides', 'photo'],
+      }),
+      documentView(2, {
+        kind: 'diploma',
+        pages: 2,
+        content: { state: 'stored', type: 'application/pdf', size: 9000 },
+      }),
+    ]
+    on = await caseStage({ view: caseView({ documents }), language, theme })
+    await userEvent.keyboard('2')
+    await expect.element(page.getByRole('radiogroup').last()).toBeVisible()
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    await picture(`case-${language}-${theme}`)
+    const { scrollWidth, clientWidth } = document.documentElement
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  })
+
+  test('fits its window when the case is to be decided', async () => {
+    const found = { verdict: 'accepted', reasons: [], namedPages: [], by: ids.reviewer, at: new Date().toISOString() } as const
+    const again = { ...found, verdict: 'resubmission', reasons: ['BLUR', 'EXPIRED'], namedPages: [1] } as const
+    const documents = [
+      documentView(1, { pages: 1, evidence: seenPages(1), finding: { ...found, reasons: [], namedPages: [] } }),
+      documentView(2, {
+        kind: 'diploma',
+        pages: 2,
+        evidence: seenPages(2),
+        finding: { ...again, reasons: ['BLUR', 'EXPIRED'], namedPages: [1] },
+        content: { state: 'stored', type: 'application/pdf', size: 9000 },
+      }),
+    ]
+    on = await caseStage({ view: caseView({ documents }), language, theme })
+    await userEvent.keyboard('j')
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    await picture(`decide-${language}-${theme}`)
+    expect(on.vault.asked.filter(({ name }) => name === 'document.open')).toHaveLength(2)
+    expect(documentId(1)).not.toBe(documentId(2))
+  })
+})
