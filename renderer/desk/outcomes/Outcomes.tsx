@@ -17,6 +17,7 @@ export function Outcomes(): React.JSX.Element {
   const [view, setView] = useState<View>('decisions')
   return (
     <main className={c('screen')}>
+      <h1 className={c('unseen')}>{t('outcomes.views')}</h1>
       <Tabs<View>
         label={t('outcomes.views')}
         tabs={[
