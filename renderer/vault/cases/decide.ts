@@ -4,9 +4,10 @@ import { outcomeSchemaName, type Outcome } from '../../../preload/contract/outco
 import { documentsThatCount } from '../../domain/decisions.ts'
 import type { CaseOutcome } from '../../domain/vocabulary.ts'
 import type { CaseView } from '../client/api.ts'
+import { randomBytes } from '../format/sodium.ts'
 import type { LogHead } from '../store/border.ts'
 import type { CaseRecord, DecisionRecord, SignedDecision } from './record.ts'
-import { actOn, claimedCase, type CaseVault, type RoomContext } from './room.ts'
+import { actOn, claimedCase, draftKey, type CaseVault, type RoomContext } from './room.ts'
 import { refuseUnlessDecidable, needsConfirmation } from './rules.ts'
 import { caseView, currentOutcome, listed } from './view.ts'
 
@@ -68,20 +69,27 @@ export async function confirm(room: RoomContext, order: { case: string; agree: b
     await vault.commit({
       entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' })],
       cases: [{ listed: listed(record), record }],
+      dropDrafts: [draftKey(vault, record.id)],
     })
     return caseView(vault, record)
   })
 }
 
-/** While the outcome rests: the decision is taken back, the findings stand, the case is its reviewer's again. */
+/**
+ * While the outcome rests, or the refusal waits for its second person: the decision is taken back, the findings stand,
+ * the case is its reviewer's again.
+ */
 export async function undo({ vault }: RoomContext, id: string): Promise<CaseView> {
   return vault.exclusive(async () => {
     const before = await vault.readCase(id)
+    const { account, role } = vault.session
+    if (before.state === 'awaiting-confirmation' && before.decision?.decision.by === account) {
+      return withdrawAwaited(vault, before, before.decision)
+    }
     const last = currentOutcome(before)
     if (before.state !== 'held' || last?.standing.state !== 'held' || before.decision === null) {
       throw new SverkaError('OUTCOME_NOT_HELD')
     }
-    const { account, role } = vault.session
     if (before.claimedBy !== account && role !== 'representative') throw new SverkaError('CASE_NOT_CLAIMED')
     const record: CaseRecord = {
       ...before,
@@ -98,13 +106,32 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
   })
 }
 
+/** By the one who made it: a representative's own refusal would otherwise wait for a second one for ever. */
+async function withdrawAwaited(
+  vault: CaseVault,
+  before: CaseRecord,
+  decision: DecisionRecord,
+): Promise<CaseView> {
+  const record: CaseRecord = {
+    ...before,
+    state: 'claimed',
+    decision: null,
+    earlierDecisions: [...before.earlierDecisions, decision],
+  }
+  await vault.commit({
+    entries: [actOn(record, 'undo', { ground: 'mandate' })],
+    cases: [{ listed: listed(record), record }],
+  })
+  return caseView(vault, record)
+}
+
 async function hold(
   vault: CaseVault,
   decided: CaseRecord,
   entries: [ReturnType<typeof actOn>],
   restingMinutes: number,
 ): Promise<CaseView> {
-  const outcomeId = uuidv7()
+  const outcomeId = uuidv7({ msecs: Date.parse(vault.now()), random: randomBytes(16) })
   const restUntil = new Date(Date.parse(vault.now()) + restingMinutes * 60_000).toISOString()
   const at = (log: LogHead): CaseRecord => {
     const outcome = signOutcome(vault, decided, outcomeId, log)
@@ -129,9 +156,16 @@ async function hold(
         },
       },
     ],
-    dropDrafts: decided.claimedBy === null ? [] : [`${decided.id}/${decided.claimedBy}`],
+    dropDrafts: draftsOf(vault, decided),
   })
   return caseView(vault, signed.at(-1) ?? unrooted)
+}
+
+/** Nothing typed or waiting outlives the decision: neither its reviewer's nor the one's who confirmed. */
+function draftsOf(vault: CaseVault, { id, claimedBy }: CaseRecord): string[] {
+  return [...new Set([claimedBy, vault.session.account])].flatMap((account) =>
+    account === null ? [] : [`${id}/${account}`],
+  )
 }
 
 function signDecision(vault: CaseVault, record: CaseRecord, outcome: CaseOutcome): SignedDecision {

@@ -1,15 +1,38 @@
-import { caseDraft, type CaseDraft } from '../client/api.ts'
-import type { CaseVault, RoomContext } from './room.ts'
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import type { CaseDraft } from '../client/api.ts'
+import { draftKey, storedDraftOf, type RoomContext } from './room.ts'
+import { emptyDraft } from './waiting.ts'
 
 /** What is typed and not yet recorded: sealed, one for a case and an account, back after a lock. */
 
-export const draftKey = (vault: CaseVault, id: string): string => `${id}/${vault.session.account}`
-
 export async function readDraft({ vault }: RoomContext, id: string): Promise<CaseDraft | null> {
-  const draft = await vault.readDraft(draftKey(vault, id))
-  return draft === null ? null : caseDraft.parse(draft)
+  const stored = await storedDraftOf(vault, id)
+  if (stored === null) return null
+  const { document, page, documents } = stored
+  // A row in which only evidence waits: nothing was typed.
+  return document === null && page === null && documents.length === 0 ? null : { document, page, documents }
 }
 
-export async function writeDraft({ vault }: RoomContext, id: string, draft: CaseDraft): Promise<void> {
-  await vault.writeDraft(draftKey(vault, id), draft)
+/**
+ * Only for a case in work: one written after the decision would outlive it.
+ * @throws SverkaError CASE_NOT_CLAIMED, WRONG_STATE
+ */
+export async function writeDraft(room: RoomContext, id: string, draft: CaseDraft): Promise<void> {
+  const { vault } = room
+  await vault.exclusive(async () => {
+    const entry = vault.list.get(id)
+    if (entry === undefined) throw new SverkaError('NOT_FOUND')
+    if (entry.claimedBy !== vault.session.account) throw new SverkaError('CASE_NOT_CLAIMED')
+    if (entry.state !== 'claimed') throw new SverkaError('WRONG_STATE', [entry.state])
+    // What an earlier session left waiting is read before it is written over.
+    if (!room.waiting.knows(id)) room.waiting.restore(id, await storedDraftOf(vault, id))
+    await vault.writeDraft(draftKey(vault, id), { ...draft, evidence: room.waiting.of(id) })
+  })
+}
+
+/** Lays what waits beside what is typed. To be called inside `exclusive`. */
+export async function keepWaiting(room: RoomContext, id: string): Promise<void> {
+  const { vault } = room
+  const typed = (await storedDraftOf(vault, id)) ?? emptyDraft
+  await vault.writeDraft(draftKey(vault, id), { ...typed, evidence: room.waiting.of(id) })
 }

@@ -11,8 +11,9 @@ import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
 import { listPreviews, putPreview } from './previews.ts'
 import { tellQueue } from './queue.ts'
-import { actOn, type CaseVault, type RoomContext } from './room.ts'
+import { actOn, withWaiting, type CaseVault, type RoomContext } from './room.ts'
 import { caseView } from './view.ts'
+import { Waiting } from './waiting.ts'
 
 export { caseRecord } from './record.ts'
 export type { CaseRecord } from './record.ts'
@@ -22,8 +23,11 @@ type Handles = {
 }
 
 /** Everything the desk may ask about cases, over an unlocked vault. */
-export function createCaseRoom(vault: CaseVault, deps: CaseRoomDeps): CaseRoom {
-  const room: RoomContext = { vault, emit: deps.emit, askDesk: deps.askDesk, viewerPort: deps.viewerPort }
+export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom {
+  const waiting = new Waiting()
+  const vault = withWaiting(opened, waiting)
+  const { emit, askDesk, viewerPort } = deps
+  const room: RoomContext = { vault, emit, askDesk, viewerPort, opened: new Set(), waiting }
   const outbox = createOutbox(room)
   /** What changes the list or the outbox is told after it is on disk. */
   const told = async <T>(id: string, work: Promise<T>): Promise<T> => {
@@ -44,8 +48,10 @@ export function createCaseRoom(vault: CaseVault, deps: CaseRoomDeps): CaseRoom {
     },
     'intake.sources': async ([given]) => {
       const record = await vault.readCase(given.case)
-      const act = actOn(record, given.deleted > 0 ? 'sources-deleted' : 'sources-kept', { ground: 'person' })
-      await vault.exclusive(async () => vault.commit({ entries: [act] }))
+      const kept = actOn(record, 'sources-kept', { ground: 'person' })
+      const deleted = actOn(record, 'sources-deleted', { ground: 'person' })
+      const both = given.kept > 0 ? ([deleted, kept] as const) : ([deleted] as const)
+      await vault.exclusive(async () => vault.commit({ entries: given.deleted > 0 ? both : [kept] }))
     },
 
     'case.claim': ([id]) => told(id, claimCase(room, id)),

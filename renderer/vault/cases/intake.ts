@@ -1,5 +1,6 @@
 import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
 import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
+import { canonicalBytes, equalBytes } from '../../domain/log/index.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { judgeFile } from './file-type.ts'
@@ -28,7 +29,8 @@ interface Taken {
  * Takes a case in: every file sealed first under an unpublished id, then one transaction in which the case and all
  * its documents begin to exist. Cancelled, failed or killed before that, nothing of it is there.
  *
- * @throws SverkaError BAD_CLAIM, RESIDENCY_MISMATCH, WRONG_STATE, INTAKE_CANCELLED, FILE_CHANGED, STORE_FULL
+ * @throws SverkaError BAD_CLAIM, RESIDENCY_MISMATCH, WRONG_STATE, INTAKE_CANCELLED, FILE_CHANGED, STORE_FULL;
+ * DUPLICATE_IN_CASE where a known case would get nothing new
  */
 export async function takeIn(
   room: RoomContext,
@@ -44,9 +46,13 @@ export async function takeIn(
   if (blocked !== null) throw new SverkaError(blocked)
 
   const taken: Taken[] = []
+  const round = (vault.caseOfRef(claim.caseRef)?.round ?? 0) + 1
   try {
     await storeAll(room, claim, order, taken, call, signal)
-    return await vault.exclusive(async () => publish(room, claim, taken))
+    return await vault.exclusive(async () => {
+      if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
+      return publish(room, claim, round, taken)
+    })
   } catch (error) {
     await dropAll(room, taken)
     throw signal.aborted ? new SverkaError('INTAKE_CANCELLED') : error
@@ -68,6 +74,7 @@ async function storeAll(
     file: order.files.find((one) => nfc(one.name) === claimed.file)?.file,
   }))
   const bytesAll = chosen.reduce((sum, { file }) => sum + (file?.size ?? 0), 0)
+  const noted = new Set(order.noteUnreadable.map(nfc))
   let bytesBefore = 0
   for (const [index, { claimed, file }] of chosen.entries()) {
     const progress = (bytes: number): void =>
@@ -82,9 +89,7 @@ async function storeAll(
     const refused = await refusalOf(file)
     const id = room.vault.newId()
     const leftOut = (code: ErrorCode): Taken['outcome'] =>
-      order.noteUnreadable.includes(claimed.file)
-        ? { state: 'unreadable', code }
-        : { state: 'left-out', code }
+      noted.has(claimed.file) ? { state: 'unreadable', code } : { state: 'left-out', code }
     if (refused !== null || file === undefined) {
       taken.push({ claimed, id, outcome: leftOut(refused ?? 'FILE_MISSING') })
     } else {
@@ -111,17 +116,28 @@ async function refusalOf(file: File | undefined): Promise<ErrorCode | null> {
   return verdict.state === 'good' ? null : verdict.code
 }
 
-async function publish(room: RoomContext, claim: Claim, taken: readonly Taken[]): Promise<IntakeResult> {
+async function publish(
+  room: RoomContext,
+  claim: Claim,
+  round: number,
+  taken: readonly Taken[],
+): Promise<IntakeResult> {
   const { vault } = room
   const known = vault.caseOfRef(claim.caseRef)
+  // Two intakes of one case at a time: the second was looked at against what the first has changed.
+  if ((known?.round ?? 0) + 1 !== round) throw new SverkaError('WRONG_STATE', ['round'])
   // Between the look and now another round may have been decided.
   const blocked = blockedBy(vault, claim)
   if (blocked !== null) throw new SverkaError(blocked)
   const before = known === null ? null : await vault.readCase(known.id)
+  if (before !== null && !bringsNews(claim, before, taken)) throw new SverkaError('DUPLICATE_IN_CASE')
   const record = openRound(room, claim, before, taken)
   const entries: [EntryDraft, ...EntryDraft[]] = [
     actOn(record, before === null ? 'case-received' : 'round-opened'),
   ]
+  for (const { id } of before === null ? [] : leftOpen(before)) {
+    entries.push(actOn(record, 'finding-withdrawn', { document: id }))
+  }
   for (const { id, outcome } of taken) {
     if (outcome.state === 'stored') entries.push(actOn(record, 'document-received', { document: id }))
     if (outcome.state === 'unreadable') entries.push(actOn(record, 'document-refused', { document: id }))
@@ -146,6 +162,25 @@ async function publish(room: RoomContext, claim: Claim, taken: readonly Taken[])
   }
 }
 
+/** The same folder again opens no round. */
+function bringsNews(claim: Claim, before: CaseRecord, taken: readonly Taken[]): boolean {
+  return (
+    taken.some(({ outcome }) => outcome.state !== 'left-out') ||
+    !equalBytes(canonicalBytes(claim.claim), canonicalBytes(before.claim))
+  )
+}
+
+/**
+ * Documents found wanting in a round that was never decided. No decision has answered these findings, so that in the
+ * next round the documents wait for one again (documentsThatCount).
+ */
+function leftOpen(before: CaseRecord): DocumentRecord[] {
+  if (before.decision !== null) return []
+  return before.documents.filter(
+    ({ finding }) => finding?.round === before.round && finding.verdict !== 'accepted',
+  )
+}
+
 /** A new case, or round N of a known one: what was accepted stands, what is new lies beside it. */
 function openRound(
   room: RoomContext,
@@ -154,6 +189,8 @@ function openRound(
   taken: readonly Taken[],
 ): CaseRecord {
   const round = (before?.round ?? 0) + 1
+  const open = before === null ? [] : leftOpen(before)
+  const earlier = before?.documents.map((one) => (open.includes(one) ? { ...one, finding: null } : one))
   const documents = taken.flatMap(({ claimed, id, outcome }): DocumentRecord[] =>
     outcome.state === 'left-out'
       ? []
@@ -189,7 +226,7 @@ function openRound(
     claimedBy: null,
     claim: claim.claim,
     earlierClaims: before === null ? [] : [...before.earlierClaims, before.claim],
-    documents: [...(before?.documents ?? []), ...documents],
+    documents: [...(earlier ?? []), ...documents],
     decision: null,
     earlierDecisions: [
       ...(before?.earlierDecisions ?? []),
@@ -200,8 +237,8 @@ function openRound(
 }
 
 async function dropAll(room: RoomContext, taken: readonly Taken[]): Promise<void> {
-  for (const { id, outcome } of taken) {
-    if (outcome.state === 'stored') outcome.stored.key.fill(0)
+  for (const { outcome } of taken) if (outcome.state === 'stored') outcome.stored.key.fill(0)
+  for (const { id } of taken) {
     try {
       await room.vault.dropStream(id)
     } catch (error) {

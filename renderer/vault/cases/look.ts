@@ -1,13 +1,24 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import { checklistFor } from '../../domain/checklists.ts'
+import type { ProcessingAct } from '../../domain/vocabulary.ts'
 import type { DocumentView, PageEvidence, ReadField } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
+import { keepWaiting } from './drafts.ts'
 import { mustBeTyped, claimedFor } from './reading.ts'
 import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
-import { actOn, claimedCase, documentOf, visibleCase, withDocument, type RoomContext } from './room.ts'
+import {
+  actOn,
+  claimedCase,
+  documentOf,
+  isOpenToWork,
+  visibleCase,
+  withDocument,
+  type CaseVault,
+  type RoomContext,
+} from './room.ts'
 import { documentView, listed } from './view.ts'
 
-/** What a person does while looking: pages seen, fields read, the checklist. Each is in the journal at once. */
+/** What a person does while looking: pages seen, fields read, the checklist. What is new is in the journal at once. */
 
 interface At {
   case: string
@@ -17,7 +28,7 @@ interface At {
 export async function recordPages({ vault }: RoomContext, at: At & { pages: number }): Promise<void> {
   await vault.exclusive(async () => {
     const before = await visibleCase(vault, at.case)
-    const known = documentOf(before, at.document).pages
+    const known = storedDocument(before, at.document).pages
     if (known === at.pages) return
     // The bytes cannot have changed, so another count is a viewer that is not to be believed.
     if (known !== null) throw new SverkaError('BAD_ARGUMENT')
@@ -28,36 +39,71 @@ export async function recordPages({ vault }: RoomContext, at: At & { pages: numb
 }
 
 /**
- * Adds to what is known of a page. Its first showing, its first legible showing and its shown failure are journal
- * entries; time and zoom go along with them and with the next record of the case.
+ * Adds to what is known of a page. Its first showing, its first legible showing and its first shown failure are
+ * journal entries; time and zoom alone wait and go with the next record of the case.
+ *
+ * @throws SverkaError WRONG_STATE for a page of a document that was not opened, or a case that is decided
  */
 export async function recordEvidence(
   room: RoomContext,
   at: At & { evidence: PageEvidence },
 ): Promise<DocumentView> {
-  const { vault } = room
+  const { vault, waiting } = room
   return vault.exclusive(async () => {
-    const record = await visibleCase(vault, at.case)
-    const document = documentOf(record, at.document)
+    const record = await caseInWork(vault, at.case)
+    const document = storedDocument(record, at.document)
     const { evidence } = at
-    if (evidence.page > (document.pages ?? 1)) throw new SverkaError('BAD_ARGUMENT')
-    const known = document.evidence.find(({ page }) => page === evidence.page)
+    const { page } = evidence
+    if (page > (document.pages ?? 1)) throw new SverkaError('BAD_ARGUMENT')
+    if ((evidence.shown || evidence.legible) && !room.opened.has(document.id)) {
+      throw new SverkaError('WRONG_STATE', ['document-opened'])
+    }
+    const known = document.evidence.find((one) => one.page === page)
     const merged = mergeEvidence(known, evidence)
-    const act = evidence.failureShown ? 'page-failed' : 'page-shown'
+    const entries = newsOf(known, merged).map((act) =>
+      actOn(record, act, { document: document.id, page, ground: 'mandate' }),
+    )
+    const [first, ...rest] = entries
+    if (first === undefined) {
+      waiting.put(at.case, document.id, merged)
+      await keepWaiting(room, at.case)
+      const next = waiting.foldInto(record)
+      return documentView(vault, next, documentOf(next, document.id))
+    }
     const next = await change(
       room,
       record,
-      at.document,
+      document.id,
       (before) => ({
         ...before,
-        evidence: [...before.evidence.filter(({ page }) => page !== evidence.page), merged].toSorted(
+        evidence: [...before.evidence.filter((one) => one.page !== page), merged].toSorted(
           (a, b) => a.page - b.page,
         ),
       }),
-      [actOn(record, act, { document: at.document, page: evidence.page, ground: 'mandate' })],
+      [first, ...rest],
     )
-    return documentView(vault, next, documentOf(next, at.document))
+    return documentView(vault, next, documentOf(next, document.id))
   })
+}
+
+/** What becomes true of a page for the first time. A legible showing is a showing of its own. */
+function newsOf(known: PageEvidence | undefined, now: PageEvidence): ProcessingAct[] {
+  const shown = (now.shown && known?.shown !== true) || (now.legible && known?.legible !== true)
+  const failed = now.failureShown && known?.failureShown !== true
+  return [...(shown ? (['page-shown'] as const) : []), ...(failed ? (['page-failed'] as const) : [])]
+}
+
+async function caseInWork(vault: CaseVault, id: string): Promise<CaseRecord> {
+  const record = await visibleCase(vault, id)
+  if (!isOpenToWork(record)) throw new SverkaError('WRONG_STATE', [record.state])
+  return record
+}
+
+/** One that has bytes, and so pages. */
+function storedDocument(record: CaseRecord, id: string): DocumentRecord {
+  const document = documentOf(record, id)
+  if (document.content.state !== 'stored') throw new SverkaError('NOT_FOUND')
+  return document
 }
 
 export function mergeEvidence(known: PageEvidence | undefined, more: PageEvidence): PageEvidence {
@@ -91,7 +137,9 @@ export async function recordFailure(
   }
   const { vault } = room
   return vault.exclusive(async () => {
-    const record = await visibleCase(vault, at.case)
+    const record = await caseInWork(vault, at.case)
+    const known = storedDocument(record, at.document)
+    if (known.failure === at.code) return documentView(vault, record, known)
     const next = await change(room, record, at.document, (before) => ({ ...before, failure: at.code }), [
       actOn(record, 'page-failed', { document: at.document, ground: 'mandate' }),
     ])
@@ -105,37 +153,54 @@ export async function recordReading(
   at: At & { field: ReadField; seen: string; how: 'typed' | 'confirmed' },
 ): Promise<DocumentView> {
   const { vault } = room
-  if (mustBeTyped(at.field) && at.how !== 'typed') throw new SverkaError('BAD_ARGUMENT', [at.field])
+  if (!isReading(at)) throw new SverkaError('BAD_ARGUMENT', [at.field])
   return vault.exclusive(async () => {
     const record = await claimedCase(vault, at.case)
-    openForWork(documentOf(record, at.document))
+    const document = documentOf(record, at.document)
+    openForWork(document)
+    if (saysTheSame(document, at)) return documentView(vault, record, document)
     const entries: [EntryDraft, ...EntryDraft[]] = [
       actOn(record, 'reading-recorded', { document: at.document }),
     ]
-    if (claimedFor(record, at.field) !== null) {
+    if (claimedFor(record.claim, at.field) !== null) {
       entries.push(actOn(record, 'claim-shown', { document: at.document, ground: 'mandate' }))
     }
     const next = await change(
       room,
       record,
       at.document,
-      (before) => ({ ...before, readings: withReading(before.readings, at, vault.now()) }),
+      (before) => ({ ...before, readings: withReading(before.readings, at, vault.now(), record.round) }),
       entries,
     )
     return documentView(vault, next, documentOf(next, at.document))
   })
 }
 
+interface Read {
+  field: ReadField
+  seen: string
+  how: 'typed' | 'confirmed'
+}
+
+/** What has to be typed is typed; what is confirmed is one of two words. */
+const isReading = ({ field, seen, how }: Read): boolean =>
+  how === 'typed' || (!mustBeTyped(field) && (seen === 'same' || seen === 'different'))
+
+/** The same words again replace nothing. */
+const saysTheSame = ({ readings }: DocumentRecord, { field, seen, how }: Read): boolean =>
+  readings.some((one) => one.field === field && one.how === how && one.seen === seen.normalize('NFC'))
+
 function withReading(
   readings: readonly StoredReading[],
-  { field, seen, how }: { field: ReadField; seen: string; how: 'typed' | 'confirmed' },
+  { field, seen, how }: Read,
   at: string,
+  round: number,
 ): StoredReading[] {
   const before = readings.find((one) => one.field === field)
   const replaced = before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }]
   return [
     ...readings.filter((one) => one.field !== field),
-    { field, seen: seen.normalize('NFC'), how, at, replaced },
+    { field, seen: seen.normalize('NFC'), how, at, round, replaced },
   ]
 }
 
@@ -149,6 +214,7 @@ export async function recordCheck(
     const document = documentOf(record, at.document)
     openForWork(document)
     if (!checklistFor(document.kind).some(({ id }) => id === at.item)) throw new SverkaError('BAD_ARGUMENT')
+    if (document.checked.includes(at.item) === at.checked) return documentView(vault, record, document)
     const next = await change(
       room,
       record,

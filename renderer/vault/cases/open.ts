@@ -13,7 +13,8 @@ import type { StoredContent } from './record.ts'
  * (demand 4), and nothing of any other document is. Plaintext goes chunk by chunk to the viewer's port and stays
  * nowhere here.
  *
- * @throws SverkaError CASE_NOT_CLAIMED, MANDATE_MISSING, NOT_FOUND, DAMAGED
+ * @throws SverkaError CASE_NOT_CLAIMED, MANDATE_MISSING, NOT_FOUND, DAMAGED; VIEWER_OVERRUN `bystander` where the frame
+ * was replaced meanwhile
  */
 export async function openDocument(
   room: RoomContext,
@@ -32,13 +33,15 @@ export async function openDocument(
     })
     return stored
   })
+  room.opened.add(at.document)
   const opening = vault.newId()
   const tell = (message: BytesMessage, transfer: Transferable[] = []): void =>
     port.postMessage(message, transfer)
   tell({ kind: 'begin', opening, type: content.type, size: content.size })
   try {
     for await (const chunk of plainChunks(vault, at.document, content)) {
-      if (signal.aborted) throw new SverkaError('INTERNAL')
+      // Nobody listens at the port of a frame that was ended.
+      if (signal.aborted || room.viewerPort() !== port) throw new SverkaError('VIEWER_OVERRUN', ['bystander'])
       tell({ kind: 'chunk', opening, bytes: chunk.buffer }, [chunk.buffer])
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../preload/contract/bridge.ts'
-import { SverkaError, toFailure } from '../../../preload/contract/errors.ts'
+import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { ListEntry, OutboxItem } from '../client/api.ts'
 import type { CaseRecord, OutcomeRecord } from './record.ts'
 import { actOn, type CaseVault, type RoomContext } from './room.ts'
@@ -20,61 +20,118 @@ export interface Outbox {
 }
 
 const longestTimer = 60 * 60 * 1000
+/** Before what failed in the background is tried again. */
+const patience = 30 * 1000
+/** A clock that stands behind the last entry must not keep the timer spinning. */
+const shortestTimer = 250
 
 export function createOutbox(room: RoomContext): Outbox {
   const { vault } = room
   let timer: ReturnType<typeof setTimeout> | null = null
+  let closed = false
+  let troubled = false
+  /** Handed over, but main has not said that it has them. */
+  const unheard = new Map<string, OutcomeRecord['outcome']>()
 
-  const tell = (): void => room.emit('outbox.changed', { items: items(vault) })
+  const tell = (changed: readonly string[] = []): void => {
+    const entries = changed.flatMap((id) => vault.list.get(id) ?? [])
+    if (entries.length > 0) room.emit('queue.entries', { entries, reset: false })
+    room.emit('outbox.changed', { items: items(vault) })
+  }
 
   const wind = (): void => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    const next = nextRestEnd(vault)
-    if (next === null || !vault.session.verbs.includes('provide')) return
-    const wait = Math.min(Math.max(Date.parse(next) - Date.parse(vault.now()), 0), longestTimer)
-    timer = setTimeout(() => void sendRested(), wait)
+    const wait = untilNextWork()
+    if (wait !== null && !closed) timer = setTimeout(() => void workInBackground(), wait)
   }
 
-  const sendRested = async (): Promise<void> => {
-    const now = vault.now()
-    for (const { standing } of vault.list.values()) {
-      if (standing?.state === 'held' && standing.restUntil <= now)
-        await quietly(() => handOver(standing.outcomeId))
+  /** Milliseconds; null: nothing waits for a time. */
+  const untilNextWork = (): number | null => {
+    const waits = unheard.size > 0 ? [patience] : []
+    const next = vault.session.verbs.includes('provide') ? nextRestEnd(vault) : null
+    if (next !== null) {
+      const rest = Date.parse(next) - Date.parse(vault.now())
+      waits.push(troubled ? Math.max(rest, patience) : rest <= 0 ? 0 : Math.max(rest, shortestTimer))
     }
+    return waits.length === 0 ? null : Math.min(...waits, longestTimer)
+  }
+
+  const workInBackground = async (): Promise<void> => {
+    troubled = false
+    const now = vault.now()
+    for (const { standing } of [...vault.list.values()]) {
+      if (standing?.state !== 'held' || standing.restUntil > now) continue
+      if (!(await succeeds(() => handOver(standing.outcomeId)))) troubled = true
+    }
+    await succeeds(tellMain)
     wind()
   }
 
   const handOver = async (outcomeId: string): Promise<void> => {
     const record = await vault.exclusive(() => moveToHandedOver(vault, outcomeId))
-    tell()
-    const last = currentOutcome(record)
-    if (last !== null) await room.askDesk('sync.handOver', last.outcome)
+    noteHandedOver(record)
+    tell([record.id])
+    await tellMain()
   }
 
-  const repeatHandOvers = async (): Promise<void> => {
-    for (const entry of [...vault.list.values()]) {
-      if (entry.standing?.state !== 'handed-over') continue
-      const last = currentOutcome(await vault.readCase(entry.id))
-      if (last !== null) await room.askDesk('sync.handOver', last.outcome)
+  const noteHandedOver = ({ outcomes }: CaseRecord): void => {
+    for (const { outcome, standing } of outcomes) {
+      if (standing.state === 'handed-over') unheard.set(outcome.outcomeId, outcome)
     }
+  }
+
+  const tellMain = async (): Promise<void> => {
+    for (const [id, outcome] of unheard) {
+      await room.askDesk('sync.handOver', outcome)
+      unheard.delete(id)
+    }
+  }
+
+  /** Whether main heard of what an earlier session handed over is not known here. */
+  const repeatHandOvers = async (): Promise<void> => {
+    for (const { id, round, standing } of [...vault.list.values()]) {
+      // In a later round the list names the later outcome only.
+      const maybe = standing?.state === 'handed-over' || (round > 1 && standing?.state !== undefined)
+      if (maybe) noteHandedOver(await vault.readCase(id))
+    }
+    await tellMain()
   }
 
   const collect = async (): Promise<void> => {
+    const failures: unknown[] = []
+    const changed: string[] = []
     for (const delivery of await room.askDesk('sync.deliveries')) {
-      await vault.exclusive(() => recordDelivery(vault, delivery))
-      await room.askDesk('sync.acknowledge', delivery.outcomeId)
+      try {
+        const id = await vault.exclusive(() => recordDelivery(vault, delivery))
+        if (id !== null) changed.push(id)
+        unheard.delete(delivery.outcomeId)
+        await room.askDesk('sync.acknowledge', delivery.outcomeId)
+      } catch (error) {
+        // One that cannot be recorded does not keep the next from being.
+        failures.push(error)
+      }
     }
-    tell()
+    tell(changed)
+    if (failures.length > 0) throw failures[0]
   }
 
-  void quietly(repeatHandOvers).then(() => quietly(collect))
+  const begin = async (): Promise<void> => {
+    await succeeds(repeatHandOvers)
+    await succeeds(collect)
+    wind()
+  }
+
+  void begin()
   wind()
   return {
     list: () => items(vault),
     sendNow: async (outcomeId) => {
-      await handOver(outcomeId)
-      wind()
+      try {
+        await handOver(outcomeId)
+      } finally {
+        wind()
+      }
     },
     collect,
     wind: () => {
@@ -82,17 +139,19 @@ export function createOutbox(room: RoomContext): Outbox {
       tell()
     },
     close: () => {
+      closed = true
       if (timer !== null) clearTimeout(timer)
     },
   }
 }
 
 /** What fails in the background is tried again at the next occasion; the outcome's state tells the person. */
-async function quietly(work: () => Promise<void>): Promise<void> {
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
   try {
     await work()
-  } catch (error) {
-    if (toFailure(error).code === 'INTERNAL') throw error
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -130,12 +189,13 @@ async function moveToHandedOver(vault: CaseVault, outcomeId: string): Promise<Ca
   return record
 }
 
-async function recordDelivery(vault: CaseVault, delivery: Delivery): Promise<void> {
+/** The case that was changed by it; null: it was known already, or is none of this vault's. */
+async function recordDelivery(vault: CaseVault, delivery: Delivery): Promise<string | null> {
   const id = await caseOfOutcome(vault, delivery.outcomeId)
-  if (id === null) return
+  if (id === null) return null
   const before = await vault.readCase(id)
   const known = before.outcomes.find(({ outcome }) => outcome.outcomeId === delivery.outcomeId)
-  if (known?.standing.state !== 'handed-over') return
+  if (known?.standing.state !== 'handed-over') return null
   const received = delivery.result === 'received'
   // A later round has its own state; only the case's latest outcome moves it.
   const isLast =
@@ -161,6 +221,7 @@ async function recordDelivery(vault: CaseVault, delivery: Delivery): Promise<voi
     ],
     cases: [{ listed: listed(record), record }],
   })
+  return id
 }
 
 /** The case of an outcome. One of an earlier round is not in the list any more: then its case is looked into. */

@@ -1,3 +1,4 @@
+import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { Result } from '../cases-border.ts'
 import { previewKeyOf } from '../format/kdf.ts'
 import { openPreview, sealPreview } from '../format/preview.ts'
@@ -7,11 +8,16 @@ import { actOn, documentOf, visibleCase, type RoomContext } from './room.ts'
 /** Previews of pages seen before, each under its document's preview key (FORMAT.md, Previews). */
 
 export async function putPreview(
-  { vault }: RoomContext,
+  { vault, opened }: RoomContext,
   given: { case: string; document: string; page: number; width: number; height: number; rgba: ArrayBuffer },
 ): Promise<void> {
-  const { document, page } = given
-  documentOf(await visibleCase(vault, given.case), document)
+  const { document, page, width, height } = given
+  const { content, pages } = documentOf(await visibleCase(vault, given.case), document)
+  if (content.state !== 'stored') throw new SverkaError('NOT_FOUND')
+  // Made of what was shown, and the opening for that is in the journal, under its mandate.
+  if (!opened.has(document)) throw new SverkaError('WRONG_STATE', ['document-opened'])
+  if (page > (pages ?? 1) || given.rgba.byteLength !== 4 * width * height)
+    throw new SverkaError('BAD_ARGUMENT')
   const key = await vault.documentKey(document)
   const previewKey = previewKeyOf(key)
   const rgba = new Uint8Array(given.rgba)

@@ -22,18 +22,18 @@ export function readDate(text: string): string | null {
 }
 
 /** The claim for a field, or null where nothing is claimed for it. */
-export function claimedFor(record: CaseRecord, field: ReadField): string | null {
+export function claimedFor(claim: CaseRecord['claim'], field: ReadField): string | null {
   switch (field) {
     case 'birthDate':
-      return record.claim.birthDate
+      return claim.birthDate
     case 'iin':
-      return record.claim.iin ?? null
+      return claim.iin ?? null
     case 'familyName':
-      return record.claim.familyName
+      return claim.familyName
     case 'givenName':
-      return record.claim.givenName
+      return claim.givenName
     case 'patronymic':
-      return record.claim.patronymic ?? null
+      return claim.patronymic ?? null
     case 'number':
     case 'issuer':
     case 'issueDate':
@@ -48,14 +48,24 @@ const typedFields: readonly ReadField[] = ['number', 'birthDate', 'iin']
 
 export const mustBeTyped = (field: ReadField): boolean => typedFields.includes(field)
 
+/** A reading of an earlier round stands beside the claim of its round: it does not uncover a new one. */
+export function claimBeside(
+  record: CaseRecord,
+  { round }: Pick<StoredReading, 'round'>,
+): CaseRecord['claim'] {
+  return record.earlierClaims[(round ?? record.round) - 1] ?? record.claim
+}
+
 export function compareReading(record: CaseRecord, stored: StoredReading): Reading {
-  const claimed = claimedFor(record, stored.field)
-  return { ...stored, claimed, comparison: comparison(claimed, stored) }
+  const claimed = claimedFor(claimBeside(record, stored), stored.field)
+  const { field, seen, how, at, replaced } = stored
+  return { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored) }
 }
 
 function comparison(claimed: string | null, stored: StoredReading): Reading['comparison'] {
-  if (claimed === null) return 'not-claimed'
+  // The person's own word, also of a holder, who is claimed in parts.
   if (stored.how === 'confirmed') return stored.seen === 'same' ? 'same' : 'different'
+  if (claimed === null) return 'not-claimed'
   const same =
     stored.field === 'birthDate' ? readDate(stored.seen) === claimed : plain(stored.seen) === plain(claimed)
   return same ? 'same' : 'different'

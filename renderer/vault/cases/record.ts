@@ -17,6 +17,8 @@ const storedReading = z.strictObject({
   seen: z.string().max(200),
   how: z.enum(['typed', 'confirmed']),
   at: instant,
+  /** The round in which it was read, and so the claim it uncovered. */
+  round: z.int().min(1).optional(),
   replaced: z.array(z.strictObject({ seen: z.string().max(200), at: instant })),
 })
 export type StoredReading = z.infer<typeof storedReading>
@@ -126,7 +128,7 @@ export const caseRecord = z.strictObject({
   state: caseState,
   claimedBy: id.nullable(),
   claim: claimSchema.shape.claim,
-  /** Claims of earlier rounds, oldest first. */
+  /** Claims of earlier rounds, oldest first: the first is that of round 1. */
   earlierClaims: z.array(claimSchema.shape.claim),
   documents: z.array(documentRecord),
   decision: decisionRecord.nullable(),

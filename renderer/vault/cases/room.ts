@@ -4,6 +4,7 @@ import type { VaultEvent, vaultEvents } from '../client/api.ts'
 import type { ActDraft, AskDesk, OpenVault } from '../store/border.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
+import { storedDraft, type StoredDraft, type Waiting } from './waiting.ts'
 
 export type CaseVault = OpenVault<CaseRecord>
 
@@ -14,6 +15,37 @@ export interface RoomContext {
   askDesk: AskDesk
   /** Null until the desk has connected a viewer. */
   viewerPort: () => MessagePort | null
+  /** Documents whose opening is in the journal since the unlock: only of these can pages have been shown. */
+  opened: Set<string>
+  waiting: Waiting
+}
+
+/** The vault whose cases are read with what waits for their next record, and which knows when that was recorded. */
+export function withWaiting(vault: CaseVault, waiting: Waiting): CaseVault {
+  return {
+    ...vault,
+    async readCase(id) {
+      const record = await vault.readCase(id)
+      if (!isOpenToWork(record)) return record
+      if (!waiting.knows(id)) waiting.restore(id, await storedDraftOf(vault, id))
+      return waiting.foldInto(record)
+    },
+    async commit(change) {
+      const head = await vault.commit(change)
+      for (const { listed } of change.cases ?? []) waiting.recorded(listed.id)
+      return head
+    },
+  }
+}
+
+export const draftKey = (vault: CaseVault, id: string): string => `${id}/${vault.session.account}`
+
+export async function storedDraftOf(vault: CaseVault, id: string): Promise<StoredDraft | null> {
+  const draft = await vault.readDraft(draftKey(vault, id))
+  if (draft === null) return null
+  const parsed = storedDraft.safeParse(draft)
+  if (!parsed.success) throw new SverkaError('DAMAGED')
+  return parsed.data
 }
 
 export function actOn(
@@ -41,20 +73,26 @@ export async function claimedCase(vault: CaseVault, id: string): Promise<CaseRec
   return record
 }
 
-/**
- * The case, if this account may look into its documents: its reviewer, or the representative who is asked to
- * confirm a refusal.
- */
+/** The case, if this account may look into its documents. */
 export async function visibleCase(vault: CaseVault, id: string): Promise<CaseRecord> {
   const record = await vault.readCase(id)
+  if (!mayLookInto(vault, record)) throw new SverkaError('CASE_NOT_CLAIMED')
+  return record
+}
+
+/** Its reviewer may, and the representative who is asked to confirm a refusal. */
+export function mayLookInto(vault: CaseVault, record: CaseRecord): boolean {
   const { account, role } = vault.session
   const confirming =
     record.state === 'awaiting-confirmation' &&
     role === 'representative' &&
     record.decision?.decision.by !== account
-  if (record.claimedBy !== account && !confirming) throw new SverkaError('CASE_NOT_CLAIMED')
-  return record
+  return record.claimedBy === account || confirming
 }
+
+/** Once decided, what a finding stood on is not added to. */
+export const isOpenToWork = ({ state }: Pick<CaseRecord, 'state'>): boolean =>
+  state === 'claimed' || state === 'awaiting-confirmation'
 
 export function documentOf(record: CaseRecord, document: string): DocumentRecord {
   const found = record.documents.find((one) => one.id === document)

@@ -2,7 +2,7 @@ import type { CaseView, DocumentView, ListEntry, OutcomeStanding } from '../clie
 import { adviceOn } from './advice.ts'
 import { compareReading } from './reading.ts'
 import type { CaseRecord, DocumentRecord, OutcomeRecord } from './record.ts'
-import type { CaseVault } from './room.ts'
+import { mayLookInto, type CaseVault } from './room.ts'
 
 /** What the desk is shown of a record: never a key, a commitment, or a claimed value that is still covered. */
 
@@ -52,6 +52,8 @@ export function caseView(vault: CaseVault, record: CaseRecord): CaseView {
 
 export function documentView(vault: CaseVault, record: CaseRecord, document: DocumentRecord): DocumentView {
   const { content, finding } = document
+  // A reading uncovers a claim to those only who may have the document before them.
+  const visible = mayLookInto(vault, record)
   const sameFileIn = content.state === 'stored' ? casesHolding(vault, content.contentHash, record.id) : []
   return {
     id: document.id,
@@ -66,8 +68,8 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     pages: document.pages,
     evidence: document.evidence,
     failure: document.failure,
-    readings: document.readings.map((reading) => compareReading(record, reading)),
-    advice: adviceOn(record, document, sameFileIn),
+    readings: visible ? document.readings.map((reading) => compareReading(record, reading)) : [],
+    advice: visible ? adviceOn(record, document, sameFileIn) : [],
     checked: document.checked,
     finding:
       finding === null
