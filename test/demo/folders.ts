@@ -16,7 +16,9 @@ export interface CaseFolder {
 export async function readFolders(dir: string, passedOver: (folder: string) => void): Promise<CaseFolder[]> {
   const entries = await readdir(dir, { withFileTypes: true })
   const found: CaseFolder[] = []
-  for (const { name } of entries.filter((entry) => entry.isDirectory()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name } of entries
+    .filter((entry) => entry.isDirectory())
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(dir, name)
     if (!existsSync(join(path, 'claim.json'))) {
       passedOver(name)

@@ -14,7 +14,10 @@ export interface Album {
  */
 export async function openAlbum(out: string, executablePath: string): Promise<Album> {
   await mkdir(out, { recursive: true })
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
   const table = await browser.newPage()
   let number = 0
   return {
@@ -22,7 +25,10 @@ export async function openAlbum(out: string, executablePath: string): Promise<Al
       number += 1
       const plain = await window.screenshot({ animations: 'disabled' })
       const marked = await table.evaluate(drawMark, plain.toString('base64'))
-      await writeFile(join(out, `${String(number).padStart(2, '0')}-${name}.png`), Buffer.from(marked, 'base64'))
+      await writeFile(
+        join(out, `${String(number).padStart(2, '0')}-${name}.png`),
+        Buffer.from(marked, 'base64'),
+      )
     },
     close: () => browser.close(),
   }

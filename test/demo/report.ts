@@ -1,6 +1,11 @@
 import * as z from 'zod'
 import { receipt } from '../../preload/contract/outcome.ts'
-import { caseOutcomes, documentKinds, documentVerdicts, reasonCodes } from '../../renderer/domain/vocabulary.ts'
+import {
+  caseOutcomes,
+  documentKinds,
+  documentVerdicts,
+  reasonCodes,
+} from '../../renderer/domain/vocabulary.ts'
 
 /** `report.json`: what the demo did, for whoever checks it by machine. */
 export const demoReport = z.strictObject({

@@ -1,7 +1,10 @@
 import { lock, unlock, unlockScreen } from './pages/unlock.ts'
 import { expect, test } from './support/sverka.ts'
 
-test('the vault made at first run opens for both its accounts, and locks by the button', async ({ founded, launch }) => {
+test('the vault made at first run opens for both its accounts, and locks by the button', async ({
+  founded,
+  launch,
+}) => {
   const app = await launch()
   await unlock(app.page, founded.people.reviewer)
   const before = app.page

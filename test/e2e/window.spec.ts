@@ -1,6 +1,8 @@
 import { expect, test } from './support/sverka.ts'
 
-test('the window cannot navigate, open another, ask for a permission, or reach a network (demand 9)', async ({ launch }) => {
+test('the window cannot navigate, open another, ask for a permission, or reach a network (demand 9)', async ({
+  launch,
+}) => {
   const { page, context } = await launch()
   const pages = context.pages().length
   const address = page.url()
@@ -31,7 +33,9 @@ test('the window cannot navigate, open another, ask for a permission, or reach a
   await expect(page).toHaveTitle('Сверка')
 })
 
-test('markup and script cannot be made from text: the policy refuses eval, inline script and HTML sinks', async ({ launch }) => {
+test('markup and script cannot be made from text: the policy refuses eval, inline script and HTML sinks', async ({
+  launch,
+}) => {
   const { page } = await launch()
   const refused = await page.evaluate(async () => {
     // A debugger's own call may eval; what a task of the page does later may not.

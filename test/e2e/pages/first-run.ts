@@ -12,7 +12,10 @@ export const names = { representative: 'Б. Представитель', reviewe
 export const workstation = 'Алматы-3'
 
 /** First run, step by step as a person goes through it, in Russian. `shot` is called on every step. */
-export async function makeVault(page: Page, shot: (step: string) => Promise<void> = async () => {}): Promise<People> {
+export async function makeVault(
+  page: Page,
+  shot: (step: string) => Promise<void> = async () => {},
+): Promise<People> {
   const next = page.getByRole('button', { name: 'Далее' })
   await expect(page.getByRole('heading', { name: 'Язык' })).toBeVisible()
   await shot('language')
@@ -33,9 +36,9 @@ export async function makeVault(page: Page, shot: (step: string) => Promise<void
 
   const groups = page.getByRole('list', { name: 'Группы листа' }).getByRole('listitem')
   await expect(groups).toHaveCount(8, { timeout: 60_000 })
-  const sheet = (await groups.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''))).map(
-    (label) => label.replace(/^\d+: /, ''),
-  )
+  const sheet = (
+    await groups.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''))
+  ).map((label) => label.replace(/^\d+: /, ''))
   await shot('sheet')
   await page.getByRole('button', { name: 'Лист переписан' }).click()
   for (const [index, group] of sheet.entries()) {

@@ -1,0 +1,23 @@
+import { expect, type Page } from '@playwright/test'
+
+export const outcomesScreen = (page: Page) => ({
+  table: page.getByRole('table', { name: 'Решения' }),
+  row: (caseRef: string) =>
+    page.getByRole('table', { name: 'Решения' }).getByRole('row').filter({ hasText: caseRef }),
+})
+
+export async function showOutcomes(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('tab', { name: 'Решения' })).toBeVisible()
+}
+
+/** Ends the rest of every decision that still rests. */
+export async function sendAll(page: Page): Promise<void> {
+  await showOutcomes(page)
+  const now = outcomesScreen(page).table.getByRole('button', { name: 'Отправить сейчас' })
+  while ((await now.count()) > 0) {
+    const left = await now.count()
+    await now.first().click()
+    await expect(now).toHaveCount(left - 1, { timeout: 30_000 })
+  }
+}

@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { reasonOf } from '../../../renderer/domain/reasons.ts'
+import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../../renderer/domain/vocabulary.ts'
+import { caseScreen, lookThrough, verdictNames } from './case.ts'
+
+/** What a person reads off a document before the claim uncovers. Dates as `YYYY-MM-DD`. */
+export interface Readings {
+  number: string
+  birthDate: string
+  iin: string | null
+}
+
+export interface Judged {
+  verdict: DocumentVerdict
+  reasons: ReasonCode[]
+  /** Null: the file could not be opened. */
+  pages: number | null
+}
+
+export const outcomeNames: Record<CaseOutcome, string> = {
+  certified: 'Сертифицировать',
+  'more-documents-required': 'Запросить документы',
+  declined: 'Отказать',
+}
+
+/** Opens the document at a place in the rail, from 0, and looks at all of it. */
+export async function lookAt(page: Page, place: number): Promise<{ pages: number; failed: boolean }> {
+  const { documents, viewer } = caseScreen(page)
+  const document = documents.nth(place)
+  await document.getByRole('button').first().click()
+  await lookThrough(page, document)
+  const failed = (await viewer.getByRole('alert').count()) > 0
+  return { pages: await document.getByRole('button').count(), failed }
+}
+
+/** Fields typed and confirmed, checklist ticked: what accepting wants. */
+export async function readAndCheck(page: Page, readings: Readings): Promise<void> {
+  const screen = caseScreen(page)
+  const { birthDate, iin, number } = readings
+  const typed: [string, string | null][] = [
+    ['Номер', number],
+    ['Дата рождения', birthDate.split('-').toReversed().join('.')],
+    ['ИИН', iin],
+  ]
+  for (const [name, text] of typed) {
+    const field = screen.field(name)
+    if (text === null || (await field.count()) === 0) continue
+    await field.fill(text)
+    await field.press('Enter')
+    await expect(field).toBeHidden()
+  }
+  for (const name of ['Фамилия', 'Имя', 'Отчество', 'Выдан на имя']) {
+    const choice = screen.confirmation(name)
+    if ((await choice.count()) === 0) continue
+    const same = choice.getByRole('radio', { name: 'совпадает' })
+    await same.click()
+    await expect(same).toBeChecked()
+  }
+  for (const box of await screen.checklist.all()) await tick(box)
+}
+
+async function tick(box: Locator): Promise<void> {
+  if (await box.isChecked()) return
+  await box.click({ force: true })
+  await expect(box).toBeChecked()
+}
+
+/** Chooses the verdict and its reasons, names the page at hand where they want one, and records the finding. */
+export async function giveVerdict(
+  page: Page,
+  verdict: DocumentVerdict,
+  reasons: readonly ReasonCode[],
+): Promise<void> {
+  const screen = caseScreen(page)
+  await screen.verdict.getByRole('radio', { name: verdictNames[verdict] }).click()
+  for (const code of reasons) {
+    await screen.panel.getByRole('button', { name: '+ причина' }).click()
+    await page
+      .getByRole('menuitem', { name: reasonOf(code).label.ru })
+      .first()
+      .click()
+    if (await page.getByRole('dialog', { name: 'Причины' }).isVisible()) await page.keyboard.press('Escape')
+  }
+  const thisPage = screen.panel.getByRole('button', { name: /эта страница/ })
+  if ((await thisPage.count()) > 0) await thisPage.click()
+  await screen.find.click()
+}
+
+export async function chooseOutcome(page: Page, outcome: CaseOutcome): Promise<void> {
+  const radio = caseScreen(page).outcome.getByRole('radio', { name: new RegExp(`^${outcomeNames[outcome]}`) })
+  await radio.click()
+  await expect(radio).toBeChecked()
+}
