@@ -5,7 +5,7 @@ import { classes } from '../look/classes.ts'
 import { TableBody, TableCell, TableFrame, TableHead, TableRow } from '../parts/index.ts'
 import { journalWords } from '../words/journal.ts'
 import { useWords } from '../words/useWords.ts'
-import { actWords, eventWords, groundWords, verbWords } from '../words/vocabulary.ts'
+import { actWords, eventWords, groundWords, purposeWords, verbWords } from '../words/vocabulary.ts'
 import styles from './Journal.module.css'
 import type { JournalPages, ShownEntry } from './useJournal.ts'
 
@@ -100,7 +100,12 @@ function EntryCells({
       <TableCell look="second" {...(entry.document === null ? {} : { title: entry.document })}>
         {place.length === 0 ? '—' : place.join(', ')}
       </TableCell>
-      <TableCell look="second">{say(groundWords[entry.ground])}</TableCell>
+      <TableCell
+        look="second"
+        title={`${say(groundWords[entry.ground])} · ${say(purposeWords[entry.purpose])}`}
+      >
+        {say(groundWords[entry.ground])}
+      </TableCell>
       <TableCell look={entry.result === 'refused' ? 'reject' : 'second'}>
         {entry.result === 'refused' ? t('journal.refused', { code: entry.code ?? '' }) : t('journal.done')}
       </TableCell>
