@@ -54,8 +54,13 @@ export function groupByFolder(gathered: readonly Gathered[]): Grouped {
  * A folder or file that cannot be read is left out, as if it had not been dropped.
  */
 export async function fromDrop(items: DataTransferItemList): Promise<Gathered[]> {
-  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-  const walked = await Promise.all(entries.map(walk))
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const walked = await Promise.all(
+    dropped.map(async ({ entry, file }) => {
+      if (entry !== null) return walk(entry)
+      return file === null ? [] : [gather(file.name, file)]
+    }),
+  )
   return walked.flat()
 }
 

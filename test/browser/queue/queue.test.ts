@@ -175,6 +175,7 @@ test('Of a hundred thousand cases only those in sight are drawn, and the place i
   await expect.poll(() => refs()[0]).toBe('M-4242')
   expect(performance.now() - from).toBeLessThan(3000)
   await page.getByRole('searchbox', { name: 'Поиск' }).fill('')
+  await expect.poll(() => refs()[0]).toBe('M-0')
   await userEvent.keyboard('{ArrowDown}{ArrowDown}')
   await expect.poll(chosen).toBe('M-2')
   await userEvent.keyboard('{Alt>}4{/Alt}')
