@@ -43,7 +43,10 @@ export function Choose({
       </div>
       {without.length > 0 && (
         <>
-          <Notice tone="warn" wayOn={t('intake.claimMissing.way')}>
+          <Notice
+            tone="warn"
+            wayOn={t(without.length === 1 ? 'intake.claimMissing.way' : 'intake.claimMissing.folders')}
+          >
             {t('intake.claimMissing')}
           </Notice>
           {!isFlat && <PassedOver without={without} />}

@@ -67,14 +67,16 @@ function ChooseStep({
   onClose: () => void
 }): React.JSX.Element {
   const { t: parts } = useWords(partsWords)
-  const loose = step.without.filter(({ folder }) => folder === '').flatMap(({ files }) => files)
+  // The files of one folder are kept for a claim typed in; of several, nobody knows which are of one case.
+  const [only, ...others] = step.without
+  const kept = only === undefined || others.length > 0 ? [] : only.files.map(({ file }) => file)
   return (
     <Step actions={<Button onPress={onClose}>{parts('parts.cancel')}</Button>}>
       <Choose
         without={step.without}
         busy={intake.looking}
         onFiles={(files) => void intake.choose(files)}
-        onManual={() => intake.goTo({ at: 'manual', files: loose.map(({ file }) => file) })}
+        onManual={() => intake.goTo({ at: 'manual', files: kept })}
       />
     </Step>
   )
@@ -139,6 +141,9 @@ function LookStep({
     <Step
       actions={
         <>
+          {n > 0 && n < cases.length && (
+            <p className={c('footNote')}>{t('intake.look.not', { n: cases.length - n })}</p>
+          )}
           <Button look="quiet" onPress={() => intake.goTo({ at: 'choose', without: [] })}>
             {t('intake.other')}
           </Button>

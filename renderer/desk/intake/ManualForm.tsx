@@ -36,7 +36,7 @@ export function ManualForm({
       <div className={c('fields')}>
         <TextField
           label={t('manual.caseRef')}
-          note={t('manual.caseRef.note')}
+          note={errorAt('caseRef') === undefined ? t('manual.caseRef.note') : undefined}
           autoFocus
           maxLength={24}
           value={typed.caseRef}
@@ -90,7 +90,7 @@ export function ManualForm({
         />
         <TextField
           label={t('manual.iin')}
-          note={t('manual.optional')}
+          note={errorAt('claim.iin') === undefined ? t('manual.optional') : undefined}
           inputMode="numeric"
           maxLength={16}
           value={typed.iin}

@@ -5,6 +5,7 @@ import { errorWords } from '../words/errors.ts'
 import { intakeWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Intake.module.css'
+import { sayLeftOut } from './problems.ts'
 import type { Taken } from './take.ts'
 
 const c = classes(styles)
@@ -58,7 +59,7 @@ function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element 
       return (
         <span className={c('word', 'bad')}>
           <span aria-hidden="true">✕ </span>
-          {t('intake.failed')}: {say(errorWords[code].sentence)}
+          {t('intake.failed')}. {say(errorWords[code].sentence)}
         </span>
       )
     }
@@ -71,9 +72,9 @@ function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element 
 function Documents({ documents }: { documents: IntakeResult['documents'] }): React.JSX.Element | null {
   const { t, say } = useWords(intakeWords)
   const told = documents.flatMap(({ name, result, code, sameFileIn }) => {
-    const why = code === null ? '' : say(errorWords[code].sentence)
+    const why = code === null ? '' : sayLeftOut({ t, say }, code)
     const lines: { look: 'bad' | 'ask'; text: string }[] = []
-    if (result === 'left-out') lines.push({ look: 'bad', text: `${t('intake.leftOut')}: ${why}` })
+    if (result === 'left-out') lines.push({ look: 'bad', text: `${t('intake.notTaken')}: ${why}` })
     if (result === 'noted-unreadable') lines.push({ look: 'ask', text: `${t('intake.noted')}: ${why}` })
     if (sameFileIn.length > 0) {
       lines.push({ look: 'ask', text: t('intake.sameFile', { refs: sameFileIn.join(', ') }) })

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import type { Inspection } from '../../vault/client/api.ts'
 import type { Speaker } from '../words/useWords.ts'
 import type { intakeWords } from '../words/intake.ts'
@@ -24,6 +25,24 @@ export function sayRefusal({ t }: Said, { code, found }: Refusal): string {
       return t('intake.tooLarge')
     case 'EMPTY_FILE':
       return t('intake.empty')
+    default:
+      return t('intake.unreadable')
+  }
+}
+
+/** Why a file was left out or noted, once its case is in: the vault tells the code and no longer what it found. */
+export function sayLeftOut({ t }: Said, code: ErrorCode): string {
+  switch (code) {
+    case 'TYPE_NOT_ALLOWED':
+      return t('intake.wrongType.short')
+    case 'FILE_TOO_LARGE':
+      return t('intake.tooLarge')
+    case 'EMPTY_FILE':
+      return t('intake.empty')
+    case 'FILE_MISSING':
+      return t('intake.missing')
+    case 'DUPLICATE_IN_CASE':
+      return t('intake.duplicate')
     default:
       return t('intake.unreadable')
   }

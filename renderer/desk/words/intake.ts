@@ -56,6 +56,11 @@ export const intakeWords = words({
     kk: 'Файлдарға claim.json қосыңыз немесе мәліметтерді қолмен енгізіңіз: файлдар таңдалған күйінде қалады.',
     en: 'Add a claim.json to the files, or type the claim in: the files stay chosen.',
   },
+  'intake.claimMissing.folders': {
+    ru: 'Добавьте claim.json в папку дела и выберите её снова или введите сведения вручную.',
+    kk: 'Іс қалтасына claim.json қосып, оны қайта таңдаңыз немесе мәліметтерді қолмен енгізіңіз.',
+    en: 'Add a claim.json to the folder of the case and choose it again, or type the claim in.',
+  },
   'intake.round': {
     ru: 'круг {n}: дело уже здесь, принятое в нём остаётся в силе',
     kk: '{n}-айналым: іс осында бар, ондағы қабылданғандар күшінде қалады',
@@ -154,6 +159,22 @@ export const intakeWords = words({
     en: 'Note as received and unreadable: {file}',
   },
   'intake.leftOut': { ru: 'не принимается', kk: 'қабылданбайды', en: 'left out' },
+  'intake.wrongType.short': {
+    ru: 'по содержимому это не JPEG, PNG, WebP и не PDF',
+    kk: 'мазмұны бойынша бұл JPEG, PNG, WebP не PDF емес',
+    en: 'by its content it is not JPEG, PNG, WebP or PDF',
+  },
+  'intake.duplicate': {
+    ru: 'этот файл уже есть в деле',
+    kk: 'бұл файл істе бар',
+    en: 'this file is already in the case',
+  },
+  'intake.notTaken': { ru: 'не принят', kk: 'қабылданбады', en: 'not taken in' },
+  'intake.look.not': {
+    ru: '{n, plural, one {# дело принять нельзя} few {# дела принять нельзя} many {# дел принять нельзя} other {# дела принять нельзя}}: почему, сказано в списке',
+    kk: '{n, plural, other {# істі}} қабылдауға болмайды: себебі тізімде айтылған',
+    en: '{n, plural, one {# case} other {# cases}} cannot be taken in: the list says why',
+  },
   'intake.taking': { ru: 'Приём дел', kk: 'Істерді қабылдау', en: 'Taking in' },
   'intake.taking.case': {
     ru: 'Дело {n} из {all}: {caseRef}',

@@ -85,6 +85,8 @@ test.each(languages.flatMap((language) => [[language, 'light'] as const, [langua
     chooseFiles(input?.getAttribute('aria-label') ?? '', mixed())
     await sees('KZ-104-8871')
     await picture(name('look'))
+    dialog.getByText('claim.birthDate').element().scrollIntoView()
+    await picture(name('look-below'))
     await tick(dialog.getByRole('checkbox').first())
     await dialog.getByRole('button').last().click()
     await sees(/reviewer\/Входящие/)
@@ -233,7 +235,7 @@ test('A case that fails does not keep the next from its turn', async () => {
   await openIntake()
   chooseFiles(inbox, [...goodFolder('a/1', 'KZ-1'), ...goodFolder('a/2', 'KZ-2')])
   await press('Принять 2 дела')
-  await sees(/не принято: Файл изменился, пока его принимали/)
+  await sees(/не принято. Файл изменился, пока его принимали/)
   await sees('Принято 1 дело')
 })
 
