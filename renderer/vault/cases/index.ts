@@ -11,7 +11,7 @@ import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
 import { listPreviews, putPreview } from './previews.ts'
 import { tellQueue } from './queue.ts'
-import { actOn, withWaiting, type CaseVault, type RoomContext } from './room.ts'
+import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
 import { caseView } from './view.ts'
 import { Waiting } from './waiting.ts'
 
@@ -25,7 +25,7 @@ type Handles = {
 /** Everything the desk may ask about cases, over an unlocked vault. */
 export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom {
   const waiting = new Waiting()
-  const vault = withWaiting(opened, waiting)
+  const vault = vaultOfRoom(opened, waiting)
   const { emit, askDesk, viewerPort } = deps
   const room: RoomContext = { vault, emit, askDesk, viewerPort, opened: new Set(), waiting }
   const outbox = createOutbox(room)

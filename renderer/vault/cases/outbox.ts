@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../preload/contract/bridge.ts'
-import { SverkaError } from '../../../preload/contract/errors.ts'
+import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
 import type { ListEntry, OutboxItem } from '../client/api.ts'
 import type { CaseRecord, OutcomeRecord } from './record.ts'
 import { actOn, type CaseVault, type RoomContext } from './room.ts'
@@ -30,6 +30,8 @@ export function createOutbox(room: RoomContext): Outbox {
   let timer: ReturnType<typeof setTimeout> | null = null
   let closed = false
   let troubled = false
+  /** The mandate ran out since the unlock: each further try would only be one more refusal in the journal. */
+  let forbidden = false
   /** Handed over, but main has not said that it has them. */
   const unheard = new Map<string, OutcomeRecord['outcome']>()
 
@@ -49,7 +51,8 @@ export function createOutbox(room: RoomContext): Outbox {
   /** Milliseconds; null: nothing waits for a time. */
   const untilNextWork = (): number | null => {
     const waits = unheard.size > 0 ? [patience] : []
-    const next = vault.session.verbs.includes('provide') ? nextRestEnd(vault) : null
+    const mayHandOver = vault.session.verbs.includes('provide') && !forbidden
+    const next = mayHandOver ? nextRestEnd(vault) : null
     if (next !== null) {
       const rest = Date.parse(next) - Date.parse(vault.now())
       waits.push(troubled ? Math.max(rest, patience) : rest <= 0 ? 0 : Math.max(rest, shortestTimer))
@@ -62,9 +65,12 @@ export function createOutbox(room: RoomContext): Outbox {
     const now = vault.now()
     for (const { standing } of [...vault.list.values()]) {
       if (standing?.state !== 'held' || standing.restUntil > now) continue
-      if (!(await succeeds(() => handOver(standing.outcomeId)))) troubled = true
+      const failure = await failureOf(() => handOver(standing.outcomeId))
+      troubled ||= failure !== null
+      forbidden = failure === 'MANDATE_MISSING'
+      if (forbidden) break
     }
-    await succeeds(tellMain)
+    await failureOf(tellMain)
     wind()
   }
 
@@ -117,8 +123,8 @@ export function createOutbox(room: RoomContext): Outbox {
   }
 
   const begin = async (): Promise<void> => {
-    await succeeds(repeatHandOvers)
-    await succeeds(collect)
+    await failureOf(repeatHandOvers)
+    await failureOf(collect)
     wind()
   }
 
@@ -146,12 +152,12 @@ export function createOutbox(room: RoomContext): Outbox {
 }
 
 /** What fails in the background is tried again at the next occasion; the outcome's state tells the person. */
-async function succeeds(work: () => Promise<void>): Promise<boolean> {
+async function failureOf(work: () => Promise<void>): Promise<ErrorCode | null> {
   try {
     await work()
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return toFailure(error).code
   }
 }
 

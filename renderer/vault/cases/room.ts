@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { VaultEvent, vaultEvents } from '../client/api.ts'
 import type { ActDraft, AskDesk, OpenVault } from '../store/border.ts'
+import { mandateNeeded } from '../../domain/verbs.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
 import { storedDraft, type StoredDraft, type Waiting } from './waiting.ts'
@@ -20,8 +21,11 @@ export interface RoomContext {
   waiting: Waiting
 }
 
-/** The vault whose cases are read with what waits for their next record, and which knows when that was recorded. */
-export function withWaiting(vault: CaseVault, waiting: Waiting): CaseVault {
+/**
+ * The vault as the room uses it: a gated act that is refused is in the journal as refused (demand 2); cases are read
+ * with what waits for their next record, which is known to be recorded once they are committed.
+ */
+export function vaultOfRoom(vault: CaseVault, waiting: Waiting): CaseVault {
   return {
     ...vault,
     async readCase(id) {
@@ -31,6 +35,10 @@ export function withWaiting(vault: CaseVault, waiting: Waiting): CaseVault {
       return waiting.foldInto(record)
     },
     async commit(change) {
+      for (const entry of change.entries) {
+        const verb = entry.kind === 'processing' ? mandateNeeded(entry.act) : null
+        if (entry.kind === 'processing' && verb !== null) await vault.demand(verb, entry)
+      }
       const head = await vault.commit(change)
       for (const { listed } of change.cases ?? []) waiting.recorded(listed.id)
       return head

@@ -27,6 +27,10 @@ export class FakeSync {
   restingMinutes = 2
   /** Set to let main fail to take what it is handed. */
   deaf = false
+  /** What the last enrolments were called with. */
+  enrolled: unknown[][] = []
+  onEnrol: () => Promise<{ serverRef: string; receiptKey: string; at: string }> = () =>
+    Promise.reject(new SverkaError('NO_NETWORK'))
   onHandOver: (outcome: Outcome) => Promise<void> = () => Promise.resolve()
 }
 
@@ -45,8 +49,8 @@ export class Workstation {
   wrap: (vault: OpenVault<CaseRecord>) => OpenVault<CaseRecord> = (vault) => vault
   #call = 0
 
-  /** @param verbs of the reviewer's mandate, where others than usual. */
-  async found(verbs?: readonly GatedVerb[]): Promise<void> {
+  /** @param mandate of the reviewer, where another than usual: an end, or other verbs. */
+  async found(mandate: { verbs?: readonly GatedVerb[]; until?: string } = {}): Promise<void> {
     await sodiumReady
     await eraseDisk()
     clock.now = Date.UTC(2026, 2, 2, 9)
@@ -54,14 +58,14 @@ export class Workstation {
     const founding = await foundOne(at)
     const state = stating(founding.header.vault, at, founding.representative, founding.representativeSigner)
     const statements = founding.statements.map((one) =>
-      verbs !== undefined && one.type === 'mandate' && one.by === founding.representative
+      one.type === 'mandate' && one.by === founding.representative
         ? state<'mandate'>({
             type: 'mandate',
             mandate: one.mandate,
             account: one.account,
-            verbs: [...verbs],
+            verbs: [...(mandate.verbs ?? one.verbs)],
             from: at,
-            until: null,
+            until: mandate.until ?? null,
           })
         : one,
     )
@@ -155,6 +159,10 @@ export class Workstation {
     const services = {
       ...this.desk.services,
       'settings.restingMinutes': () => Promise.resolve(sync.restingMinutes),
+      'sync.enrol': (...args: unknown[]) => {
+        sync.enrolled.push(args)
+        return sync.onEnrol()
+      },
       'sync.handOver': async (outcome: Outcome) => {
         await sync.onHandOver(outcome)
         if (sync.deaf) throw new SverkaError('SAVE_FAILED')

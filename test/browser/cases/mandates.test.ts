@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enrolmentHolds, readChain } from '../../../preload/contract/authority.ts'
+import { enrolment as enrolmentSchema } from '../../../preload/contract/enrolment.ts'
+import { verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
+import { isGated } from '../../../renderer/domain/verbs.ts'
+import { processingActs, type Verb } from '../../../renderer/domain/vocabulary.ts'
+import {
+  accept,
+  accepted,
+  bytesOf,
+  claimed,
+  fileOf,
+  forged,
+  look,
+  refuse,
+  show,
+  takeIn,
+} from './support/master.ts'
+import { clock, codeOf, eventually, Workstation } from './support/room.ts'
+
+const station = new Workstation()
+const end = new Date(Date.UTC(2026, 2, 10)).toISOString()
+beforeAll(async () => {
+  await station.found({ until: end })
+  await station.unlock()
+})
+afterAll(() => {
+  station.close()
+})
+
+test('every act of the vocabulary is one of the room’s, journalled under its verb, and no other is (demand 1)', async () => {
+  const { size } = station
+  station.sync.restingMinutes = 60
+  const one = await claimed(station, {
+    sent: [
+      { name: 'a.jpg', kind: 'id-card', file: fileOf('a.jpg', bytesOf('jpeg')) },
+      { name: 'b.pdf', kind: 'diploma', file: fileOf('b.pdf', bytesOf('pdf')) },
+      { name: 'c.jpg', kind: 'certificate', file: fileOf('c.jpg', '') },
+    ],
+    note: ['c.jpg'],
+  })
+  const [card = '', diploma = '', noted = ''] = one.documents
+  await station.call('case.release', [one.id])
+  await station.call('case.claim', [one.id])
+  await accept(station, one.view, card)
+  const rgba = new ArrayBuffer(4)
+  await station.call('preview.put', [{ case: one.id, document: card, page: 1, width: 1, height: 1, rgba }])
+  await station.call('preview.list', [one.id])
+  await station.call('document.withdraw', [{ case: one.id, document: card }])
+  const failed = { case: one.id, document: diploma, page: null, code: 'VIEWER_BROKEN_FILE' as const }
+  await station.call('document.failed', [failed])
+  await refuse(station, one.view, card)
+  await accept(station, one.view, diploma)
+  const surplus = { case: one.id, document: noted, reasons: ['SURPLUS' as const], namedPages: [] }
+  await station.call('document.find', [{ ...surplus, verdict: 'rejected' }])
+  await station.call('case.decide', [{ case: one.id, outcome: 'declined' }])
+  await station.call('intake.sources', [{ case: one.id, deleted: 1, kept: 1 }])
+  await station.relock('representative')
+  await station.call('case.confirm', [{ case: one.id, agree: false }])
+  await station.relock()
+  await station.call('case.decide', [{ case: one.id, outcome: 'declined' }])
+  await station.relock('representative')
+  await station.call('case.confirm', [{ case: one.id, agree: true }])
+  await station.relock()
+  await station.call('case.undo', [one.id])
+  const two = await accepted(station)
+  const { outcome } = await station.call('case.decide', [{ case: two.id, outcome: 'certified' }])
+  await station.call('outbox.sendNow', [outcome?.outcomeId ?? ''])
+  const sent = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
+  await takeIn(station, { caseRef: two.caseRef, sent })
+
+  const entries = (await station.entries(size)).filter((entry) => entry['kind'] === 'processing')
+  const used = new Map(entries.map((entry) => [String(entry['act']), entry['verb']]))
+  expect(Object.fromEntries([...used].toSorted())).toEqual(
+    Object.fromEntries(Object.entries(processingActs).toSorted()),
+  )
+  for (const entry of entries) {
+    // The verb is one of the vocabulary's, as was just compared.
+    const verb = entry['verb'] as Verb
+    expect([entry['act'], entry['mandate'] !== null]).toEqual([entry['act'], isGated(verb)])
+    expect(entry['caseRef']).toMatch(/^CASE-\d+$/)
+  }
+})
+
+test('when the mandate has run out, every gated act is refused, and nothing has changed (demand 2)', async () => {
+  station.sync.restingMinutes = 60
+  const fresh = await takeIn(station)
+  const mine = await claimed(station)
+  const [card = '', diploma = ''] = mine.documents
+  await look(station, mine.id, card)
+  await refuse(station, mine.view, diploma)
+  const rgba = new ArrayBuffer(4)
+  await station.call('preview.put', [{ case: mine.id, document: card, page: 1, width: 1, height: 1, rgba }])
+  const ready = await accepted(station)
+  const wrong = await forged(station)
+  const resting = await accepted(station)
+  const { outcome } = await station.call('case.decide', [{ case: resting.id, outcome: 'certified' }])
+  const again = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
+
+  clock.now = Date.parse(end)
+  const { size } = station
+  const at = { case: mine.id, document: card }
+  const cards = { ...at, namedPages: [1] }
+  const tried: Record<string, () => Promise<unknown>> = {
+    'case.claim': () => station.call('case.claim', [fresh.case]),
+    'case.claimOldest': () => station.call('case.claimOldest', []),
+    'document.open': () => station.call('document.open', [at]),
+    'document.evidence': () => show(station, mine.id, diploma, 1, { failureShown: true }),
+    'document.failed': () => station.call('document.failed', [{ ...at, page: null, code: 'VIEWER_LIMIT' }]),
+    'document.reading': () =>
+      station.call('document.reading', [{ ...at, field: 'birthDate', seen: '1', how: 'typed' }]),
+    'document.check': () => station.call('document.check', [{ ...at, item: 'photo', checked: true }]),
+    'document.find': () =>
+      station.call('document.find', [{ ...cards, verdict: 'rejected', reasons: ['BLUR'] }]),
+    'document.withdraw': () => station.call('document.withdraw', [{ case: mine.id, document: diploma }]),
+    'preview.list': () => station.call('preview.list', [mine.id]),
+    'case.decide': () => station.call('case.decide', [{ case: ready.id, outcome: 'certified' }]),
+    'case.decide, a refusal': () => station.call('case.decide', [{ case: wrong.id, outcome: 'declined' }]),
+    'case.undo': () => station.call('case.undo', [resting.id]),
+    'outbox.sendNow': () => station.call('outbox.sendNow', [outcome?.outcomeId ?? '']),
+    'intake.sources': () => station.call('intake.sources', [{ case: fresh.case, deleted: 1, kept: 0 }]),
+    // It would take a finding away that no decision has answered.
+    'intake.take': () => takeIn(station, { caseRef: mine.caseRef, sent: again }),
+  }
+  for (const [call, answer] of Object.entries(tried)) {
+    expect([call, await codeOf(answer())]).toEqual([call, 'MANDATE_MISSING'])
+  }
+  // Each refusal is told, the outbox's own single try with them, and nothing else has happened.
+  await eventually(() => station.size === size + Object.keys(tried).length + 1)
+  const refusals = await station.entries(size)
+  expect(refusals.filter((entry) => entry['act'] === 'hand-over')).toHaveLength(2)
+  for (const entry of refusals) {
+    expect(entry).toMatchObject({ result: 'refused', code: 'MANDATE_MISSING', mandate: null })
+    // The schema of entries lets no other verb pass.
+    expect(isGated(entry['verb'] as Verb)).toBe(true)
+  }
+  expect(station.sync.handedOver.map(({ caseRef }) => caseRef)).not.toContain(resting.caseRef)
+  const then = station.size
+
+  // Receiving, looking through the list and giving a case back need none: nobody is kept from letting go.
+  await station.call('case.release', [mine.id])
+  await takeIn(station)
+  expect(await station.acts(then)).toEqual([
+    'case-released',
+    ...['case-received', 'document-received', 'document-received'],
+  ])
+})
+
+test('only a representative makes the workstation known to a server, over a signed chain', async () => {
+  const order = { origin: 'https://server.test:8443', code: 'A'.repeat(32) }
+  expect(await codeOf(station.call('sync.enrol', [order]))).toBe('MANDATE_MISSING')
+  await station.relock('representative')
+  expect(await codeOf(station.call('sync.enrol', [{ ...order, code: 'short' }]))).toBe('CODE_REFUSED')
+  const { size } = station
+  expect(await codeOf(station.call('sync.enrol', [order]))).toBe('NO_NETWORK')
+  expect(station.size).toBe(size)
+  const serverRef = 'cd'.repeat(16)
+  station.sync.onEnrol = () =>
+    Promise.resolve({ serverRef, receiptKey: 'A'.repeat(43), at: station.vault.now() })
+  expect(await station.call('sync.enrol', [order])).toMatchObject({ serverRef })
+  const [origin, ca, body] = station.sync.enrolled.at(-1) ?? []
+  expect([origin, ca]).toEqual([order.origin, order.code.slice(16)])
+  const enrolment = enrolmentSchema.parse(body)
+  expect(enrolment.code).toBe(order.code.slice(0, 16))
+  const chain = readChain(enrolment.chain, enrolment.rootKey, enrolment.vault, verifyEd25519)
+  expect(enrolmentHolds(enrolment, chain, verifyEd25519)).toBe(true)
+  expect(await station.entries(size)).toMatchObject([{ event: 'workstation-enrolled', refs: [serverRef] }])
+})
