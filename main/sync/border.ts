@@ -61,6 +61,3 @@ export type Sync = {
   tryNow(): void
   stop(): void
 }
-
-/** `main/sync/index.ts` exports `createSync` of this type. */
-export type CreateSync = (deps: SyncDeps) => Promise<Sync> | Sync

@@ -10,7 +10,6 @@ export const caAnswer = z.strictObject({
     .max(8192)
     .regex(/^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----\n?$/),
 })
-export type CaAnswer = z.infer<typeof caAnswer>
 
 /** Why the server refuses; all that an answer of 4xx or 5xx may say. */
 export const refusalCodes = [
@@ -29,7 +28,6 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]
 
 export const refusal = z.strictObject({ code: z.enum(refusalCodes) })
-export type Refusal = z.infer<typeof refusal>
 
 /** The server's refusals in the workstation's words. */
 export const errorOfRefusal = {

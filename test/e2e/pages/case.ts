@@ -23,21 +23,49 @@ export const caseScreen = (page: Page) => {
 
 export const verdictNames = { accepted: 'Принять', resubmission: 'Запросить', rejected: 'Отклонить' } as const
 
-/** Every page of the document at hand, whole and legible, as a person reads on with PgDn. */
+/** Every page of a document of the rail, whole and legible: enlarged where it is small, then read across and down. */
 export async function lookThrough(page: Page, document: Locator): Promise<void> {
   const screen = caseScreen(page)
-  const unseen = document.getByRole('button', { name: /: (не осмотрена|осмотрена не вся)$/ })
-  const failed = document.getByRole('button', { name: /: не показалась$/ })
-  // A PDF tells its pages only once it is open.
-  await expect(screen.strip.or(page.getByRole('alert').first()).first()).toBeVisible({ timeout: 30_000 })
-  for (let turn = 0; turn < 200; turn++) {
-    await page.waitForTimeout(250)
-    if ((await unseen.count()) === 0 || (await failed.count()) > 0) return
-    if (turn === 2) await page.getByRole('button', { name: 'По ширине' }).click()
-    if (turn > 4 && turn % 3 === 0) {
-      await screen.viewer.focus()
-      await page.keyboard.press('PageDown')
-    }
+  const failure = screen.viewer.getByRole('alert')
+  const opened = screen.strip.getByText(/мм · |\d × \d/)
+  await document.getByRole('button').first().click()
+  await expect(opened.or(failure).first()).toBeVisible({ timeout: 60_000 })
+  for (let at = 0; at < (await document.getByRole('button').count()); at++) {
+    const sheet = document.getByRole('button').nth(at)
+    const done = async (): Promise<boolean> =>
+      /: (осмотрена|не показалась)$/.test((await sheet.getAttribute('aria-label')) ?? '')
+    await sheet.click()
+    await expect(sheet).toHaveAttribute('aria-current', 'page')
+    // A glance counts after a moment.
+    await expect
+      .poll(done, { timeout: 2_000 })
+      .toBe(true)
+      .catch(() => readAcross(page, done))
   }
-  throw new Error('the document was not seen whole')
+}
+
+async function readAcross(page: Page, done: () => Promise<boolean>): Promise<void> {
+  const screen = caseScreen(page)
+  await screen.viewer.focus()
+  await page.keyboard.press('w')
+  await page.waitForTimeout(300)
+  for (let step = 0; step < 12 && (await screen.strip.getByText(/^Мелко/).isVisible()); step++) {
+    await page.keyboard.press('Equal')
+    await page.waitForTimeout(150)
+  }
+  await press(page, 'ArrowUp', 40)
+  for (let row = 0; row < 20; row++) {
+    for (const key of ['ArrowLeft', 'ArrowRight'] as const) {
+      await press(page, key, 30)
+      // Turning past a place is not looking at it: the eye rests.
+      await page.waitForTimeout(600)
+      if (await done()) return
+    }
+    await press(page, 'ArrowDown', 5)
+  }
+  throw new Error('the page was not seen whole')
+}
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key)
 }

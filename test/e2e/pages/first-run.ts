@@ -17,7 +17,7 @@ export async function makeVault(
   shot: (step: string) => Promise<void> = async () => {},
 ): Promise<People> {
   const next = page.getByRole('button', { name: 'Далее' })
-  await expect(page.getByRole('heading', { name: 'Язык' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Язык' })).toBeVisible({ timeout: 30_000 })
   await shot('language')
   await next.click()
 

@@ -27,7 +27,6 @@ export const outcomeNames: Record<CaseOutcome, string> = {
 export async function lookAt(page: Page, place: number): Promise<{ pages: number; failed: boolean }> {
   const { documents, viewer } = caseScreen(page)
   const document = documents.nth(place)
-  await document.getByRole('button').first().click()
   await lookThrough(page, document)
   const failed = (await viewer.getByRole('alert').count()) > 0
   return { pages: await document.getByRole('button').count(), failed }
@@ -75,10 +74,8 @@ export async function giveVerdict(
   await screen.verdict.getByRole('radio', { name: verdictNames[verdict] }).click()
   for (const code of reasons) {
     await screen.panel.getByRole('button', { name: '+ причина' }).click()
-    await page
-      .getByRole('menuitem', { name: reasonOf(code).label.ru })
-      .first()
-      .click()
+    const name = reasonOf(code).label.ru
+    await page.getByRole('menuitemcheckbox', { name, exact: true }).click()
     if (await page.getByRole('dialog', { name: 'Причины' }).isVisible()) await page.keyboard.press('Escape')
   }
   const thisPage = screen.panel.getByRole('button', { name: /эта страница/ })
