@@ -60,7 +60,7 @@ const permissionsPolicy = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-/** What every answer of a host carries, found or not (design, The window). */
+/** What every answer of a host carries, found or not (ARCHITECTURE, The window). */
 export function securityHeaders(host: Host): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy[host],

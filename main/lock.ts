@@ -1,7 +1,7 @@
 import type { Emit } from './bridge.ts'
 import type { LockReason } from './lock-signals.ts'
 
-/** What the desk has to seal its drafts before its process ends (design, Keys: Lock). */
+/** What the desk has to seal its drafts before its process ends (ARCHITECTURE, Keys: Lock). */
 export const graceMs = 500
 
 export type Lock = {

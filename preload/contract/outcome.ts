@@ -12,7 +12,7 @@ export const outcomeSchemaName = 'sverka/outcome/v1'
 export const outcomeWireBytes = 16 * 1024
 
 /**
- * All that leaves the workstation: enumerations, opaque references, times and hashes (design, The outcome).
+ * All that leaves the workstation: enumerations, opaque references, times and hashes (ARCHITECTURE, The outcome).
  * Strict: an unknown key is refused, so that nothing can ride along.
  */
 export const outcome = z.strictObject({

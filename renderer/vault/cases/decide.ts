@@ -13,7 +13,7 @@ import { caseView, currentOutcome, listed } from './view.ts'
 
 /**
  * A person's verdict on the case. In one transaction: the decision, its journal entries, and, where nobody has to
- * confirm it, the signed outcome as `held` (design, A decision's way).
+ * confirm it, the signed outcome as `held` (ARCHITECTURE, A decision's way).
  *
  * @throws SverkaError DECISION_NOT_ALLOWED with the rules' codes
  */
@@ -39,7 +39,7 @@ export async function decide(
   })
 }
 
-/** The representative's word on a refusal; nobody confirms their own (design, A decision's way). */
+/** The representative's word on a refusal; nobody confirms their own (ARCHITECTURE, A decision's way). */
 export async function confirm(room: RoomContext, order: { case: string; agree: boolean }): Promise<CaseView> {
   const { vault } = room
   const restingMinutes = await room.askDesk('settings.restingMinutes')

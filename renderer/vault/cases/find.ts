@@ -16,7 +16,7 @@ export interface FindingOrder {
 
 /**
  * A person's verdict on one document, signed with what it was made on: pages seen, fields read, checklist, and the
- * commitment to the bytes. The rules of what must have been seen are the domain's (design, What must have been seen).
+ * commitment to the bytes. The rules of what must have been seen are the domain's (ARCHITECTURE, What must have been seen).
  *
  * @throws SverkaError FINDING_NOT_ALLOWED with the rules' codes
  */

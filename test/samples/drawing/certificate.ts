@@ -18,7 +18,7 @@ export interface Certificate {
 const green = '#1d5a4b'
 const gold = '#9a7420'
 
-/** A school's own blank for further training, so no two look alike: domain.md forbids refusing one by its form. */
+/** A school's own blank for further training, so no two look alike: none is refused by its form. */
 export function certificate(person: Person, paper: Certificate, id: string): Drawing {
   const [width, height] = [2100, 1485]
   const name = `${person.familyName} ${person.givenName} ${person.patronymic}`

@@ -11,7 +11,7 @@ import {
 } from '../../samples/people.ts'
 import type { IdentityPaper, Person } from '../../samples/people.ts'
 
-// Written from ICAO 9303 and domain.md for this test alone, so that a slip in the product's own reader and one
+// Written from ICAO 9303 for this test alone, so that a slip in the product's own reader and one
 // in the samples cannot hide each other.
 function checkDigit(field: string): string {
   const values = Array.from(field, (c) => '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(c.replace('<', '0')))
