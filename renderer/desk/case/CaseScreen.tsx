@@ -52,7 +52,10 @@ function Laid(): React.JSX.Element {
     t('case.back'),
     () => {
       const viewer = document.getElementById('viewer')
-      if (viewer === null || document.activeElement === viewer) go(places.queue)
+      const { activeElement } = document
+      // A list or a menu over the screen has its own Esc.
+      if (activeElement?.closest('[role=dialog], [role=menu], [role=listbox]')) return
+      if (viewer === null || activeElement === viewer) go(places.queue)
       else viewer.focus()
     },
     { inFields: true },

@@ -28,7 +28,8 @@ export function Toolbar(): React.JSX.Element {
   const wholeSize = lying === null ? 1 : wholeScale(lying.size, devicePixelRatio)
   const at = (scale: number): boolean => lying !== null && Math.abs(lying.place.scale / scale - 1) < 0.004
   const atFit = (kind: 'page' | 'width'): boolean =>
-    lying !== null && at(fitPlace(lying.face, lying.pane, kind).scale)
+    lying !== null &&
+    (lying.stand.fit === null ? at(fitPlace(lying.face, lying.pane, kind).scale) : lying.stand.fit === kind)
   const previous = (): void => desk.turnPage(-1)
   const next = (): void => desk.turnPage(1)
 

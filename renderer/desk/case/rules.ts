@@ -76,8 +76,9 @@ export function markOf(document: DocumentView, page: number): Mark {
   return evidence?.shown === true ? 'part' : 'unseen'
 }
 
-/** Pages still to be seen legibly; null: it was not opened, so nobody knows. */
+/** Pages still to be seen legibly; null: it was not opened, so nobody knows. One that failed to open has none. */
 export function pagesLeft(document: DocumentView): number | null {
+  if (document.failure !== null) return 0
   if (document.pages === null) return null
   return Array.from({ length: document.pages }, (_, i) => markOf(document, i + 1)).filter(
     (mark) => mark === 'unseen' || mark === 'part',

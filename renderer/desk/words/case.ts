@@ -238,7 +238,6 @@ export const caseWords = words({
     en: 'An IIN has twelve digits.',
   },
   'case.claimed': { ru: 'заявлено', kk: 'мәлімделген', en: 'claimed' },
-  'case.notClaimed': { ru: 'не заявлялось', kk: 'мәлімделмеген', en: 'not claimed' },
   'case.noted.reading': { ru: 'записано', kk: 'жазылды', en: 'recorded' },
   'case.same': { ru: 'совпадает', kk: 'сәйкес', en: 'the same' },
   'case.different': { ru: 'отличается', kk: 'өзгеше', en: 'different' },
@@ -356,9 +355,9 @@ export const caseWords = words({
 
   'case.decision': { ru: 'Решение по делу', kk: 'Іс бойынша шешім', en: 'Decision on the case' },
   'case.left': {
-    ru: 'Решение по делу: осталось {parts}.',
-    kk: 'Іс бойынша шешім: қалғаны {parts}.',
-    en: 'Decision on the case: left to do: {parts}.',
+    ru: 'Решение по делу. Осталось: {parts}.',
+    kk: 'Іс бойынша шешім. Қалғаны: {parts}.',
+    en: 'Decision on the case. Left to do: {parts}.',
   },
   'case.left.unopened': { ru: 'открыть «{name}»', kk: '«{name}» ашу', en: 'open “{name}”' },
   'case.left.pages': {
@@ -367,9 +366,9 @@ export const caseWords = words({
     en: 'look at “{name}” ({n, plural, one {# page} other {# pages}})',
   },
   'case.left.unjudged': {
-    ru: 'заключение по «{name}»',
-    kk: '«{name}» бойынша қорытынды',
-    en: 'the finding for “{name}”',
+    ru: 'дать заключение, «{name}»',
+    kk: '«{name}» бойынша қорытынды беру',
+    en: 'make the finding for “{name}”',
   },
   'case.decide.choose': { ru: 'Выберите решение.', kk: 'Шешімді таңдаңыз.', en: 'Choose a decision.' },
   'case.decide.next': {
@@ -379,6 +378,7 @@ export const caseWords = words({
   },
   'case.decide': { ru: 'Решить', kk: 'Шешу', en: 'Decide' },
   'case.later': { ru: 'Отложить', kk: 'Кейінге қалдыру', en: 'Put aside' },
+  'case.more': { ru: 'Ещё', kk: 'Тағы', en: 'More' },
   'case.release': { ru: 'Вернуть в очередь', kk: 'Кезекке қайтару', en: 'Return to the queue' },
   'case.second': {
     ru: 'Такое решение подтверждает уполномоченный представитель.',

@@ -108,7 +108,8 @@ export async function caseStage({
               seen,
               how,
               at: new Date().toISOString(),
-              replaced: before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
+              replaced:
+                before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
               claimed,
               comparison: claimed === null ? 'not-claimed' : same ? 'same' : 'different',
             },

@@ -1,7 +1,10 @@
 import type { CaseView, DocumentView, Reading } from '../../../renderer/vault/client/api.ts'
-import { ids } from '../desk/stage.tsx'
 
 /** Made-up people and papers; the numbers are the project's own check values. */
+
+/** The account of the double session. */
+export const reviewer = '11'.repeat(16)
+export const representative = '22'.repeat(16)
 
 export const documentId = (n: number): string => n.toString(16).padStart(32, 'd')
 
@@ -24,14 +27,14 @@ export const documentView = (n: number, more: Partial<DocumentView> = {}): Docum
 })
 
 export const caseView = (more: Partial<CaseView> = {}): CaseView => ({
-  id: ids.case(1),
+  id: 'c'.repeat(32),
   caseRef: 'SAMPLE-0002',
   programme: 'beauty-master',
   residency: 'KZ',
   receivedAt: new Date(Date.now() - 4 * 86_400_000).toISOString(),
   round: 1,
   state: 'claimed',
-  claimedBy: ids.reviewer,
+  claimedBy: reviewer,
   claimedByLogin: 'А. Рецензент',
   claim: {
     familyName: 'Омаров',

@@ -29,7 +29,7 @@ export function Checklist({ document, open }: { document: DocumentView; open: bo
         <h3>{t('case.checklist')}</h3>
         <span>{t('case.checklist.count', { done, all: items.length })}</span>
       </header>
-      <div>
+      <div className={c('checks')}>
         {items.map(({ id, text }) => (
           <Checkbox
             key={`${document.id}/${id}`}

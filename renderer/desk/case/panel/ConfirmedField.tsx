@@ -5,7 +5,6 @@ import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useOnDesk } from '../context.ts'
 import styles from './Panel.module.css'
-import { Sign } from './Recorded.tsx'
 import { Segments } from './Segments.tsx'
 
 const c = classes(styles)
@@ -37,25 +36,22 @@ export function ConfirmedField({
   return (
     <div className={c('field')}>
       <span className={c('fieldName')}>{name}</span>
-      <div className={c('reading')}>
+      <div className={c('confirmed')}>
         <span className={c('seen')}>{claimedValue(view, field)}</span>
-        {said !== null && <Sign comparison={said} />}
-        <div className={c('choice')}>
-          <Segments
-            label={t('case.confirm', { name })}
-            look="small"
-            isDisabled={!open}
-            value={said}
-            segments={[
-              { id: 'same', text: t('case.same'), tone: 'accept' },
-              { id: 'different', text: t('case.different'), tone: 'ask' },
-            ]}
-            onChange={(seen) => void record(seen)}
-          />
-          {reading !== undefined && reading.replaced.length > 0 && (
-            <span className={c('claimed')}>{t('case.reading.changed')}</span>
-          )}
-        </div>
+        <Segments
+          label={t('case.confirm', { name })}
+          look="small"
+          isDisabled={!open}
+          value={said}
+          segments={[
+            { id: 'same', text: t('case.same'), tone: 'accept' },
+            { id: 'different', text: t('case.different'), tone: 'ask' },
+          ]}
+          onChange={(seen) => void record(seen)}
+        />
+        {reading !== undefined && reading.replaced.length > 0 && (
+          <span className={c('claimed')}>{t('case.reading.changed')}</span>
+        )}
       </div>
     </div>
   )

@@ -2,7 +2,7 @@ import { needsSecondPerson } from '../../../domain/decisions.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
-import { Button } from '../../parts/index.ts'
+import { Button, Menu } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeTones, outcomeVerbs } from '../../words/vocabulary.ts'
@@ -66,7 +66,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
         <Button
           look="primary"
           wide
-          shortcut="ctrl+shift+enter"
+          {...(left.length > 0 ? {} : { shortcut: 'ctrl+shift+enter' })}
           isDisabled={!may}
           busy={doing === 'decide'}
           aria-describedby="why-not-decide"
@@ -74,20 +74,37 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
         >
           {t('case.decide.next')}
         </Button>
+        {left.length > 0 && (
+          <>
+            <Button onPress={() => void later()}>{t('case.later')}</Button>
+            <Menu
+              label="⋯"
+              aria-label={t('case.more')}
+              entries={[
+                {
+                  id: 'release',
+                  text: t('case.release'),
+                  isDisabled: doing !== null,
+                  run: () => void release(),
+                },
+              ]}
+            />
+          </>
+        )}
       </div>
-      <div className={c('buttons')}>
-        {may && (
+      {left.length === 0 && (
+        <div className={c('buttons')}>
           <Button size="small" isDisabled={asleep} onPress={() => void decide('stay')}>
             {t('case.decide')}
           </Button>
-        )}
-        <Button size="small" onPress={() => void later()}>
-          {t('case.later')}
-        </Button>
-        <Button size="small" look="quiet" busy={doing === 'release'} onPress={() => void release()}>
-          {t('case.release')}
-        </Button>
-      </div>
+          <Button size="small" onPress={() => void later()}>
+            {t('case.later')}
+          </Button>
+          <Button size="small" look="quiet" busy={doing === 'release'} onPress={() => void release()}>
+            {t('case.release')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -107,6 +107,7 @@ function List({
         aria-label={t('case.reasons')}
         items={groups}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) => {
           if (keys === 'all') return

@@ -44,17 +44,17 @@ export function Recorded({
             {t('case.reading.change')}
           </Button>
         )}
-        <span className={c('claimed')}>
-          {claimed === null ? (
-            t('case.notClaimed')
-          ) : comparison === 'different' ? (
-            <>
-              {t('case.claimed')} <Differing claimed={asShown(claimed)} seen={asShown(seen)} />
-            </>
-          ) : (
-            `${t('case.claimed')} ${asShown(claimed)}`
-          )}
-        </span>
+        {claimed !== null && (
+          <span className={c('claimed')}>
+            {comparison === 'different' ? (
+              <>
+                {t('case.claimed')} <Differing claimed={asShown(claimed)} seen={asShown(seen)} />
+              </>
+            ) : (
+              `${t('case.claimed')} ${asShown(claimed)}`
+            )}
+          </span>
+        )}
         {before !== undefined && (
           <span className={c('claimed')}>{t('case.reading.before', { seen: asShown(before.seen) })}</span>
         )}

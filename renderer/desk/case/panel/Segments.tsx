@@ -54,6 +54,7 @@ export function Segments<Id extends string>({
             key={id}
             type="button"
             role="radio"
+            aria-label={text}
             aria-checked={id === value}
             aria-disabled={asleep}
             {...(why === undefined ? {} : { 'aria-describedby': `${whyId}${id}` })}

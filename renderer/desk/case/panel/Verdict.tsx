@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { reasonOf, reasonsFor } from '../../../domain/reasons.ts'
 import { documentVerdicts, type DocumentVerdict } from '../../../domain/vocabulary.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
@@ -33,12 +34,15 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   const draft = useCase((state) => state.verdicts[document.id] ?? nothingChosen)
   const doing = useCase((state) => state.doing)
   const gapWords = useGapWords()
+  const section = useRef<HTMLElement>(null)
   const noBytes = document.content.state === 'unreadable'
 
   const choose = (verdict: DocumentVerdict): void => {
     if (verdict === 'accepted' && noBytes) return
     const fitting = reasonsFor(document.kind, verdict).map(({ code }) => code)
     desk.choose(document.id, verdict, fitting)
+    // What is to be chosen next stands below: chosen by a key, it may be out of sight.
+    requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'nearest' }))
   }
   useShortcut('1', say(verdictVerbs.accepted), () => choose('accepted'), { enabled: !noBytes })
   useShortcut('2', say(verdictVerbs.resubmission), () => choose('resubmission'))
@@ -57,7 +61,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
 
   const named = draft.reasons.some((code) => reasonOf(code).pagesNeeded === 'named')
   return (
-    <section className={c('section')} aria-label={t('case.verdict')}>
+    <section ref={section} className={c('section')} aria-label={t('case.verdict')}>
       <header className={c('head')}>
         <h3>{t('case.verdict')}</h3>
       </header>

@@ -48,15 +48,16 @@ export function useGapWords(): (gap: FindingGap, verdict: DocumentVerdict | null
 
 /** A sentence for each thing that stands against an outcome. `nameAt`: a counted document's name by its place. */
 export function useObstacleWords(): (obstacle: OutcomeObstacle, nameAt: (place: number) => string) => string {
-  const { t, say } = useWords(caseWords)
+  const { t, say, language } = useWords(caseWords)
   return useCallback(
     (obstacle, nameAt) => {
+      const quoted = (name: string): string => (language === 'en' ? `“${name}”` : `«${name}»`)
       switch (obstacle.code) {
         case 'FINDING_MISSING':
         case 'ASKED_AGAIN':
         case 'NOT_GENUINE':
           return t(`case.obstacle.${obstacle.code}`, {
-            documents: obstacle.documents.map((place) => `«${nameAt(place)}»`).join(', '),
+            documents: obstacle.documents.map((place) => quoted(nameAt(place))).join(', '),
           })
         case 'GROUP_MISSING':
         case 'GROUP_NOT_ACCEPTED':
@@ -68,6 +69,6 @@ export function useObstacleWords(): (obstacle: OutcomeObstacle, nameAt: (place: 
           return t(`case.obstacle.${obstacle.code}`)
       }
     },
-    [t, say],
+    [t, say, language],
   )
 }

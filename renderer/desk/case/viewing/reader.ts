@@ -129,7 +129,8 @@ export class Reader {
         faults: rendered.incomplete ? { ...state.faults, [key]: 'incomplete' } : state.faults,
       }))
     } catch (error) {
-      if (signal.aborted || this.#ended) return
+      // Not `aborted`: a viewer that overran is made anew, which drops the sheet and so aborts what has just failed.
+      if (error === signal.reason || this.#ended) return
       const { code, detail } = toFailure(error)
       if (code === 'VIEWER_OVERRUN' && detail[0] === 'bystander') return
       this.#store.setState((state) => ({ faults: { ...state.faults, [key]: code } }))

@@ -1,0 +1,77 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent, type Locator } from 'vitest/browser'
+import { caseStage, type CaseStage } from './case-stage.tsx'
+import { documentId } from './figures.ts'
+
+const tells = (where: Locator, text: string) =>
+  expect.poll(() => where.query()?.textContent ?? '').toContain(text)
+
+let on: CaseStage | null = null
+afterEach(() => {
+  on?.leave()
+  on = null
+})
+
+const asked = (name: string): readonly unknown[] => on?.vault.asked.filter((one) => one.name === name) ?? []
+
+test('the claim for a typed field is nowhere on the screen until the field was read from the document (demand 6)', async () => {
+  on = await caseStage()
+  const date = page.getByRole('textbox', { name: 'Дата рождения' })
+  await expect.element(date).toBeVisible()
+  expect(document.body.textContent).toContain('сначала введите с документа')
+  expect(document.body.innerHTML).not.toContain('1990')
+  await date.fill('10.01.1990')
+  await userEvent.keyboard('{Enter}')
+  await tells(page.getByRole('group', { name: 'Дата рождения' }), 'заявлено 01.01.1990')
+  await expect.element(page.getByRole('img', { name: 'отличается' })).toBeVisible()
+  expect(document.querySelector('mark')?.textContent).toBe('1')
+})
+
+test('Enter records a field and goes to the next', async () => {
+  on = await caseStage()
+  await page.getByRole('textbox', { name: 'Номер' }).fill('012345678')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('textbox', { name: 'Дата рождения' })).toHaveFocus()
+  await tells(page.getByRole('group', { name: 'Номер' }), '012345678')
+})
+
+test('a date that does not exist is told in a sentence and not recorded', async () => {
+  on = await caseStage()
+  await page.getByRole('textbox', { name: 'Дата рождения' }).fill('31.02.1990')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Такой даты нет', { exact: false })).toBeVisible()
+  expect(asked('document.reading')).toHaveLength(0)
+})
+
+test('a reading that is changed keeps what it replaces and says so', async () => {
+  on = await caseStage()
+  await page.getByRole('textbox', { name: 'ИИН' }).fill('900101300008')
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('button', { name: 'Изменить: ИИН' }).click()
+  await page.getByRole('textbox', { name: 'ИИН' }).fill('900101300007')
+  await userEvent.keyboard('{Enter}')
+  const field = page.getByRole('group', { name: 'ИИН' })
+  await tells(field, 'прежде записано: 900101300008')
+  expect(on.view().documents[0]?.readings[0]?.replaced).toHaveLength(1)
+})
+
+test('nothing typed into the screen may be remembered by the browser', async () => {
+  on = await caseStage()
+  await expect.element(page.getByRole('textbox', { name: 'Номер' })).toBeVisible()
+  for (const input of document.querySelectorAll('input:not([type=checkbox])')) {
+    expect(input.getAttribute('autocomplete')).toBe('off')
+  }
+  expect(document.title).not.toContain('Омаров')
+})
+
+test('what is half typed is in the vault within a second and there again when the case is opened', async () => {
+  on = await caseStage()
+  await page.getByRole('textbox', { name: 'Номер' }).fill('0123')
+  await expect
+    .poll(() => on?.draft()?.documents, { timeout: 1000 })
+    .toMatchObject([{ document: documentId(1), typing: { number: '0123' } }])
+  const draft = on.draft()
+  on.leave()
+  on = await caseStage({ draft })
+  await expect.element(page.getByRole('textbox', { name: 'Номер' })).toHaveValue('0123')
+})

@@ -1,0 +1,235 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent, type Locator } from 'vitest/browser'
+import { outcomeVerbs } from '../../../renderer/desk/words/vocabulary.ts'
+import { checklistFor } from '../../../renderer/domain/checklists.ts'
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { session } from '../desk/stage.tsx'
+import { caseStage, type CaseStage } from './case-stage.tsx'
+import {
+  caseView,
+  documentId,
+  documentView,
+  reading,
+  representative,
+  reviewer,
+  seenPages,
+} from './figures.ts'
+
+const tells = (where: Locator, text: string) =>
+  expect.poll(() => where.query()?.textContent ?? '').toContain(text)
+
+let on: CaseStage | null = null
+afterEach(() => {
+  on?.leave()
+  on = null
+})
+
+const asked = (name: string) => on?.vault.asked.filter((one) => one.name === name) ?? []
+const record = () => page.getByRole('button', { name: 'Записать заключение' })
+
+const readAll = [
+  reading('number', '012345678'),
+  reading('birthDate', '01.01.1990'),
+  reading('iin', '900101300007'),
+  reading('familyName', 'same', { how: 'confirmed' }),
+  reading('givenName', 'same', { how: 'confirmed' }),
+]
+const accepted = () => ({
+  verdict: 'accepted' as const,
+  reasons: [],
+  namedPages: [],
+  by: reviewer,
+  at: new Date().toISOString(),
+})
+
+test('no verdict is chosen until a person chooses one, and Enter chooses none (demand 3)', async () => {
+  on = await caseStage()
+  const group = page.getByRole('radiogroup', { name: 'Заключение' })
+  await expect.element(group).toBeVisible()
+  expect(group.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+  await expect.element(record()).toBeDisabled()
+  await expect.element(page.getByText('Выберите заключение.')).toBeVisible()
+  const accept = group.getByRole('radio', { name: 'Принять' })
+  accept.element().focus()
+  await userEvent.keyboard('{Enter}')
+  expect(group.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+  await userEvent.keyboard(' ')
+  await expect.element(accept).toBeChecked()
+  expect(asked('document.find')).toHaveLength(0)
+})
+
+test('the button that records says why it sleeps', async () => {
+  on = await caseStage()
+  await page.getByRole('radio', { name: 'Принять' }).click()
+  const items = checklistFor('id-card').length
+  await expect
+    .element(page.getByText(`Отметьте ещё ${String(items)} пунктов проверки.`, { exact: false }))
+    .toBeVisible()
+  await expect
+    .element(page.getByText('Прочитайте: номер, дата рождения, иин, фамилия, имя.', { exact: false }))
+    .toBeVisible()
+  await expect.element(record()).toBeDisabled()
+})
+
+test('a document is accepted once its page was seen, its fields read and its checklist done', async () => {
+  const checked = checklistFor('id-card').map(({ id }) => id)
+  const documents = [documentView(1, { readings: readAll, checked }), documentView(2, { kind: 'diploma' })]
+  on = await caseStage({ view: caseView({ documents }) })
+  await userEvent.keyboard('1')
+  // The page lies whole in the pane: a moment before the eye is enough.
+  await expect.element(record()).toBeEnabled()
+  expect(on.view().documents[0]?.evidence).toMatchObject([{ page: 1, shown: true, legible: true }])
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect
+    .poll(() => asked('document.find').map(({ args }) => args[0]))
+    .toMatchObject([{ document: documentId(1), verdict: 'accepted', reasons: [] }])
+  await expect.element(page.getByRole('heading', { name: 'Диплом', level: 2 }).last()).toBeVisible()
+  await expect.poll(() => asked('document.open').map(({ args }) => args[0])).toHaveLength(2)
+})
+
+test('a reason is found by typing, and the page it was seen on is named by the person', async () => {
+  on = await caseStage()
+  await userEvent.keyboard('2')
+  await page.getByRole('button', { name: '+ причина' }).click()
+  await userEvent.keyboard('нечёт')
+  await page.getByRole('menuitemcheckbox', { name: 'Нечётко' }).click()
+  await userEvent.keyboard('{Escape}{Escape}')
+  await expect.element(page.getByText('Назовите страницы, где это видно.')).toBeVisible()
+  await expect.element(page.getByText('Снимок нечёткий', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'эта страница' }).click()
+  await record().click()
+  await expect
+    .poll(() => asked('document.find').map(({ args }) => args[0]))
+    .toMatchObject([{ verdict: 'resubmission', reasons: ['BLUR'], namedPages: [1] }])
+})
+
+test('a file that cannot be shown is told in a sentence, recorded as shown to have failed, and leaves no reason chosen', async () => {
+  on = await caseStage({ papers: { [documentId(1)]: 'PASSWORD_PROTECTED_FILE' } })
+  await tells(page.getByRole('alert'), 'Файл защищён паролем')
+  await expect
+    .poll(() => asked('document.failed').map(({ args }) => args[0]))
+    .toMatchObject([{ document: documentId(1), page: null, code: 'PASSWORD_PROTECTED_FILE' }])
+  await userEvent.keyboard('2')
+  await expect.element(page.getByText('Выберите причину.')).toBeVisible()
+  expect(page.getByRole('button', { name: /Убрать причину/ }).elements()).toHaveLength(0)
+})
+
+test('a document noted as unreadable can be asked for or rejected, and never accepted', async () => {
+  const documents = [documentView(1, { content: { state: 'unreadable', code: 'TYPE_NOT_ALLOWED' } })]
+  on = await caseStage({ view: caseView({ documents }) })
+  const accept = page.getByRole('radio', { name: 'Принять' })
+  await expect.element(accept).toHaveAttribute('aria-disabled', 'true')
+  await userEvent.keyboard('1')
+  expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+  await userEvent.keyboard('3')
+  await expect.element(page.getByRole('radio', { name: 'Отклонить' })).toBeChecked()
+  expect(asked('document.open')).toHaveLength(0)
+})
+
+test('only outcomes that the findings carry can be chosen, and each other one says why not (demand 3)', async () => {
+  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted() })]
+  const decided: unknown[] = []
+  on = await caseStage({
+    view: caseView({ documents }),
+    answers: {
+      'case.decide': (order) => {
+        decided.push(order)
+        throw new SverkaError('STORE_FULL')
+      },
+    },
+  })
+  const group = page.getByRole('radiogroup', { name: 'Решение по делу' })
+  await expect
+    .element(group.getByRole('radio', { name: outcomeVerbs.certified.ru }))
+    .toHaveAttribute('aria-disabled', 'true')
+  await expect
+    .element(page.getByText('Не прислан документ: образование.', { exact: false }).first())
+    .toBeVisible()
+  expect(group.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+  await group.getByRole('radio', { name: outcomeVerbs['more-documents-required'].ru }).click()
+  await page.getByRole('button', { name: 'Решить и взять следующее' }).click()
+  await expect.element(page.getByText('На диске не осталось места.', { exact: false })).toBeVisible()
+  expect(decided).toEqual([{ case: on.view().id, outcome: 'more-documents-required' }])
+})
+
+test('a decision is told with the time it rests, can be undone from there, and the next case opens', async () => {
+  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted() })]
+  const view = caseView({ documents, programme: 'home-repair' })
+  const next = 'e'.repeat(32)
+  on = await caseStage({
+    view,
+    answers: {
+      'case.decide': () => ({
+        ...view,
+        state: 'held',
+        decision: {
+          outcome: 'certified',
+          by: reviewer,
+          at: new Date().toISOString(),
+          confirmation: 'not-needed',
+          confirmedBy: null,
+        },
+        outcome: {
+          outcomeId: '019aa000-0000-7000-8000-000000000000',
+          state: 'held',
+          restUntil: new Date(Date.now() + 120_000).toISOString(),
+          receipt: null,
+          refusal: null,
+        },
+      }),
+      'case.claimOldest': () => next,
+      'case.undo': () => view,
+    },
+  })
+  await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
+  await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+  await expect.element(page.getByText('Уйдёт на отправку через', { exact: false })).toBeVisible()
+  await expect.poll(() => location.hash).toBe(`#/case/${next}`)
+  await page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' }).click()
+  await expect.poll(() => location.hash).toBe(`#/case/${view.id}`)
+})
+
+test('a refusal is put before the representative with its findings, to be confirmed or not', async () => {
+  const finding = {
+    ...accepted(),
+    verdict: 'rejected' as const,
+    reasons: ['TEMPLATE' as const],
+    namedPages: [1],
+  }
+  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding })]
+  const view = caseView({
+    documents,
+    state: 'awaiting-confirmation',
+    decision: {
+      outcome: 'declined',
+      by: reviewer,
+      at: new Date().toISOString(),
+      confirmation: 'awaited',
+      confirmedBy: null,
+    },
+  })
+  const answers: boolean[] = []
+  on = await caseStage({
+    view,
+    session: { ...session, account: representative, role: 'representative' },
+    answers: {
+      'case.confirm': ({ agree }) => {
+        answers.push(agree)
+        return { ...view, state: 'handed-over' }
+      },
+    },
+  })
+  await expect.element(page.getByText('отказано')).toBeVisible()
+  expect(page.getByRole('radiogroup', { name: 'Заключение' }).elements()).toHaveLength(0)
+  await page.getByRole('button', { name: 'Подтвердить отказ' }).click()
+  await expect.poll(() => answers).toEqual([true])
+})
+
+test('a case that nobody has can be read but shows no document before it is claimed (demand 2)', async () => {
+  on = await caseStage({ view: caseView({ state: 'new', claimedBy: null, claimedByLogin: null }) })
+  await expect.element(page.getByRole('button', { name: 'Взять дело' }).first()).toBeVisible()
+  expect(asked('document.open')).toHaveLength(0)
+  expect(asked('preview.list')).toHaveLength(0)
+  await page.getByRole('button', { name: 'Взять дело' }).first().click()
+  await expect.poll(() => asked('document.open')).toHaveLength(1)
+})
