@@ -399,9 +399,9 @@ export const errorWords = {
       en: 'The page could not be shown.',
     },
     wayOn: {
-      ru: 'Откройте документ ещё раз или запросите его заново с причиной «файл не читается».',
-      kk: 'Құжатты қайта ашыңыз немесе «файл оқылмайды» себебімен қайта сұраңыз.',
-      en: 'Open the document again, or ask for it again with the reason “unreadable file”.',
+      ru: 'Откройте документ ещё раз или запросите его заново с причиной «Файл не открывается».',
+      kk: 'Құжатты қайта ашыңыз немесе «Файл ашылмайды» себебімен қайта сұраңыз.',
+      en: 'Open the document again, or ask for it again with the reason “File cannot be opened”.',
     },
   },
   PASSWORD_PROTECTED_FILE: {
@@ -571,9 +571,9 @@ export const errorWords = {
       en: 'The file is broken and could not be shown.',
     },
     wayOn: {
-      ru: 'Запросите документ заново с причиной «файл не читается».',
-      kk: 'Құжатты «файл оқылмайды» себебімен қайта сұраңыз.',
-      en: 'Ask for the document again with the reason “unreadable file”.',
+      ru: 'Откройте документ ещё раз или запросите его заново.',
+      kk: 'Құжатты қайта ашыңыз немесе қайта сұраңыз.',
+      en: 'Open the document again, or ask for it again.',
     },
   },
   VIEWER_LIMIT: {
