@@ -8,7 +8,7 @@ import { intakeWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
 import { kindWords } from '../words/vocabulary.ts'
 import styles from './Intake.module.css'
-import type { LookedCase } from './look.ts'
+import { isTakeable, type LookedCase } from './look.ts'
 import { sayProblem, sayRefusal } from './problems.ts'
 
 const c = classes(styles)
@@ -72,17 +72,21 @@ export function CaseLook({
       {blocked === null && claim.round > 1 && (
         <p className={c('round')}>{t('intake.round', { n: claim.round })}</p>
       )}
-      <ul className={c('files')}>
-        {files.map((file) => (
-          <FileLine
-            key={file.name}
-            file={file}
-            isNoted={noted.has(file.name)}
-            onNote={(isNoted) => onNote(file.name, isNoted)}
-          />
-        ))}
-      </ul>
-      {!files.some(({ kind }) => kind !== null) && <p className={c('second')}>{t('intake.none')}</p>}
+      {isTakeable(one) && (
+        <>
+          <ul className={c('files')}>
+            {files.map((file) => (
+              <FileLine
+                key={file.name}
+                file={file}
+                isNoted={noted.has(file.name)}
+                onNote={(isNoted) => onNote(file.name, isNoted)}
+              />
+            ))}
+          </ul>
+          {!files.some(({ kind }) => kind !== null) && <p className={c('second')}>{t('intake.none')}</p>}
+        </>
+      )}
     </section>
   )
 }

@@ -25,11 +25,14 @@ export function createFeed(show: (rows: readonly QueueRow[]) => void): Feed {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
+  /** Rows that stayed keep their order, so that a list told anew is all but sorted. */
   const draw = (): void => {
     clearTimeout(timer)
     timer = undefined
     if (ended) return
-    sorted = [...known.values()].sort(olderFirst)
+    const stayed = sorted.filter((row) => known.get(row.entry.id) === row)
+    const there = new Set(stayed)
+    sorted = [...stayed, ...[...known.values()].filter((row) => !there.has(row))].sort(olderFirst)
     show(sorted)
   }
 
@@ -41,10 +44,10 @@ export function createFeed(show: (rows: readonly QueueRow[]) => void): Feed {
       const before = new Set<QueueRow>()
       for (const entry of entries) {
         const old = known.get(entry.id)
-        const isStale = old !== undefined && old.entry.rev > entry.rev
-        const row = isStale ? old : makeRow(entry)
+        const isKnown = old !== undefined && old.entry.rev >= entry.rev
+        const row = isKnown ? old : makeRow(entry)
         telling?.set(entry.id, row)
-        if (isStale) continue
+        if (isKnown) continue
         known.set(entry.id, row)
         fresh.push(row)
         if (old !== undefined) before.add(old)
@@ -61,7 +64,8 @@ export function createFeed(show: (rows: readonly QueueRow[]) => void): Feed {
       if (telling === null) return
       known = telling
       telling = null
-      draw()
+      const isShown = timer === undefined && sorted.length === known.size
+      if (!isShown) draw()
     },
     end() {
       ended = true

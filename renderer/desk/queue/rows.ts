@@ -13,7 +13,7 @@ export const fold = (text: string): string => text.normalize('NFC').toLowerCase(
 
 export const makeRow = (entry: ListEntry): QueueRow => ({
   entry,
-  index: `${fold(entry.caseRef)}\n${fold(entry.name)}\n${programmeIndex(entry.programme)}`,
+  index: `${entry.caseRef.toLowerCase()}\n${fold(entry.name)}\n${programmeIndex(entry.programme)}`,
 })
 
 /** Folded once a programme and not once a case: there are few of them, and cases by the hundred thousand. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { DeskBridge, SourceFile } from '../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
@@ -122,7 +123,7 @@ export const dialog = page.getByRole('dialog')
 
 export async function openIntake(): Promise<void> {
   await userEvent.keyboard('{Control>}o{/Control}')
-  await dialog.element()
+  await expect.element(dialog).toBeVisible()
 }
 
 /** Chosen as the system's dialog would: a browser takes no files from a script, so the input is told what it has. */
