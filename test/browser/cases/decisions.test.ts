@@ -14,13 +14,13 @@ import { caseOutcomes, type CaseOutcome } from '../../../renderer/domain/vocabul
 import { signedDecision } from '../../../renderer/vault/cases/record.ts'
 import { sha256, verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
 import { accept, accepted, claimed, forged, person, refuse, show, usual } from './support/master.ts'
-import { clock, codeOf, Workstation } from './support/room.ts'
+import { clock, codeOf, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
 beforeAll(async () => {
   await station.found()
   await station.unlock()
-})
+}, foundingTime)
 beforeEach(() => {
   station.sync.restingMinutes = 2
 })

@@ -18,13 +18,13 @@ import {
   takeIn,
   work,
 } from './support/master.ts'
-import { codeOf, Workstation } from './support/room.ts'
+import { codeOf, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
 beforeAll(async () => {
   await station.found()
   await station.unlock()
-})
+}, foundingTime)
 afterAll(() => {
   station.close()
 })

@@ -12,13 +12,13 @@ import {
   type Sent,
 } from './support/master.ts'
 import { accept, accepted, person } from './support/master.ts'
-import { codeOf, eventually, Workstation } from './support/room.ts'
+import { codeOf, eventually, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
 beforeAll(async () => {
   await station.found()
   await station.unlock()
-})
+}, foundingTime)
 afterEach(() => {
   vi.restoreAllMocks()
   station.sync.restingMinutes = 2

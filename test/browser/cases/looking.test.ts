@@ -15,7 +15,7 @@ import {
   show,
   takeIn,
 } from './support/master.ts'
-import { clock, codeOf, Workstation } from './support/room.ts'
+import { clock, codeOf, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
 /** What the room asked of the store, in order. */
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await station.found()
   station.wrap = watched
   await station.unlock()
-})
+}, foundingTime)
 beforeEach(() => {
   viewer = new FakeViewer()
   station.port = viewer.port

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { enrolmentHolds, readChain } from '../../../preload/contract/authority.ts'
 import { enrolment as enrolmentSchema } from '../../../preload/contract/enrolment.ts'
 import { verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
@@ -16,14 +16,17 @@ import {
   show,
   takeIn,
 } from './support/master.ts'
-import { clock, codeOf, eventually, Workstation } from './support/room.ts'
+import { clock, codeOf, eventually, foundingTime, Workstation } from './support/room.ts'
+
+// Each change of person is an Argon2id at its floor.
+vi.setConfig({ testTimeout: 180_000 })
 
 const station = new Workstation()
 const end = new Date(Date.UTC(2026, 2, 10)).toISOString()
 beforeAll(async () => {
   await station.found({ until: end })
   await station.unlock()
-})
+}, foundingTime)
 afterAll(() => {
   station.close()
 })

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../../preload/contract/outcome.ts'
 import { encodeWire } from '../../../preload/contract/wire.ts'
 import { accept, bytesOf, fileOf, person, refuse, takeIn, type Person } from './support/master.ts'
-import { Workstation } from './support/room.ts'
+import { foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
-beforeAll(() => station.found())
+beforeAll(() => station.found(), foundingTime)
 afterEach(() => {
   vi.restoreAllMocks()
 })

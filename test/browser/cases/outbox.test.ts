@@ -5,7 +5,7 @@ import type { Outcome } from '../../../preload/contract/outcome.ts'
 import { canonicalBytes, toBase64url } from '../../../renderer/domain/log/index.ts'
 import { sha256 } from '../../../renderer/vault/keys/signing.ts'
 import { accept, accepted, bytesOf, fileOf, takeIn } from './support/master.ts'
-import { clock, codeOf, eventually, Workstation } from './support/room.ts'
+import { clock, codeOf, eventually, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
 /** Timers as the outbox set them; none of a second or more goes off by itself. */
@@ -15,7 +15,7 @@ const patience = 30_000
 beforeAll(async () => {
   await station.found()
   await station.unlock()
-})
+}, foundingTime)
 beforeEach(() => {
   Object.assign(station.sync, {
     handedOver: [],

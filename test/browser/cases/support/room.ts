@@ -19,6 +19,9 @@ import { askOf, clock, foundOne, passphrases, type Who } from '../../vault/suppo
 export { codeOf } from '../../vault/support/vault.ts'
 export { clock }
 
+/** Milliseconds for founding and unlocking: three times Argon2id at its floor, on a machine that has other work. */
+export const foundingTime = 120_000
+
 /** Main's sync, in memory: what was handed over, what there is to tell, what was acknowledged. */
 export class FakeSync {
   handedOver: Outcome[] = []
