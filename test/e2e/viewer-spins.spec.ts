@@ -60,7 +60,7 @@ test('a document that never ends drawing leaves the desk alive, is told and stop
   const { page } = app
   const screen = caseScreen(page)
   await unlock(page, founded.people.reviewer)
-  await takeInFolder(page, app.chooseFiles, folders.neverEnds)
+  await takeInFolder(page, (input, paths) => app.chooseFiles(input, paths), folders.neverEnds)
   await openCase(page, caseRef)
   const [good, endless] = [screen.documents.nth(0), screen.documents.nth(1)]
   await lookAt(page, 0)
