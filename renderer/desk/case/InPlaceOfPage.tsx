@@ -49,7 +49,7 @@ export function InPlaceOfPage(): React.JSX.Element | null {
       </Card>
     )
   }
-  const again = <Button onPress={() => void desk.tryAgain(document.id)}>{t('case.tryAgain')}</Button>
+  const again = <Button onPress={() => void desk.looking.tryAgain(document.id)}>{t('case.tryAgain')}</Button>
   if (sheet?.state === 'failed') return <Failure code={sheet.code} actions={again} />
   if (fault === 'incomplete') {
     return (
@@ -61,7 +61,7 @@ export function InPlaceOfPage(): React.JSX.Element | null {
     )
   }
   if (fault !== undefined) return <Failure code={fault} actions={again} />
-  const waiting = drawn === 0 || desk.reader.picture(document.id, page) === undefined
+  const waiting = drawn === 0 || desk.looking.reader.picture(document.id, page) === undefined
   return waiting ? <p className={c('waiting')}>{t('case.opening')}</p> : null
 }
 

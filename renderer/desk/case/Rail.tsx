@@ -18,10 +18,10 @@ export function Rail({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { desk } = useOnDesk()
   const names = useDocumentNames(view)
-  useShortcut('j', t('case.document.next'), () => desk.step(1))
-  useShortcut('k', t('case.document.previous'), () => desk.step(-1))
-  useShortcut('alt+down', null, () => desk.step(1))
-  useShortcut('alt+up', null, () => desk.step(-1))
+  useShortcut('j', t('case.document.next'), () => desk.looking.step(1))
+  useShortcut('k', t('case.document.previous'), () => desk.looking.step(-1))
+  useShortcut('alt+down', null, () => desk.looking.step(1))
+  useShortcut('alt+up', null, () => desk.looking.step(-1))
   return (
     <nav className={c('rail')} aria-label={t('case.pages')}>
       {view.documents.map((document) => (
@@ -106,7 +106,7 @@ function PageButton({
       className={c('page', chosen && 'chosen')}
       aria-current={chosen ? 'page' : undefined}
       aria-label={t('case.page.named', { name, n: page, mark: t(`case.mark.${mark}`) })}
-      onClick={() => desk.show(document.id, page)}
+      onClick={() => desk.looking.show(document.id, page)}
     >
       <span className={c('sheet')}>
         {preview !== undefined && <PreviewPicture preview={preview} />}

@@ -30,8 +30,8 @@ export function Toolbar(): React.JSX.Element {
   const atFit = (kind: 'page' | 'width'): boolean =>
     lying !== null &&
     (lying.stand.fit === null ? at(fitPlace(lying.face, lying.pane, kind).scale) : lying.stand.fit === kind)
-  const previous = (): void => desk.turnPage(-1)
-  const next = (): void => desk.turnPage(1)
+  const previous = (): void => desk.looking.turnPage(-1)
+  const next = (): void => desk.looking.turnPage(1)
 
   useShortcut('w', t('case.fit.width'), () => fit('width'))
   useShortcut(['0', 'numpad0'], t('case.fit.page'), () => fit('page'))

@@ -100,3 +100,13 @@ export const documentNow = ({ view, current }: CaseState): DocumentView | null =
 
 export const pageNow = ({ current, pages }: CaseState): number =>
   current === null ? 1 : (pages[current] ?? 1)
+
+/** A document as the vault now has it, in its place in the case. */
+export function putDocument(store: CaseStore, document: DocumentView): void {
+  store.setState(({ view }) => ({
+    view: view && {
+      ...view,
+      documents: view.documents.map((one) => (one.id === document.id ? document : one)),
+    },
+  }))
+}

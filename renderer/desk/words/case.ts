@@ -237,6 +237,7 @@ export const caseWords = words({
     kk: 'ЖСН он екі цифрдан тұрады.',
     en: 'An IIN has twelve digits.',
   },
+  'case.notRead': { ru: 'не прочитано', kk: 'оқылмаған', en: 'not read' },
   'case.claimed': { ru: 'заявлено', kk: 'мәлімделген', en: 'claimed' },
   'case.noted.reading': { ru: 'записано', kk: 'жазылды', en: 'recorded' },
   'case.same': { ru: 'совпадает', kk: 'сәйкес', en: 'the same' },

@@ -5,6 +5,7 @@ import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useOnDesk } from '../context.ts'
 import styles from './Panel.module.css'
+import { NotRead } from './Recorded.tsx'
 import { Segments } from './Segments.tsx'
 
 const c = classes(styles)
@@ -27,6 +28,7 @@ export function ConfirmedField({
   const reading = document.readings.find((one) => one.field === field)
   const name = say(fieldWords[field])
   const said = reading?.seen === 'same' ? 'same' : reading?.seen === 'different' ? 'different' : null
+  if (!open && said === null) return <NotRead name={name}>{t('case.notRead')}</NotRead>
   const record = async (seen: 'same' | 'different'): Promise<void> => {
     if (seen === said || busy) return
     setBusy(true)

@@ -58,19 +58,19 @@ export function DocumentTab({
           </Notice>
         </div>
       )}
+      {document.finding !== null && <Found view={view} document={document} finding={document.finding} />}
       {!noBytes && mayLook(view, session) && (
         <>
           <Fields view={view} document={document} open={open} />
           <Checklist document={document} open={open} />
         </>
       )}
-      {document.finding !== null ? (
-        <Found view={view} document={document} finding={document.finding} />
-      ) : work ? (
-        <Verdict key={document.id} view={view} document={document} />
-      ) : (
-        <p className={c('needed')}>{t('case.notYours')}</p>
-      )}
+      {document.finding === null &&
+        (work ? (
+          <Verdict key={document.id} view={view} document={document} />
+        ) : (
+          <p className={c('needed')}>{t('case.notYours')}</p>
+        ))}
     </>
   )
 }

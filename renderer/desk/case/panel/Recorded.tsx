@@ -63,6 +63,16 @@ export function Recorded({
   )
 }
 
+/** A field that nobody read, where nobody can any more. */
+export function NotRead({ name, children }: { name: string; children: React.ReactNode }): React.JSX.Element {
+  return (
+    <div className={c('field')} role="group" aria-label={name}>
+      <span className={c('fieldName')}>{name}</span>
+      <span className={c('fieldName')}>{children}</span>
+    </div>
+  )
+}
+
 /** Equal, different, or nothing to compare with; a word for those who do not see the sign. */
 export function Sign({ comparison }: { comparison: Reading['comparison'] }): React.JSX.Element | null {
   const { t } = useWords(caseWords)

@@ -7,7 +7,7 @@ import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import styles from './Panel.module.css'
 import { asIsoDate } from './readings.ts'
-import { Recorded } from './Recorded.tsx'
+import { NotRead, Recorded } from './Recorded.tsx'
 
 const c = classes(styles)
 
@@ -51,6 +51,8 @@ export function TypedField({
       />
     )
   }
+
+  if (!open) return <NotRead name={name}>{t('case.notRead')}</NotRead>
 
   const record = async (): Promise<void> => {
     const typed = text.trim()
@@ -101,7 +103,6 @@ export function TypedField({
           labelHidden
           inputRef={input}
           autoFocus={changing}
-          isDisabled={!open}
           value={text}
           maxLength={200}
           note={refused === null ? note : undefined}
@@ -117,7 +118,7 @@ export function TypedField({
           }}
         />
         {text.trim() !== '' && (
-          <Button type="submit" look="quiet" size="small" shortcut="enter" isDisabled={!open}>
+          <Button type="submit" look="quiet" size="small" shortcut="enter">
             {t('case.record')}
           </Button>
         )}

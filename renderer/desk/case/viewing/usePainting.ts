@@ -32,14 +32,15 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
   const broken = fault !== undefined && fault !== 'incomplete'
 
   useLayoutEffect(() => {
-    const painted = canvas.current && lying && !broken ? paint(canvas.current, lying, desk.reader) : false
+    const painted =
+      canvas.current && lying && !broken ? paint(canvas.current, lying, desk.looking.reader) : false
     if (!painted && canvas.current !== null) clear(canvas.current)
     if (!painted || lying === null) {
-      desk.watch.leave()
+      desk.looking.watch.leave()
       return
     }
     const { document, page, size, stand, place, pane } = lying
-    desk.watch.look({
+    desk.looking.watch.look({
       document,
       page,
       size,
@@ -48,7 +49,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
       pane,
       devicePixelRatio,
       incomplete: fault === 'incomplete',
-      sharp: !desk.reader.wantsSharper(document, page, place.scale * devicePixelRatio),
+      sharp: !desk.looking.reader.wantsSharper(document, page, place.scale * devicePixelRatio),
       whole: wholeScale(size, devicePixelRatio),
     })
   }, [lying, drawn, broken, fault, desk])
@@ -59,11 +60,11 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
   useEffect(() => {
     if (document === null || page === null || wanted === null || broken || opened?.state !== 'open')
       return undefined
-    if (!desk.reader.wantsSharper(document, page, wanted)) return undefined
+    if (!desk.looking.reader.wantsSharper(document, page, wanted)) return undefined
     const stop = new AbortController()
-    const first = desk.reader.picture(document, page) === undefined
+    const first = desk.looking.reader.picture(document, page) === undefined
     const timer = setTimeout(
-      () => void desk.reader.draw(document, page, wanted, stop.signal),
+      () => void desk.looking.reader.draw(document, page, wanted, stop.signal),
       first ? 0 : settle,
     )
     return () => {
@@ -74,9 +75,12 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
 
   const shown = document !== null && page !== null && !broken && drawn > 0
   useEffect(() => {
-    if (!shown || desk.reader.picture(document, page) === undefined) return undefined
+    if (!shown || desk.looking.reader.picture(document, page) === undefined) return undefined
     const stop = new AbortController()
-    const timer = setTimeout(() => void desk.reader.makePreview(document, page, stop.signal), previewRest)
+    const timer = setTimeout(
+      () => void desk.looking.reader.makePreview(document, page, stop.signal),
+      previewRest,
+    )
     return () => {
       clearTimeout(timer)
       stop.abort()
@@ -85,7 +89,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
 
   useEffect(() => {
     if (document !== null && page !== null && fault !== undefined) {
-      void desk.pageFailed(document, page, fault === 'incomplete' ? 'PAGE_FAILED' : fault)
+      void desk.looking.pageFailed(document, page, fault === 'incomplete' ? 'PAGE_FAILED' : fault)
     }
   }, [desk, document, page, fault])
 

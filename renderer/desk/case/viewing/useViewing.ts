@@ -49,7 +49,7 @@ export function useViewing(): Viewing {
   )
   return useMemo(() => {
     const put = ({ document, page, stand }: Lying, place: Place): void =>
-      desk.stand(document, page, { rotation: stand.rotation, fit: null, place })
+      desk.looking.stand(document, page, { rotation: stand.rotation, fit: null, place })
     const zoomTo = (scale: number, at: Point = middle): void =>
       change((lying) =>
         put(lying, zoomAt(lying.place, lying.face, at, scale, zoomRange(lying, devicePixelRatio))),
@@ -60,7 +60,7 @@ export function useViewing(): Viewing {
       change((lying) => zoomTo(wholeScale(lying.size, devicePixelRatio), at))
     const fit = (kind: Fit): void =>
       change(({ document, page, stand }) =>
-        desk.stand(document, page, { rotation: stand.rotation, fit: kind, place: null }),
+        desk.looking.stand(document, page, { rotation: stand.rotation, fit: kind, place: null }),
       )
     const pan = (by: Point): void =>
       change((lying) => {
@@ -78,7 +78,7 @@ export function useViewing(): Viewing {
       pan,
       turn: (by) =>
         change(({ document, page, stand, place, face }) =>
-          desk.stand(document, page, {
+          desk.looking.stand(document, page, {
             rotation: nextRotation(stand.rotation, by),
             fit: stand.fit,
             place: stand.fit === null ? { ...place, centre: turnPoint(place.centre, face, by) } : null,
@@ -89,7 +89,7 @@ export function useViewing(): Viewing {
           const room =
             by === 1 ? roomBelow(lying.place, lying.face, lying.pane) : roomAbove(lying.place, lying.pane)
           if (room < 1) {
-            desk.turnPage(by)
+            desk.looking.turnPage(by)
             return
           }
           pan({ x: 0, y: by * Math.min(room, lying.pane.height * 0.85) })

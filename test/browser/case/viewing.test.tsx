@@ -1,0 +1,127 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { caseStage, idCard, type CaseStage } from './case-stage.tsx'
+import { caseView, documentId, documentView } from './figures.ts'
+
+let on: CaseStage | null = null
+afterEach(() => {
+  on?.leave()
+  on = null
+})
+
+const asked = (name: string) => on?.vault.asked.filter((one) => one.name === name) ?? []
+const zoom = () => Number.parseInt(document.querySelector('output')?.textContent ?? '', 10)
+const ready = () => expect.poll(zoom).toBeGreaterThan(0)
+const drawnAt = (x: number, y: number): number[] => {
+  const canvas = document.querySelector<HTMLCanvasElement>('#viewer canvas')
+  const data = canvas?.getContext('2d')?.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data
+  return [...(data ?? [])]
+}
+const wheel = (x: number, y: number, deltaY: number, ctrlKey: boolean): void => {
+  const pane = document.getElementById('viewer')
+  const box = pane?.getBoundingClientRect()
+  pane?.dispatchEvent(
+    new WheelEvent('wheel', {
+      deltaY,
+      ctrlKey,
+      clientX: (box?.left ?? 0) + x,
+      clientY: (box?.top ?? 0) + y,
+      bubbles: true,
+      cancelable: true,
+    }),
+  )
+}
+
+test('a case opens with its first document drawn, and no other document opened (demand 4)', async () => {
+  on = await caseStage()
+  await ready()
+  await expect.poll(() => drawnAt(474, 390)[3]).toBe(255)
+  expect(asked('document.open').map(({ args }) => args[0])).toEqual([
+    { case: on.view().id, document: documentId(1) },
+  ])
+})
+
+test('Ctrl and the wheel zoom at the pointer, the wheel alone moves, and no frame in between is empty', async () => {
+  on = await caseStage()
+  await ready()
+  await expect.poll(() => drawnAt(474, 390)[3]).toBe(255)
+  const before = zoom()
+  for (let i = 0; i < 6; i++) {
+    wheel(300, 300, -100, true)
+    await new Promise(requestAnimationFrame)
+    expect(drawnAt(474, 390)[3]).toBe(255)
+  }
+  await expect.poll(zoom).toBeGreaterThan(before * 2)
+  const near = zoom()
+  wheel(300, 300, 100, false)
+  await expect.poll(zoom).toBe(near)
+})
+
+test('turning, fitting and zooming are on keys, and are kept for a page while the case is open', async () => {
+  on = await caseStage()
+  await ready()
+  await userEvent.keyboard('9')
+  await expect.poll(zoom).toBe(100)
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('j')
+  await expect.element(page.getByText('Страница 1 из 2')).toBeVisible()
+  await userEvent.keyboard('k')
+  await expect.poll(zoom).toBe(100)
+  await userEvent.keyboard('0')
+  // Turned, the card is as high as the pane and not as wide.
+  await expect.poll(zoom).toBeLessThan(55)
+})
+
+test('Page Down reads down a page and goes on to the next, and what was read that way was seen', async () => {
+  on = await caseStage({
+    view: caseView({ documents: [documentView(2, { kind: 'diploma' })] }),
+    papers: {
+      [documentId(2)]: [
+        { width: 595, height: 842, unit: 'point' },
+        { width: 595, height: 842, unit: 'point' },
+      ],
+    },
+  })
+  await ready()
+  await expect.element(page.getByText(/Осмотрено \d+\s%/)).toBeVisible()
+  await userEvent.keyboard('{PageDown}')
+  await expect.element(page.getByText('Осмотрено при разборчивом увеличении')).toBeVisible()
+  await expect.element(page.getByText('Страница 1 из 2')).toBeVisible()
+  await userEvent.keyboard('{PageDown}')
+  await expect.element(page.getByText('Страница 2 из 2')).toBeVisible()
+  expect(on.view().documents[0]?.evidence).toMatchObject([{ page: 1, legible: true }, { page: 2 }])
+})
+
+test('when the viewer was killed and made anew the document before the person is opened again', async () => {
+  on = await caseStage()
+  await ready()
+  on.frame.recreate([documentId(1)])
+  await expect.poll(() => asked('document.open')).toHaveLength(2)
+  await ready()
+})
+
+test('no more than two documents are open at a time', async () => {
+  const documents = [1, 2, 3].map((n) => documentView(n))
+  on = await caseStage({
+    view: caseView({ documents }),
+    papers: Object.fromEntries([1, 2, 3].map((n) => [documentId(n), idCard])),
+  })
+  await ready()
+  await userEvent.keyboard('j')
+  await expect.poll(() => asked('document.open')).toHaveLength(2)
+  await userEvent.keyboard('j')
+  await expect
+    .poll(() => asked('document.close').map(({ args }) => args[0]))
+    .toEqual([{ opening: documentId(1) }])
+})
+
+test('leaving the screen lets go of every opening and of what the canvas showed', async () => {
+  on = await caseStage()
+  await ready()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => location.hash).toBe('#/queue')
+  const { vault } = on
+  on.leave()
+  on = null
+  expect(vault.asked.filter(({ name }) => name === 'document.close')).toHaveLength(1)
+})
