@@ -11,7 +11,9 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
  */
 const pdfjsFiles = () => ({
   name: 'sverka:pdfjs-files',
-  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown }) {
+  generateBundle(this: {
+    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown
+  }) {
     for (const folder of ['cmaps', 'standard_fonts', 'iccs', 'wasm']) {
       for (const name of readdirSync(at(`node_modules/pdfjs-dist/${folder}`))) {
         if (/quickjs|QUICKJS|nowasm_fallback/.test(name)) continue

@@ -23,16 +23,44 @@ const suites: Suite[] = [
   {
     name: 'format',
     command: bin('prettier'),
-    args: ['--config', 'test/house/prettier.json', '--check', '--log-level', 'warn', '{main,preload,renderer,test}/**/*.{ts,tsx,css}', 'electron.vite.config.ts'],
+    args: [
+      '--config',
+      'test/house/prettier.json',
+      '--check',
+      '--log-level',
+      'warn',
+      '{main,preload,renderer,test}/**/*.{ts,tsx,css}',
+      'electron.vite.config.ts',
+    ],
   },
-  { name: 'lint', command: bin('eslint'), args: ['-c', 'test/house/eslint.config.mjs', 'main', 'preload', 'renderer', 'test'] },
-  { name: 'layers', command: bin('depcruise'), args: ['--config', 'test/house/layers.cjs', 'main', 'preload', 'renderer', 'test'] },
+  {
+    name: 'lint',
+    command: bin('eslint'),
+    args: ['-c', 'test/house/eslint.config.mjs', 'main', 'preload', 'renderer', 'test'],
+  },
+  {
+    name: 'layers',
+    command: bin('depcruise'),
+    args: ['--config', 'test/house/layers.cjs', 'main', 'preload', 'renderer', 'test'],
+  },
   { name: 'dead code', command: bin('knip'), args: ['--config', 'test/house/knip.json', '--no-progress'] },
   { name: 'unit tests', command: bin('vitest'), args: ['run', '-c', 'test/house/vitest.unit.config.ts'] },
-  { name: 'browser tests', command: bin('vitest'), args: ['run', '-c', 'test/house/vitest.browser.config.ts'] },
-  { name: 'build', command: bin('electron-vite'), args: ['build', '--config', 'electron.vite.config.ts', '--logLevel', 'warn'] },
+  {
+    name: 'browser tests',
+    command: bin('vitest'),
+    args: ['run', '-c', 'test/house/vitest.browser.config.ts'],
+  },
+  {
+    name: 'build',
+    command: bin('electron-vite'),
+    args: ['build', '--config', 'electron.vite.config.ts', '--logLevel', 'warn'],
+  },
   { name: 'calls the stand-in lacks', command: bin('node'), args: ['test/runtime/check-calls.ts'] },
-  { name: 'end-to-end specs', command: bin('playwright'), args: ['test', '-c', 'test/house/playwright.config.ts'] },
+  {
+    name: 'end-to-end specs',
+    command: bin('playwright'),
+    args: ['test', '-c', 'test/house/playwright.config.ts'],
+  },
 ]
 
 const only = process.argv.slice(2)
@@ -42,7 +70,8 @@ for (const { name, command, args } of suites) {
   console.log(`\n── ${name}`)
   const before = performance.now()
   const ok =
-    existsSync(command) && spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+    existsSync(command) &&
+    spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
   results.push({ name, ok, seconds: (performance.now() - before) / 1000 })
   if (name === 'set-up' && !ok) break
 }

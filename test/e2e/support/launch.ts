@@ -53,7 +53,7 @@ export interface Sverka extends Omit<Started, 'pid' | 'quit' | 'detach'> {
   /** The page of the window that follows a lock, once it is loaded. */
   waitForWindow(): Promise<Page>
   /** Chooses files, or one folder, in an `<input type=file>`; any size. */
-  chooseFiles(input: Locator | string, paths: readonly string[]): Promise<void>
+  readonly chooseFiles: (input: Locator | string, paths: readonly string[]) => Promise<void>
 }
 
 const isDesk = (page: Page): boolean =>

@@ -12,15 +12,14 @@ interface Fixtures {
 /** Specs take `test` and `expect` from here. */
 export const test = base.extend<Fixtures>({
   // Playwright wants the first argument destructured, used or not.
-  // eslint-disable-next-line no-empty-pattern
-  founded: async ({}, use) => {
+  founded: async ({}, provide) => {
     const founded = await copyFoundedVault()
-    await use(founded)
+    await provide(founded)
     await founded.remove()
   },
-  launch: async ({ founded }, use) => {
+  launch: async ({ founded }, provide) => {
     const started: Sverka[] = []
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const app = await launchSverka({ profile: founded.profile, ...options })
       started.push(app)
       return app
