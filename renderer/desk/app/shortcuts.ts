@@ -33,7 +33,7 @@ export const useShortcutRegistry = create<Registry>((set) => ({
 export type ShortcutOptions = {
   /** False: it sleeps and is not listed. */
   enabled?: boolean
-  /** Works while a field has the focus; so by default for Ctrl, Alt and function keys, and never for bare letters. */
+  /** Works while a field for text has the focus; so by default for Ctrl, Alt and function keys, not for bare letters. */
   inFields?: boolean
   /** Listed under "everywhere" and not under this screen. */
   everywhere?: boolean
@@ -57,6 +57,7 @@ export function useShortcut(
   const all = typeof keys === 'string' ? [keys] : keys
   const [listed = ''] = all
   const { put, drop } = useShortcutRegistry.getState()
+  const whileTyping = inFields ?? /^(?:ctrl|alt|f\d)/.test(listed)
 
   useEffect(() => {
     if (!enabled || label === null) return undefined
@@ -72,9 +73,22 @@ export function useShortcut(
     {
       enabled,
       preventDefault: () => overDialogs || layer === topLayer(),
-      enableOnFormTags: inFields ?? /^(?:ctrl|alt|f\d)/.test(listed),
-      // A held key must not decide twice.
-      ignoreEventWhen: (event) => event.repeat && !/arrow|page/i.test(event.code),
+      // The library counts radios and checkboxes among the fields, and would sleep after every choice.
+      enableOnFormTags: true,
+      ignoreEventWhen: (event) =>
+        (!whileTyping && takesLetters(event.target)) ||
+        // A held key must not decide twice.
+        (event.repeat && !/arrow|page/i.test(event.code)),
     },
+  )
+}
+
+/** Whether a bare letter belongs to what has the focus: a text, or a list that is searched by letters. */
+function takesLetters(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button|submit|file)$/.test(target.type)
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    /^(?:TEXTAREA|SELECT)$/.test(target.tagName) ||
+    /^(?:searchbox|slider|spinbutton|textbox|option|menuitem.*)$/.test(target.role ?? '')
   )
 }
