@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import * as z from 'zod'
+
+const constants = z.object({ constants: z.object({ logEventTypes: z.record(z.string(), z.int()) }) })
+const event = z.looseObject({
+  type: z.int(),
+  params: z.looseObject({ url: z.string().optional() }).optional(),
+})
+
+/** The app's own pages, by their names on Electron and on its stand-in. */
+const ownPages = /^(?:app:|https:\/\/(?:desk|viewer)\.test\/)/
+/** What a desktop Chromium asks for by itself and Electron never does; it fails before its name is looked up. */
+const browsersOwn = ['accounts.google.com', 'update.googleapis.com']
+
+/** What Chromium's own log says was asked of the network: hosts of requests, connections, datagrams, names. */
+export async function networkIn(
+  netlog: string,
+): Promise<{ hosts: string[]; tcp: number; udp: number; dns: number }> {
+  const text = await readFile(netlog, 'utf8')
+  const at = text.indexOf('"events"')
+  const { logEventTypes: types } = constants.parse(
+    JSON.parse(text.slice(0, at).replace(/,\s*$/, '}')),
+  ).constants
+  // One event a line, its type last; after it stands a comma, or the end of the list.
+  const events = text
+    .slice(at)
+    .split('\n')
+    .flatMap((line) => /^\{".*"type":\d+\}/.exec(line) ?? [])
+    .map((line) => event.parse(JSON.parse(line)))
+  const of = (name: string): typeof events => {
+    const type = types[name]
+    // The names are Chromium's; one that it no longer knows would make the reader blind.
+    if (type === undefined) throw new Error(`Chromium's log has no ${name} any more`)
+    return events.filter((one) => one.type === type)
+  }
+  const asked = [...of('CORS_REQUEST'), ...of('URL_REQUEST_START_JOB')].flatMap(
+    ({ params }) => params?.url ?? [],
+  )
+  if (!asked.some((url) => ownPages.test(url)))
+    throw new Error("the log does not even hold the app's own pages")
+  const hosts = asked
+    .filter((url) => /^(?:https?|wss?|ftp):/.test(url) && !ownPages.test(url))
+    .map((url) => new URL(url).hostname)
+    .filter((host) => !browsersOwn.includes(host))
+  return {
+    hosts: [...new Set(hosts)],
+    tcp: of('TCP_CONNECT_ATTEMPT').length,
+    udp: of('UDP_BYTES_SENT').length,
+    dns: of('DNS_TRANSACTION').length,
+  }
+}
