@@ -6,6 +6,7 @@ const asRoot = process.getuid?.() === 0
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   optimizeDeps: {
+    // All of them: one found in mid-run makes Vite load every page anew, and a test file with it.
     include: [
       'libsodium-wrappers',
       'dexie',
@@ -18,6 +19,11 @@ export default defineConfig({
       '@tanstack/react-virtual',
       'react',
       'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'pdf-lib',
+      'pdfjs-dist',
+      'pdfjs-dist/build/pdf.worker.mjs',
+      'uuid',
       'react-aria-components',
       'react-dom',
       'react-dom/client',
@@ -25,6 +31,7 @@ export default defineConfig({
       'wouter',
       'wouter/use-hash-location',
       'zustand',
+      'zustand/vanilla',
     ],
   },
   test: {
