@@ -1,0 +1,216 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { makeLargeJpeg, makeLargePdf } from '../samples/index.ts'
+import { caseScreen } from './pages/case.ts'
+import { takeInFolder } from './pages/intake.ts'
+import { sendAll } from './pages/outcomes.ts'
+import { openCase, queueScreen } from './pages/queue.ts'
+import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review.ts'
+import { enrol } from './pages/settings.ts'
+import { lock, unlock } from './pages/unlock.ts'
+import { writeCase } from './support/case-folder.ts'
+import { formsOfText, runsOf, type Needle } from './support/needles.ts'
+import { scanFolder, type Finding } from './support/scan.ts'
+import { expect, test } from './support/server.ts'
+
+// Invented, with the letters that only Kazakh has; nothing of it stands anywhere else.
+const secrets = {
+  familyName: 'Ұлпаңғалиева',
+  givenName: 'Жәмиғахан',
+  patronymic: 'Күңшуаққызы',
+  birthDate: '1991-09-27',
+  iin: '910927400158',
+  specialisation: 'Қолөнер шеберлігі №77',
+  number: '073519846',
+  halfTyped: 'ЖБ-Ө 4406',
+  searched: 'ңғалиев',
+  jpeg: 'Жеке куәлік Ұлпаңғ.jpg',
+  pdf: 'Дипломның көшірмесі.pdf',
+  folder: 'Құжаттар — Жәмиғахан',
+} as const
+
+/** The same dates as people and as screens write them. */
+const alsoWritten = { birthDate: '27.09.1991', searched: 'ңғалиев' } as const
+
+const caseRef = 'CLEAR-0001'
+const identity = makeLargeJpeg(2, 77)
+
+interface Secrets {
+  readonly needles: Needle[]
+  readonly diploma: Uint8Array
+}
+
+async function makeSecrets(passphrases: readonly string[], sheet: readonly string[]): Promise<Secrets> {
+  // Large enough that Chromium would rather keep it on the disk than in memory.
+  const diploma = await makeLargePdf(24, 78)
+  const texts: [string, string][] = [
+    ...Object.entries(secrets),
+    ...Object.entries(alsoWritten),
+    ...passphrases.map((phrase): [string, string] => ['passphrase', phrase]),
+    ['recovery sheet', sheet.join(' ')],
+    ['recovery sheet', sheet.join('-')],
+    ['recovery sheet', sheet.join('')],
+  ]
+  const needles = [
+    ...texts.flatMap(([says, text]) => formsOfText(says, text)),
+    ...runsOf('bytes of the JPEG', identity, 1024),
+    ...runsOf('bytes of the PDF', diploma, 8192),
+  ]
+  return { needles, diploma }
+}
+
+const told = (findings: readonly Finding[]): string[] =>
+  findings.map(({ says, form, file, place, at }) => `${says} as ${form} in ${file} (${place}, at ${at})`)
+
+test('after a whole session and a kill nothing typed, claimed or taken in lies in clear in the profile; the same search finds canaries (demands 7, 9)', async ({
+  founded,
+  launch,
+  server,
+}) => {
+  test.setTimeout(240_000)
+  const home = await mkdtemp(join(tmpdir(), 'sverka-clear-'))
+  const { people, profile } = founded
+  const passphrases = [people.representative.passphrase, people.reviewer.passphrase]
+  const { needles, diploma } = await makeSecrets(passphrases, people.sheet)
+  const { familyName, givenName, patronymic, birthDate, iin, specialisation } = secrets
+  const folder = await writeCase(
+    join(home, secrets.folder),
+    {
+      ...{ caseRef, programme: 'beauty-master', residency: 'KZ' },
+      claim: { familyName, givenName, patronymic, birthDate, iin, specialisation },
+      documents: [
+        { file: secrets.jpeg, kind: 'id-card' },
+        { file: secrets.pdf, kind: 'diploma' },
+      ],
+    },
+    { [secrets.jpeg]: identity, [secrets.pdf]: diploma },
+  )
+
+  await test.step('a session', async () => {
+    const app = await launch()
+    const { representative, reviewer } = people
+    await unlock(app.page, representative)
+    await enrol(app.page, server.origin, await server.issueCode())
+    await lock(app.page)
+    await unlock(await app.waitForWindow(), reviewer)
+    await takeInFolder(app.page, app.chooseFiles, folder)
+    await queueScreen(app.page).search.fill(secrets.searched)
+    await openCase(app.page, caseRef)
+
+    await lookAt(app.page, 0)
+    await readAndCheck(app.page, { number: secrets.number, birthDate, iin })
+    await giveVerdict(app.page, 'accepted', [])
+    await lookAt(app.page, 1)
+    await caseScreen(app.page).field('Номер').fill(secrets.halfTyped)
+    await lock(app.page)
+
+    await unlock(await app.waitForWindow(), reviewer)
+    await openCase(app.page, caseRef)
+    await lookAt(app.page, 1)
+    await expect(caseScreen(app.page).field('Номер')).toHaveValue(secrets.halfTyped)
+    await giveVerdict(app.page, 'rejected', ['UNREADABLE_FILE'])
+    await expect(caseScreen(app.page).documents.nth(1)).not.toHaveAccessibleName(/без заключения/)
+    await chooseOutcome(app.page, 'more-documents-required')
+    await caseScreen(app.page).decide.click()
+    await expect(app.page.getByText(new RegExp(`${caseRef}: `)).first()).toBeVisible()
+    await sendAll(app.page)
+    await expect(app.page.getByText(/получено сервером/)).toBeVisible({ timeout: 60_000 })
+    await app.page.keyboard.press('Alt+3')
+    await expect(app.page.getByRole('row').filter({ hasText: caseRef }).first()).toBeVisible()
+    await app.killAll()
+  })
+
+  await test.step('nothing of it is found', async () => {
+    const { findings, files, bytes } = await scanFolder(profile, needles)
+    expect(told(findings)).toEqual([])
+    // What was sealed is there to be searched, and the ledger of what left.
+    expect(files).toBeGreaterThan(50)
+    expect(bytes).toBeGreaterThan(26 * 1_048_576)
+    const ledger = await scanFolder(profile, formsOfText('case reference', `"caseRef":"${caseRef}"`))
+    expect(ledger.findings.map(({ file }) => file)).toContain('egress-ledger.jsonl')
+  })
+
+  await test.step('canaries are', async () => {
+    const copy = join(home, 'canary')
+    await cp(profile, copy, { recursive: true, verbatimSymlinks: true })
+    const app = await launch({ profile: copy })
+    await plantCanaries(app.page, Buffer.from(identity).toString('base64'))
+    // Chromium writes local storage some seconds later.
+    const storage = join(copy, app.runtime === 'electron' ? '' : 'chromium/Default', 'Local Storage')
+    await expect
+      .poll(async () => (await scanFolder(storage, needles)).findings.length, { timeout: 30_000 })
+      .toBeGreaterThan(0)
+    await app.killAll()
+    await writeFile(join(copy, 'note.txt'), Buffer.from(`… ${secrets.familyName} …`, 'utf16le'))
+    await writeFile(join(copy, 'crash.dmp'), Buffer.from(`x${secrets.iin}${birthDate}`).toString('base64'))
+    await writeFile(
+      join(copy, 'large.bin'),
+      Buffer.concat([Buffer.alloc(9_000_001), diploma.subarray(1_000_000)]),
+    )
+    await writeFile(join(copy, `${secrets.jpeg}.part`), '')
+    const { findings } = await scanFolder(copy, needles)
+    const found = (says: string, file: RegExp, place: Finding['place']): void =>
+      expect
+        .soft(
+          told(findings.filter((one) => one.says === says && one.place === place && file.test(one.file))),
+          `${says} in ${String(file)}, ${place}`,
+        )
+        .not.toEqual([])
+
+    found('familyName', /note\.txt$/, 'bytes')
+    found('iin', /crash\.dmp$/, 'bytes')
+    found('birthDate', /crash\.dmp$/, 'bytes')
+    found('bytes of the PDF', /large\.bin$/, 'bytes')
+    found('jpeg', /\.part$/, 'name')
+    found('givenName', /indexeddb\.leveldb/, 'LevelDB log')
+    found('patronymic', /indexeddb\.leveldb.*\.ldb$/, 'LevelDB block')
+    found('number', /indexeddb\.leveldb/, 'IndexedDB value')
+    found('specialisation', /indexeddb\.blob/, 'bytes')
+    found('bytes of the JPEG', /indexeddb\.blob/, 'bytes')
+    found('folder', /Local Storage/, 'LevelDB log')
+  })
+  await rm(home, { recursive: true, force: true })
+})
+
+/** What a careless app would leave: the same kinds of values, small and large, written by the page in clear. */
+async function plantCanaries(page: Page, picture: string): Promise<void> {
+  await page.evaluate(
+    async ({ secrets, picture }) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
+        })
+      localStorage.setItem('folder', secrets.folder)
+      const opening = indexedDB.open('canary')
+      opening.onupgradeneeded = () => opening.result.createObjectStore('values')
+      const db = await done(opening)
+      const put = async (key: string, value: unknown): Promise<void> => {
+        const writing = db.transaction('values', 'readwrite', { durability: 'strict' })
+        writing.objectStore('values').put(value, key)
+        await new Promise((resolve, reject) => {
+          writing.oncomplete = resolve
+          writing.onabort = () => reject(writing.error ?? new Error('aborted'))
+        })
+      }
+      const noise = (bytes: number): Uint8Array<ArrayBuffer> => {
+        const made = new Uint8Array(bytes)
+        for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(made.subarray(at, at + 65_536))
+        return made
+      }
+      // Enough before and after it that LevelDB makes tables of it.
+      for (let n = 0; n < 160; n++) await put(`before ${n}`, noise(50_000))
+      for (let n = 0; n < 20; n++) await put(`${secrets.patronymic} ${n}`, { name: secrets.patronymic, n })
+      for (let n = 0; n < 160; n++) await put(`between ${n}`, noise(50_000))
+      await put('large', { name: secrets.specialisation, bytes: noise(3_000_000) })
+      await put('compressed', { text: `${'0123456789'.repeat(20_000)} ${secrets.number}` })
+      const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0))
+      await put('blob', new Blob([bytes]))
+      await put('small', { name: secrets.givenName })
+      db.close()
+    },
+    { secrets, picture },
+  )
+}
