@@ -7,6 +7,7 @@ import { handlersOf } from './handlers.ts'
 import { scheme } from './headers.ts'
 import { createKeyring } from './keyring.ts'
 import { openLedger } from './ledger.ts'
+import { forgetLastFolder } from './last-folder.ts'
 import { createLock } from './lock.ts'
 import { watchLockSignals } from './lock-signals.ts'
 import { lockContents, lockSession, quieten } from './lockdown.ts'
@@ -66,5 +67,7 @@ app.on('window-all-closed', () => {
 })
 quieten(app)
 registerScheme(protocol)
-if (isOnlyInstance(app, () => window?.focus())) app.whenReady().then(start).catch(endWith(app))
-else app.quit()
+if (isOnlyInstance(app, () => window?.focus())) {
+  forgetLastFolder(app.getPath('userData'))
+  app.whenReady().then(start).catch(endWith(app))
+} else app.quit()

@@ -82,11 +82,11 @@ test('an import killed at any moment leaves no half case; it is swept, journalle
       { file: 'card.jpg', kind: 'id-card' },
       { file: 'diploma.pdf', kind: 'diploma' },
     ]),
-    { 'card.jpg': makeLargeJpeg(64), 'diploma.pdf': await makeLargePdf(32) },
+    { 'card.jpg': makeLargeJpeg(40), 'diploma.pdf': await makeLargePdf(24) },
   )
   const next = seeded(20_260_731)
-  // Spread over the import: in the first file, about its end, in the second.
-  const moments = [0, 1, 2].map((third) => 0.1 + (third + next()) * 0.26)
+  // Spread over the import, each after the first segment of ciphertext is on the disk.
+  const moments = [0, 1, 2].map((third) => 0.15 + (third + next()) * 0.25)
 
   let app = await launch()
   await unlock(app.page, founded.people.reviewer)

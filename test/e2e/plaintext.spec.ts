@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -12,6 +12,7 @@ import { enrol } from './pages/settings.ts'
 import { lock, unlock } from './pages/unlock.ts'
 import { writeCase } from './support/case-folder.ts'
 import { formsOfText, runsOf, type Needle } from './support/needles.ts'
+import { runtimeHere } from './support/runtime.ts'
 import { scanFolder, type Finding } from './support/scan.ts'
 import { expect, test } from './support/server.ts'
 
@@ -88,6 +89,10 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     { [secrets.jpeg]: identity, [secrets.pdf]: diploma },
   )
 
+  // What the system's own dialog, which no test can open, makes Chromium remember.
+  const chromium = (of: string): string => join(of, runtimeHere() === 'electron' ? '' : 'chromium/Default')
+  await changePreferences(chromium(profile), { selectfile: { last_directory: folder } })
+
   await test.step('a session', async () => {
     const app = await launch()
     const { representative, reviewer } = people
@@ -138,7 +143,7 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     const app = await launch({ profile: copy })
     await plantCanaries(app.page, Buffer.from(identity).toString('base64'))
     // Chromium writes local storage some seconds later.
-    const storage = join(copy, app.runtime === 'electron' ? '' : 'chromium/Default', 'Local Storage')
+    const storage = join(chromium(copy), 'Local Storage')
     await expect
       .poll(async () => (await scanFolder(storage, needles)).findings.length, { timeout: 30_000 })
       .toBeGreaterThan(0)
@@ -173,6 +178,12 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
   })
   await rm(home, { recursive: true, force: true })
 })
+
+async function changePreferences(folder: string, change: object): Promise<void> {
+  const path = join(folder, 'Preferences')
+  const before: unknown = JSON.parse(await readFile(path, 'utf8'))
+  await writeFile(path, JSON.stringify(Object.assign({}, before, change)))
+}
 
 /** What a careless app would leave: the same kinds of values, small and large, written by the page in clear. */
 async function plantCanaries(page: Page, picture: string): Promise<void> {

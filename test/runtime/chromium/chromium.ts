@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
+import { forgetLastFolder } from '../../../main/last-folder.ts'
 import { settings, trace } from '../settings.ts'
 import { Cdp } from './cdp.ts'
 import { findChromium } from './find.ts'
@@ -35,6 +36,8 @@ const start = async (
 ): Promise<Chromium | undefined> => {
   const profile = chromiumProfile(userData)
   mkdirSync(profile, { recursive: true })
+  const forget = (): void => forgetLastFolder(join(profile, 'Default'))
+  forget()
   const portFile = join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   const { headed, netlog, debuggingPort } = settings
@@ -45,7 +48,10 @@ const start = async (
   const exited = Promise.race([
     once(child, 'exit').then(([code, signal]) => `exit ${String(signal ?? code)}`),
     once(child, 'error').then(([error]) => String(error)),
-  ])
+  ]).then((how) => {
+    forget()
+    return how
+  })
   // Both were asked for as pipes above; the type of `stdio` cannot know that.
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable)
   const product = await Promise.race([
