@@ -136,6 +136,7 @@ export const processingActs = {
   'hand-over': 'provide',
   'sources-deleted': 'delete',
   'sources-kept': 'store',
+  'document-destroyed': 'destroy',
 } as const satisfies Record<string, Verb>
 export type ProcessingAct = keyof typeof processingActs
 
@@ -162,7 +163,18 @@ export type AuthorityEvent = (typeof authorityEvents)[number]
 export const purposes = ['certification', 'administration', 'sync', 'audit'] as const
 export type Purpose = (typeof purposes)[number]
 
-export const grounds = ['application', 'mandate', 'founding', 'person', 'automatic'] as const
+/** Why personal data is destroyed; a person names one (152-FZ, articles 14, 20 and 21). */
+export const destructionGrounds = ['purpose-reached', 'consent-withdrawn', 'unlawful', 'surplus'] as const
+export type DestructionGround = (typeof destructionGrounds)[number]
+
+export const grounds = [
+  'application',
+  'mandate',
+  'founding',
+  'person',
+  'automatic',
+  ...destructionGrounds,
+] as const
 export type Ground = (typeof grounds)[number]
 
 export const roles = ['reviewer', 'representative', 'auditor'] as const

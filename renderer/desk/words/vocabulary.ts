@@ -5,6 +5,7 @@ import type {
   DocumentGroup,
   DocumentKind,
   DocumentVerdict,
+  DestructionGround,
   Ground,
   Language,
   ProcessingAct,
@@ -203,6 +204,7 @@ export const actWords = {
     kk: 'Бастапқы файлдар қалдырылды',
     en: 'Source files kept',
   },
+  'document-destroyed': { ru: 'Документ уничтожен', kk: 'Құжат жойылды', en: 'Document destroyed' },
 } as const satisfies Record<ProcessingAct, Text>
 
 export const eventWords = {
@@ -246,10 +248,27 @@ export const purposeWords = {
   audit: { ru: 'проверка', kk: 'тексеру', en: 'audit' },
 } as const satisfies Record<Purpose, Text>
 
+/** Why a document is destroyed, as the representative chooses it. */
+export const destructionGroundWords = {
+  'purpose-reached': {
+    ru: 'цель обработки достигнута',
+    kk: 'өңдеу мақсатына жетті',
+    en: 'the purpose is reached',
+  },
+  'consent-withdrawn': {
+    ru: 'Мастер отозвал согласие',
+    kk: 'Мастер келісімін қайтарып алды',
+    en: 'consent was withdrawn',
+  },
+  unlawful: { ru: 'обработка была неправомерной', kk: 'өңдеу заңсыз болды', en: 'it was unlawful' },
+  surplus: { ru: 'документ лишний', kk: 'құжат артық', en: 'the document is not needed' },
+} as const satisfies Record<DestructionGround, Text>
+
 export const groundWords = {
   application: { ru: 'заявка Мастера', kk: 'Мастердің өтінімі', en: 'application' },
   mandate: { ru: 'полномочие', kk: 'өкілеттік', en: 'mandate' },
   founding: { ru: 'создание', kk: 'құрылу', en: 'founding' },
   person: { ru: 'человек', kk: 'адам', en: 'person' },
   automatic: { ru: 'автоматически', kk: 'автоматты', en: 'automatic' },
+  ...destructionGroundWords,
 } as const satisfies Record<Ground, Text>

@@ -7,6 +7,7 @@ import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload
 import {
   affiliations,
   caseOutcomes,
+  destructionGrounds,
   documentKinds,
   documentVerdicts,
   gatedVerbs,
@@ -96,6 +97,8 @@ export const listEntry = z.strictObject({
       kind: z.enum(documentKinds),
       hash: bytes32.nullable(),
       verdict: z.enum(documentVerdicts).nullable(),
+      /** When it was destroyed; absent: it was not. */
+      destroyedAt: instant.optional(),
     }),
   ),
 })
@@ -174,6 +177,12 @@ export const documentView = z.strictObject({
   content: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('stored'), type: documentType, size: z.int().min(1) }),
     z.strictObject({ state: z.literal('unreadable'), code: errorCode }),
+    z.strictObject({
+      state: z.literal('destroyed'),
+      at: instant,
+      byLogin: z.string().nullable(),
+      ground: z.enum(destructionGrounds),
+    }),
   ]),
   /** Null until the document was opened once. */
   pages: z.int().min(1).nullable(),
@@ -425,6 +434,14 @@ export const vaultCalls = {
     result: caseView,
   },
   'document.withdraw': { args: z.tuple([z.strictObject(inDocument)]), result: caseView },
+  /**
+   * A representative's act, under a mandate to destroy: its key, bytes and previews go at once. What the database may
+   * still hold of them is made unreadable by `shredding.end`.
+   */
+  'document.destroy': {
+    args: z.tuple([z.strictObject({ ...inDocument, ground: z.enum(destructionGrounds) })]),
+    result: caseView,
+  },
   'preview.put': {
     args: z.tuple([
       z.strictObject({

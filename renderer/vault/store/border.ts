@@ -53,6 +53,8 @@ export interface Change<Record> {
   cases?: readonly CaseChange<Record>[]
   /** Document keys to wrap under the current `documents` epoch. The arrays are not kept. */
   wraps?: readonly { document: string; key: Uint8Array }[]
+  /** Documents whose key, bytes and previews go with this change. */
+  destroys?: readonly string[]
   /** Drafts to remove with the effect that makes them void. */
   dropDrafts?: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { accountAlive, liveMandate, toBase64url, type Chain } from '../../domain/log/index.ts'
@@ -118,6 +119,7 @@ export async function commitChange<Record>(
     dropDrafts: change.dropDrafts ?? [],
     dropChunks: change.dropChunks ?? [],
     dropPreviews: change.dropPreviews ?? [],
+    destroys: change.destroys ?? [],
     header: change.header ?? null,
   }
   await write(ledger.db, rows)
@@ -149,6 +151,7 @@ export interface Rows {
   readonly dropDrafts: readonly string[]
   readonly dropChunks: readonly [string, number][]
   readonly dropPreviews: readonly string[]
+  readonly destroys: readonly string[]
   readonly header: Header | null
 }
 
@@ -175,6 +178,11 @@ async function write(db: VaultDb, rows: Rows): Promise<void> {
       if (rows.dropDrafts.length > 0) await db.drafts.bulkDelete([...rows.dropDrafts])
       if (rows.dropChunks.length > 0) await db.chunks.bulkDelete([...rows.dropChunks])
       if (rows.dropPreviews.length > 0) await db.previews.bulkDelete([...rows.dropPreviews])
+      for (const document of rows.destroys) {
+        await db.wraps.delete(document)
+        await db.chunks.where(':id').between([document, Dexie.minKey], [document, Dexie.maxKey]).delete()
+        await db.previews.where(':id').startsWith(`${document}/`).delete()
+      }
       if (rows.header !== null) await db.header.put(rows.header)
       await db.heads.put(rows.head)
       await db.log.put(rows.log)
