@@ -34,7 +34,7 @@ export function wrapEpoch(name: EpochName, key: Uint8Array, to: Recipient, boxKe
 
 /** 32 bytes, for a `Keyring`. @throws SverkaError CHAIN_BROKEN */
 export function unwrapEpoch(name: EpochName, to: Recipient, sealed: string, boxSecret: Uint8Array): Bytes {
-  const plain = openBox(fromBase64url(sealed), boxSecret)
+  const plain = openBox(sealed, boxSecret)
   try {
     if (
       plain.length !== HASH_BYTES + KEY_BYTES ||
@@ -48,10 +48,10 @@ export function unwrapEpoch(name: EpochName, to: Recipient, sealed: string, boxS
   }
 }
 
-function openBox(sealed: Uint8Array, boxSecret: Uint8Array): Bytes {
+function openBox(sealed: string, boxSecret: Uint8Array): Bytes {
   try {
     const publicKey = sodium.crypto_scalarmult_base(boxSecret)
-    return owned(sodium.crypto_box_seal_open(sealed, publicKey, boxSecret))
+    return owned(sodium.crypto_box_seal_open(fromBase64url(sealed), publicKey, boxSecret))
   } catch {
     throw new SverkaError('CHAIN_BROKEN')
   }
