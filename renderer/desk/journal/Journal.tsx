@@ -95,7 +95,7 @@ export function Journal(): React.JSX.Element {
       {journal.failure !== null && <FailureNotice failure={journal.failure} />}
       {checkpoint !== null && (
         <Notice tone="info" wayOn={t('journal.exported.way')}>
-          {t('journal.exported', { size: format.number(checkpoint.size), root: checkpoint.root })}
+          {t('journal.exported', { size: checkpoint.size, root: checkpoint.root })}
         </Notice>
       )}
       <JournalTable journal={journal} />

@@ -17,9 +17,9 @@ export const journalWords = words({
   },
   'journal.export': { ru: 'Выгрузить журнал', kk: 'Журналды шығару', en: 'Export journal' },
   'journal.exported': {
-    ru: 'Журнал выгружен. Контрольная точка: {size} записей, корень {root}',
-    kk: 'Журнал шығарылды. Бақылау нүктесі: {size} жазба, түбірі {root}',
-    en: 'The journal is exported. Checkpoint: {size} entries, root {root}',
+    ru: 'Журнал выгружен. Контрольная точка: {size, plural, one {# запись} few {# записи} many {# записей} other {# записи}}, корень {root}',
+    kk: 'Журнал шығарылды. Бақылау нүктесі: {size, plural, other {# жазба}}, түбірі {root}',
+    en: 'The journal is exported. Checkpoint: {size, plural, one {# entry} other {# entries}}, root {root}',
   },
   'journal.exported.way': {
     ru: 'Запишите корень: по нему проверяют, что журнал не переписан.',
