@@ -165,6 +165,7 @@ export const authorityEvents = [
   'escrow-set',
   /** An epoch of keys leaves the keyring: nothing lies under it any more. */
   'epoch-dropped',
+  'documents-shredded',
 ] as const
 export type AuthorityEvent = (typeof authorityEvents)[number]
 

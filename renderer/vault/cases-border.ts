@@ -21,6 +21,8 @@ export const ownCalls = [
   'people.changePassphrase',
   'people.setEscrow',
   'recovery.use',
+  'shredding.standing',
+  'shredding.end',
   'journal.list',
   'journal.ofCase',
   'journal.export',

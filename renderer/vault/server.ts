@@ -51,6 +51,8 @@ export function serveVault<Record extends object>(
     'people.remove': ([account]) => sessions.removePerson(account),
     'people.changePassphrase': ([wish]) => sessions.changePassphrase(wish),
     'people.setEscrow': ([wish]) => sessions.setEscrow(wish),
+    'shredding.standing': () => sessions.shreddingStanding(),
+    'shredding.end': () => sessions.endShredding(),
     'recovery.use': ([wish]) => sessions.useRecovery(wish),
     'journal.list': async ([{ from, count }]) => {
       const entries = await journal().read(from, count)

@@ -21,6 +21,7 @@ import { Mutex } from './store/mutex.ts'
 import type { Office } from './store/office.ts'
 import type { OpenedVault } from './store/open-vault.ts'
 import { lookAround, type Ground } from './store/status.ts'
+import { endShredding, waitingForShredding } from './upkeep/shredding.ts'
 
 export interface Opened {
   readonly vault: Pick<OpenedVault<never>, 'listLoaded' | 'lock' | 'close' | 'header' | 'office'> & {
@@ -135,6 +136,25 @@ export class Sessions<Record extends object> {
 
   setEscrow(wish: Args<'people.setEscrow'>[0]): Promise<Result<'people.setEscrow'>> {
     return this.#inOffice((office) => setEscrow(office, this.#deps.askDesk, wish))
+  }
+
+  shreddingStanding(): Promise<Result<'shredding.standing'>> {
+    return this.#turns.run(async () => {
+      const { vault } = this.opened
+      await vault.listLoaded()
+      return { waiting: waitingForShredding(vault.office, vault.open.list.values()) }
+    })
+  }
+
+  endShredding(): Promise<Result<'shredding.end'>> {
+    return this.#turns.run(() =>
+      withErrors(async () => {
+        const { vault } = this.opened
+        await vault.listLoaded()
+        const listed = () => vault.open.list.values()
+        return { shredded: await endShredding(vault.office, this.#deps.askDesk, listed) }
+      }),
+    )
   }
 
   /** The vault stays locked. */

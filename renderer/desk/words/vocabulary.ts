@@ -270,6 +270,11 @@ export const eventWords = {
     kk: 'Ескі кілттер жойылды',
     en: 'Old keys destroyed',
   },
+  'documents-shredded': {
+    ru: 'Уничтожение завершено',
+    kk: 'Жою аяқталды',
+    en: 'Destruction completed',
+  },
 } as const satisfies Record<AuthorityEvent, Text>
 
 export const purposeWords = {

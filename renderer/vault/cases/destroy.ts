@@ -25,6 +25,7 @@ export async function destroyDocument(
     if (closedToDestruction.includes(before.state)) throw new SverkaError('WRONG_STATE', [before.state])
     const { content } = documentOf(before, order.document)
     if (content.state === 'destroyed') throw new SverkaError('WRONG_STATE', ['destroyed'])
+    const under = content.state === 'stored' ? await vault.documentEpoch(order.document) : null
     const record: CaseRecord = withDocument(before, order.document, (document) => ({
       ...document,
       fileName: '',
@@ -34,6 +35,7 @@ export async function destroyDocument(
         at: vault.now(),
         by: vault.session.account,
         ground: order.ground,
+        under,
       },
       readings: document.finding === null ? [] : document.readings,
     }))

@@ -68,6 +68,8 @@ const destroyedContent = z.strictObject({
   at: instant,
   by: id,
   ground: z.enum(destructionGrounds),
+  /** Key id of the epoch its key was wrapped under; null where it had no bytes. */
+  under: id.nullable(),
 })
 
 export const documentRecord = z.strictObject({

@@ -110,7 +110,7 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
       kind,
       hash: content.state === 'stored' ? content.contentHash : null,
       verdict: finding?.verdict ?? null,
-      ...(content.state === 'destroyed' ? { destroyedAt: content.at } : {}),
+      ...(content.state === 'destroyed' ? { destroyedUnder: content.under } : {}),
     })),
   }
 }

@@ -98,8 +98,8 @@ export const listEntry = z.strictObject({
       kind: z.enum(documentKinds),
       hash: bytes32.nullable(),
       verdict: z.enum(documentVerdicts).nullable(),
-      /** When it was destroyed; absent: it was not. */
-      destroyedAt: instant.optional(),
+      /** Of a destroyed document: the epoch its key was wrapped under, until that is dropped. Absent: it is there. */
+      destroyedUnder: id.nullable().optional(),
     }),
   ),
 })
@@ -443,6 +443,11 @@ export const vaultCalls = {
     args: z.tuple([z.strictObject({ ...inDocument, ground: z.enum(destructionGrounds) })]),
     result: caseView,
   },
+  /** Destroyed documents whose epoch is still in the keyring: how many wait for `shredding.end`. */
+  'shredding.standing': { args: z.tuple([]), result: z.strictObject({ waiting: z.int().min(0) }) },
+  /** A new epoch for the documents that are left, and the old ones dropped: what was destroyed opens nowhere again. */
+  'shredding.end': { args: z.tuple([]), result: z.strictObject({ shredded: z.int().min(0) }) },
+
   'preview.put': {
     args: z.tuple([
       z.strictObject({

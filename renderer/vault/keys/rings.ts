@@ -92,6 +92,11 @@ export class Keyring {
     throw new SverkaError(this.has(ring) ? 'DAMAGED' : 'MANDATE_MISSING')
   }
 
+  /** Whether this very epoch is here. */
+  knows(keyId: string): boolean {
+    return this.#epochs.has(keyId)
+  }
+
   has(ring: Ring): boolean {
     return [...this.#epochs.values()].some(({ name }) => name.ring === ring)
   }

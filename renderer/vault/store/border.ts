@@ -110,6 +110,8 @@ export interface OpenVault<Record> {
 
   /** The 32-byte key of a document; the caller zeroes it. NOT_FOUND where its wrap is gone. */
   documentKey(document: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Key id of the epoch a document's key is wrapped under. */
+  documentEpoch(document: string): Promise<string>
   /** The key of `contentHash`, the same for the whole vault. */
   duplicatesKey(): Uint8Array
   /** Ciphertext of an unpublished document; swept at the next unlock unless a commit publishes it. */
