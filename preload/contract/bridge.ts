@@ -16,6 +16,8 @@ export const keyringFile = z.strictObject({
   vault: id,
   rootKey: bytes32,
   recovery: z.strictObject({ boxKey: bytes32, rootSealed: z.string().max(1000) }),
+  /** The Company's escrow key, where it has one: the root's seed sealed to it. */
+  escrow: z.strictObject({ boxKey: bytes32, rootSealed: z.string().max(1000) }).optional(),
   /** Signed `ring-epoch` statements; the only place where sealed epochs live. */
   epochs: z.array(statement).max(4096),
 })

@@ -155,6 +155,15 @@ export const authorityEvents = [
   'orphans-swept',
   'journal-exported',
   'settings-changed',
+  'account-removed',
+  /** Past its end, removed for good at a representative's unlock. */
+  'account-ended',
+  'passphrase-changed',
+  'recovery-used',
+  'escrow-used',
+  'escrow-set',
+  /** An epoch of keys leaves the keyring: nothing lies under it any more. */
+  'epoch-dropped',
 ] as const
 export type AuthorityEvent = (typeof authorityEvents)[number]
 
@@ -173,6 +182,13 @@ export type Affiliation = (typeof affiliations)[number]
 
 export const rings = ['cases', 'documents', 'journal', 'blocked'] as const
 export type Ring = (typeof rings)[number]
+
+/** Whose keys open what: an auditor reads the journal and holds no key of a case or a document (demand 9). */
+export const ringsOfRole = {
+  representative: rings,
+  reviewer: ['cases', 'documents', 'journal'],
+  auditor: ['journal'],
+} as const satisfies Record<Role, readonly Ring[]>
 
 /** The languages of the desk and of what a Master reads; Russian first. */
 export const languages = ['ru', 'kk', 'en'] as const

@@ -46,6 +46,12 @@ export function serveVault<Record extends object>(
     found: ([groups]) => sessions.found(groups),
     unlock: ([login]) => sessions.unlock(login),
     lock: () => sessions.lock(),
+    'people.list': () => sessions.listPeople(),
+    'people.enrol': ([wish]) => sessions.enrolPerson(wish),
+    'people.remove': ([account]) => sessions.removePerson(account),
+    'people.changePassphrase': ([wish]) => sessions.changePassphrase(wish),
+    'people.setEscrow': ([wish]) => sessions.setEscrow(wish),
+    'recovery.use': ([wish]) => sessions.useRecovery(wish),
     'journal.list': async ([{ from, count }]) => {
       const entries = await journal().read(from, count)
       return { size: journal().size(), entries: entries.map((entry) => ({ ...entry })) }

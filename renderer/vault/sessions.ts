@@ -5,20 +5,28 @@ import { weighPassphrase } from './format/passphrase.ts'
 import { cleanGroup } from './format/sheet.ts'
 import { zero } from './format/sodium.ts'
 import { foundInMemory, type Founding, type FoundingWish } from './keys/founding.ts'
+import { sameLogin } from './keys/member.ts'
 import { newId } from './keys/statements.ts'
-import { unlockVault } from './keys/unlock.ts'
+import { unlockError, unlockVault } from './keys/unlock.ts'
+import { enrolPerson } from './people/enrol.ts'
+import { setEscrow } from './people/escrow.ts'
+import { listPeople } from './people/list.ts'
+import { changePassphrase } from './people/passphrase.ts'
+import { publishChain, tellServer } from './people/publish.ts'
+import { useRecovery } from './people/recovery.ts'
+import { finishBegun, removePerson } from './people/remove.ts'
 import { writeFounding } from './store/found.ts'
 import type { Header } from './store/header.ts'
 import { Mutex } from './store/mutex.ts'
+import type { Office } from './store/office.ts'
 import type { OpenedVault } from './store/open-vault.ts'
 import { lookAround, type Ground } from './store/status.ts'
 
 export interface Opened {
-  readonly vault: Pick<OpenedVault<never>, 'listLoaded' | 'lock' | 'close'> & {
+  readonly vault: Pick<OpenedVault<never>, 'listLoaded' | 'lock' | 'close' | 'header' | 'office'> & {
     readonly open: Pick<OpenedVault<never>['open'], 'journal' | 'list'>
   }
   readonly room: CaseRoom
-  readonly header: Header
 }
 
 /** Founding, unlocking and locking, of which no two overlap; holds the one open vault. */
@@ -41,7 +49,7 @@ export class Sessions<Record extends object> {
   }
 
   async status(): Promise<VaultStatus> {
-    if (this.#opened !== null) return statusOf('open', this.#opened.header)
+    if (this.#opened !== null) return statusOf('open', this.#opened.vault.header())
     try {
       const found = await this.#ground()
       return found.state === 'empty' ? { state: 'empty' } : statusOf('locked', found.header)
@@ -94,14 +102,49 @@ export class Sessions<Record extends object> {
       })
       if (device !== null) zero(device)
       try {
-        const chain = vault.open.chain().statements.map((statement) => ({ ...statement }))
-        await this.#deps.askDesk('chain.publish', chain)
+        await publishChain(vault.office, this.#deps.askDesk)
+        if (vault.open.session.role === 'representative') await this.#finish(vault.office)
       } catch (error) {
         vault.close()
         throw error
       }
-      this.#opened = { vault, room: this.#module.createCaseRoom(vault.open, this.#deps), header }
+      this.#opened = { vault, room: this.#module.createCaseRoom(vault.open, this.#deps) }
       return vault.open.session
+    })
+  }
+
+  listPeople(): Promise<Result<'people.list'>> {
+    return this.#turns.run(() => listPeople(this.opened.vault.office, this.#deps.askDesk))
+  }
+
+  enrolPerson(wish: Args<'people.enrol'>[0]): Promise<Result<'people.enrol'>> {
+    return this.#inOffice(async (office, device) => enrolPerson(office, this.#deps.askDesk, wish, device))
+  }
+
+  removePerson(account: string): Promise<Result<'people.remove'>> {
+    return this.#inOffice((office) => removePerson(office, this.#deps.askDesk, account))
+  }
+
+  changePassphrase(wish: Args<'people.changePassphrase'>[0]): Promise<void> {
+    return this.#turns.run(() =>
+      withErrors(() =>
+        this.#withDevice((device) => changePassphrase(this.opened.vault.office, wish, device)),
+      ),
+    )
+  }
+
+  setEscrow(wish: Args<'people.setEscrow'>[0]): Promise<Result<'people.setEscrow'>> {
+    return this.#inOffice((office) => setEscrow(office, this.#deps.askDesk, wish))
+  }
+
+  /** The vault stays locked. */
+  useRecovery(wish: Args<'recovery.use'>[0]): Promise<void> {
+    return this.#turns.run(async () => {
+      const found = this.#opened === null ? await this.#ground() : null
+      if (found?.state !== 'vault') throw new SverkaError('WRONG_STATE')
+      const { header, keyring: keyringFile } = found
+      const { askDesk, now: clock } = this.#deps
+      await this.#withDevice((device) => useRecovery(wish, { header, keyringFile, device, clock, askDesk }))
     })
   }
 
@@ -114,6 +157,38 @@ export class Sessions<Record extends object> {
       room.close()
       await vault.lock()
     })
+  }
+
+  /** A change to who works here, told to the server, and how it stands then. */
+  #inOffice(
+    work: (office: Office, device: Uint8Array | null) => Promise<void>,
+  ): Promise<Result<'people.list'>> {
+    return this.#turns.run(() =>
+      withErrors(async () => {
+        const { office } = this.opened.vault
+        await this.#withDevice((device) => work(office, device))
+        await tellServer(office, this.#deps.askDesk)
+        return await listPeople(office, this.#deps.askDesk)
+      }),
+    )
+  }
+
+  /** What cannot be finished now is so at the next unlock; it keeps nobody out. */
+  async #finish(office: Office): Promise<void> {
+    const { askDesk } = this.#deps
+    await finishBegun(office, askDesk).catch((error: unknown) => {
+      if (error instanceof SverkaError && error.code === 'LOCKED') throw error
+    })
+    await tellServer(office, askDesk)
+  }
+
+  async #withDevice<T>(work: (device: Uint8Array | null) => Promise<T>): Promise<T> {
+    const device = await this.#deviceSecret()
+    try {
+      return await work(device)
+    } finally {
+      if (device !== null) zero(device)
+    }
   }
 
   #forgetFounding(): void {
@@ -137,8 +212,7 @@ export class Sessions<Record extends object> {
 
 /** @throws SverkaError BAD_ARGUMENT for two accounts of one name; WEAK_PASSPHRASE with whose it is */
 function checkWish({ representative, reviewer }: FoundingWish): void {
-  const name = (login: string): string => login.normalize('NFKC').toLowerCase()
-  if (name(representative.login) === name(reviewer.login)) throw new SverkaError('BAD_ARGUMENT', ['login'])
+  if (sameLogin(representative.login, reviewer.login)) throw new SverkaError('BAD_ARGUMENT', ['login'])
   const weak = Object.entries({ representative, reviewer }).flatMap(([role, { passphrase }]) =>
     weighPassphrase(passphrase).enough ? [] : [role],
   )
@@ -150,5 +224,13 @@ function statusOf(state: 'locked' | 'open', { workstation, accounts }: Header): 
     state,
     workstation,
     accounts: accounts.map(({ account, login, role }) => ({ account, login, role })),
+  }
+}
+
+async function withErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw unlockError(error)
   }
 }

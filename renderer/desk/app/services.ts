@@ -9,6 +9,7 @@ export const services: DeskServices = {
   'chain.publish': (chain) => ask(bridge().chain.publish(chain)),
   'settings.restingMinutes': async () => (await ask(bridge().settings.read())).restingMinutes,
   'sync.enrol': (origin, pin, enrolment) => ask(bridge().sync.enrol(origin, pin, enrolment)),
+  'sync.chain': (enrolment) => ask(bridge().sync.chain(enrolment)),
   'sync.handOver': (outcome) => ask(bridge().sync.handOver(outcome)),
   'sync.deliveries': () => ask(bridge().sync.deliveries()),
   'sync.acknowledge': (outcomeId) => ask(bridge().sync.acknowledge(outcomeId)),

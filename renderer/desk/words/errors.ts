@@ -216,6 +216,18 @@ export const errorWords = {
     sentence: { ru: 'Файл пуст.', kk: 'Файл бос.', en: 'The file is empty.' },
     wayOn: anotherFile,
   },
+  ESCROW_KEY_MISTYPED: {
+    sentence: {
+      ru: 'Запасной ключ Компании введён с ошибкой.',
+      kk: 'Компанияның қосалқы кілті қате енгізілді.',
+      en: "The Company's escrow key was mistyped.",
+    },
+    wayOn: {
+      ru: 'Вставьте открытую часть ключа целиком, как её дал держатель ключа.',
+      kk: 'Кілттің ашық бөлігін кілт иесі берген қалпында толық қойыңыз.',
+      en: 'Paste the whole public part of the key, as its holder gave it.',
+    },
+  },
   FILE_CHANGED: {
     sentence: {
       ru: 'Файл изменился, пока его принимали.',
@@ -328,6 +340,18 @@ export const errorWords = {
       en: 'Put the keyring file back into the profile folder. Delete nothing: without it no document opens.',
     },
   },
+  LAST_REPRESENTATIVE: {
+    sentence: {
+      ru: 'Это единственный уполномоченный представитель.',
+      kk: 'Бұл — жалғыз уәкілетті өкіл.',
+      en: 'This is the only representative.',
+    },
+    wayOn: {
+      ru: 'Сначала заведите другого представителя.',
+      kk: 'Алдымен басқа өкілді тіркеңіз.',
+      en: 'Enrol another representative first.',
+    },
+  },
   LOCKED: {
     sentence: { ru: 'Хранилище закрыто.', kk: 'Қойма жабық.', en: 'The vault is locked.' },
     wayOn: { ru: 'Откройте хранилище.', kk: 'Қойманы ашыңыз.', en: 'Open the vault.' },
@@ -390,6 +414,18 @@ export const errorWords = {
       ru: 'Решение сохранено. Сообщите код уполномоченному представителю.',
       kk: 'Шешім сақталды. Кодты уәкілетті өкілге айтыңыз.',
       en: 'The decision is kept. Give the code to the representative.',
+    },
+  },
+  OWN_ACCOUNT: {
+    sentence: {
+      ru: 'Свою учётную запись удалить нельзя.',
+      kk: 'Өз есептік жазбаңызды жоюға болмайды.',
+      en: 'Nobody can remove their own account.',
+    },
+    wayOn: {
+      ru: 'Её может удалить другой уполномоченный представитель.',
+      kk: 'Оны басқа уәкілетті өкіл жоя алады.',
+      en: 'Another representative can remove it.',
     },
   },
   PAGE_FAILED: {

@@ -237,6 +237,37 @@ export const eventWords = {
   },
   'journal-exported': { ru: 'Журнал выгружен', kk: 'Журнал шығарылды', en: 'Journal exported' },
   'settings-changed': { ru: 'Настройки изменены', kk: 'Баптаулар өзгертілді', en: 'Settings changed' },
+  'account-removed': { ru: 'Учётная запись удалена', kk: 'Есептік жазба жойылды', en: 'Account removed' },
+  'account-ended': {
+    ru: 'Учётная запись удалена: её срок истёк',
+    kk: 'Есептік жазба жойылды: мерзімі аяқталды',
+    en: 'Account removed: its time was over',
+  },
+  'passphrase-changed': {
+    ru: 'Парольная фраза изменена',
+    kk: 'Құпия сөйлем өзгертілді',
+    en: 'Passphrase changed',
+  },
+  'recovery-used': {
+    ru: 'Использован лист восстановления',
+    kk: 'Қалпына келтіру парағы қолданылды',
+    en: 'Recovery sheet used',
+  },
+  'escrow-used': {
+    ru: 'Использован запасной ключ Компании',
+    kk: 'Компанияның қосалқы кілті қолданылды',
+    en: "Company's escrow key used",
+  },
+  'escrow-set': {
+    ru: 'Задан запасной ключ Компании',
+    kk: 'Компанияның қосалқы кілті орнатылды',
+    en: "Company's escrow key set",
+  },
+  'epoch-dropped': {
+    ru: 'Старые ключи уничтожены',
+    kk: 'Ескі кілттер жойылды',
+    en: 'Old keys destroyed',
+  },
 } as const satisfies Record<AuthorityEvent, Text>
 
 export const purposeWords = {

@@ -14,6 +14,7 @@ import {
   roles,
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
+import { peopleCalls } from './people.ts'
 
 /**
  * What the desk may ask of the vault's worker: one table, checked on both sides of the message port. No key ever
@@ -465,6 +466,8 @@ export const vaultCalls = {
     result: z.strictObject({ serverRef: id, at: instant }),
   },
 
+  ...peopleCalls,
+
   'journal.list': {
     args: z.tuple([z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) })]),
     result: z.strictObject({ size: z.int().min(0), entries: z.array(z.record(z.string(), z.unknown())) }),
@@ -502,6 +505,8 @@ export const deskServices = {
     args: z.tuple([z.string(), z.string(), enrolment]),
     result: z.strictObject({ serverRef: id, receiptKey: bytes32, at: instant }),
   },
+  /** The chain grew: told to the server before the next outcome. NOT_ENROLLED where there is none. */
+  'sync.chain': { args: z.tuple([enrolment]), result: nothing },
   'sync.handOver': { args: z.tuple([outcome]), result: nothing },
   'sync.deliveries': { args: z.tuple([]), result: z.array(delivery) },
   'sync.acknowledge': { args: z.tuple([uuidv7]), result: nothing },

@@ -84,12 +84,23 @@ export class Keyring {
     return { keyId: newest.name.keyId, key: newest.key }
   }
 
-  /** @throws SverkaError LOCKED; DAMAGED for a key this keyring has not, or has for another ring. */
+  /** @throws SverkaError LOCKED; MANDATE_MISSING without this ring; DAMAGED for a key of it that is not here. */
   find(ring: Ring, keyId: string): EpochKey {
     if (!this.#open) throw new SverkaError('LOCKED')
     const epoch = this.#epochs.get(keyId)
-    if (epoch?.name.ring !== ring) throw new SverkaError('DAMAGED')
-    return { keyId, key: epoch.key }
+    if (epoch?.name.ring === ring) return { keyId, key: epoch.key }
+    throw new SverkaError(this.has(ring) ? 'DAMAGED' : 'MANDATE_MISSING')
+  }
+
+  has(ring: Ring): boolean {
+    return [...this.#epochs.values()].some(({ name }) => name.ring === ring)
+  }
+
+  /** Zeroes and forgets one epoch. */
+  drop(keyId: string): void {
+    const epoch = this.#epochs.get(keyId)
+    if (epoch !== undefined) zero(epoch.key)
+    this.#epochs.delete(keyId)
   }
 
   /** Zeroes every key. */

@@ -1,6 +1,13 @@
 import type * as z from 'zod'
 import type { DeskService, ListEntry, Session, deskServices } from '../client/api.ts'
-import type { AuthorityEvent, GatedVerb, Ground, ProcessingAct, Purpose } from '../../domain/vocabulary.ts'
+import type {
+  AuthorityEvent,
+  GatedVerb,
+  Ground,
+  ProcessingAct,
+  Purpose,
+  Ring,
+} from '../../domain/vocabulary.ts'
 
 /**
  * Between the store (keys, envelopes, tables, journal, one strict transaction) and the rooms that know what a case
@@ -74,6 +81,8 @@ export interface OpenVault<Record> {
    */
   tellList(tell: (entries: readonly ListEntry[]) => void): Promise<number>
   caseOfRef(caseRef: string): ListEntry | null
+  /** Whether this session has keys of the ring: an auditor has those of the journal only. */
+  holds(ring: Ring): boolean
   /** Login name of an account, for the screen; null where it is unknown. */
   loginOf(account: string): string | null
   readCase(id: string): Promise<Record>

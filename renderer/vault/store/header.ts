@@ -13,6 +13,11 @@ export const header = z.strictObject({
   workstation: z.strictObject({ name: z.string().min(1).max(64), location: country }),
   rootKey: bytes32,
   accounts: z.array(headerAccount).min(1).max(256),
+  /** Login names of accounts that were removed, for the screen. */
+  former: z
+    .array(z.strictObject({ account: id, login: z.string().min(1).max(64) }))
+    .max(4096)
+    .optional(),
   /** Unlocks tried and not yet known to have succeeded; written before each try. */
   failedAttempts: z.int().min(0),
 })
@@ -28,4 +33,10 @@ export function parseHeader(row: unknown): Header {
   const parsed = header.safeParse(row)
   if (!parsed.success) throw new SverkaError('DAMAGED', ['header'])
   return parsed.data
+}
+
+/** Null for an account that the header does not know. */
+export function loginOf({ accounts, former }: Header, account: string): string | null {
+  const known = [...accounts, ...(former ?? [])].find((one) => one.account === account)
+  return known?.login ?? null
 }

@@ -1,6 +1,7 @@
 import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../../preload/contract/errors.ts'
 import { canonicalBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
+import type { Enrolment } from '../../../../preload/contract/enrolment.ts'
 import type { DeskServices } from '../../../../renderer/vault/client/client.ts'
 import { sha256 } from '../../../../renderer/vault/keys/signing.ts'
 
@@ -28,6 +29,8 @@ export class FakeDesk {
   readonly keyring = new InMemoryKeyring()
   device: Uint8Array<ArrayBuffer> | null = null
   published: Record<string, unknown>[] | null = null
+  /** What the server was to be told of a grown chain. */
+  readonly chainUpdates: Enrolment[] = []
 
   get services(): DeskServices {
     const none = () => Promise.reject(new SverkaError('NO_NETWORK'))
@@ -46,6 +49,10 @@ export class FakeDesk {
       },
       'settings.restingMinutes': () => Promise.resolve(2),
       'sync.enrol': none,
+      'sync.chain': (enrolment) => {
+        this.chainUpdates.push(enrolment)
+        return Promise.resolve()
+      },
       'sync.handOver': none,
       'sync.deliveries': () => Promise.resolve([]),
       'sync.acknowledge': none,
