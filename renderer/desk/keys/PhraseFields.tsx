@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../preload/contract/errors.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
@@ -57,12 +57,17 @@ export function PhraseFields({
   const differs = draft.again !== draft.passphrase
   const isSuggested = draft.suggested !== null && draft.passphrase === draft.suggested
 
-  const suggest = async (): Promise<void> => {
+  const typed = useRef(draft.passphrase)
+  useEffect(() => {
+    typed.current = draft.passphrase
+  }, [draft.passphrase])
+  const suggest = async (inPlaceOf: string): Promise<void> => {
     const suggested = await vault.call('suggestPassphrase', [language])
-    onChange({ suggested, passphrase: suggested, again: '' })
+    // What was typed while the vault thought is the person's.
+    if (typed.current === inPlaceOf) onChange({ suggested, passphrase: suggested, again: '' })
   }
   useEffect(() => {
-    if (draft.suggested === null) void suggest()
+    if (draft.suggested === null) void suggest('')
     // Once, when the fields are first seen: what the person typed since is theirs.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -82,7 +87,7 @@ export function PhraseFields({
         />
         <div className={c('under')}>
           <Strength strength={strength} />
-          <Button size="small" isDisabled={busy} onPress={() => void suggest()}>
+          <Button size="small" isDisabled={busy} onPress={() => void suggest(draft.passphrase)}>
             {t('keys.phrase.another')}
           </Button>
         </div>

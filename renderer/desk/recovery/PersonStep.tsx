@@ -3,7 +3,6 @@ import { StepForm } from '../first-run/StepForm.tsx'
 import { isPhraseReady, PhraseFields, useStrength, type PhraseDraft } from '../keys/index.ts'
 import { classes } from '../look/classes.ts'
 import { FailureNotice, TextField } from '../parts/index.ts'
-import { isTaken } from '../people/enrolment.ts'
 import { firstRunWords } from '../words/first-run.ts'
 import { recoveryWords } from '../words/recovery.ts'
 import { useWords } from '../words/useWords.ts'
@@ -16,7 +15,6 @@ export type PersonDraft = PhraseDraft & { login: string }
 export function PersonStep({
   draft,
   onChange,
-  taken,
   busy,
   failure,
   onBack,
@@ -24,7 +22,6 @@ export function PersonStep({
 }: {
   draft: PersonDraft
   onChange: React.Dispatch<React.SetStateAction<PersonDraft>>
-  taken: readonly string[]
   busy: boolean
   failure: Failure | null
   onBack: () => void
@@ -33,13 +30,14 @@ export function PersonStep({
   const { t } = useWords(recoveryWords)
   const { t: first } = useWords(firstRunWords)
   const strength = useStrength(draft.passphrase)
-  const isNameTaken = isTaken(draft.login, taken)
+  // Not looked for here: one whose recovery was cut off is enrolled again under the same name.
+  const isNameTaken = failure?.code === 'BAD_ARGUMENT' && failure.detail.includes('login')
   return (
     <StepForm
       title={t('recovery.person')}
       about={t('recovery.person.about')}
       next={busy ? t('recovery.busy') : t('recovery.do')}
-      ready={draft.login.trim() !== '' && !isNameTaken && isPhraseReady(draft, strength)}
+      ready={draft.login.trim() !== '' && isPhraseReady(draft, strength)}
       busy={busy}
       onBack={onBack}
       onNext={onNext}
@@ -70,7 +68,9 @@ export function PersonStep({
           <li>{t('recovery.follows.locked')}</li>
         </ul>
       </div>
-      {failure !== null && failure.code !== 'WEAK_PASSPHRASE' && <FailureNotice failure={failure} />}
+      {failure !== null && failure.code !== 'WEAK_PASSPHRASE' && !isNameTaken && (
+        <FailureNotice failure={failure} />
+      )}
     </StepForm>
   )
 }

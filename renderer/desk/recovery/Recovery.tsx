@@ -83,8 +83,10 @@ export function Recovery({
       ) : (
         <PersonStep
           draft={person}
-          onChange={setPerson}
-          taken={status.accounts.map(({ login }) => login)}
+          onChange={(change) => {
+            setPerson(change)
+            setFailure(null)
+          }}
           busy={busy}
           failure={failure !== null && isOfGroups(failure) ? null : failure}
           onBack={() => setStep('groups')}

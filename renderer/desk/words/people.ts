@@ -145,14 +145,14 @@ export const peopleWords = words({
     en: 'The Company’s escrow key',
   },
   'escrow.about': {
-    ru: 'Открывает хранилище, если пропали и фразы представителей, и лист восстановления. Тайную половину Компания держит у себя, сюда вносится только открытая.',
+    ru: 'Восстанавливает доступ, если пропали и фразы представителей, и лист восстановления. Тайную половину Компания держит у себя, сюда вносится только открытая.',
     kk: 'Өкілдердің сөйлемдері де, қалпына келтіру парағы да жоғалса, қойманы ашады. Құпия жартысын Компания өзінде сақтайды, мұнда тек ашық жартысы енгізіледі.',
     en: 'Opens the vault when the representatives’ passphrases and the recovery sheet are both lost. The Company keeps the secret half; only the public one is entered here.',
   },
   'escrow.none': {
-    ru: 'Не задан. Без листа восстановления и фразы представителя хранилище не открыть.',
-    kk: 'Берілмеген. Қалпына келтіру парағы мен өкілдің сөйлемінсіз қойманы ашу мүмкін емес.',
-    en: 'Not set. Without the recovery sheet and a representative’s passphrase the vault cannot be opened.',
+    ru: 'Не задан. Если пропадут и лист, и фразы представителей, распоряжаться хранилищем будет некому.',
+    kk: 'Берілмеген. Парақ та, өкілдердің сөйлемдері де жоғалса, қойманы басқаратын ешкім қалмайды.',
+    en: 'Not set. If the sheet and the representatives’ passphrases are lost, nobody can manage the vault.',
   },
   'escrow.fingerprint': { ru: 'Отпечаток', kk: 'Таңбасы', en: 'Fingerprint' },
   'escrow.set': { ru: 'Задать ключ', kk: 'Кілтті енгізу', en: 'Set the key' },

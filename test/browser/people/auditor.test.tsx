@@ -47,9 +47,7 @@ test('An auditor lands on the journal and has it and the settings alone (demand 
     await expect.element(page.getByRole('heading', { name: /Журнал обработки/ })).toBeVisible()
   }
   const asked = new Set(on.vault.asked.map(({ name }) => name))
-  expect([...asked].filter((name) => /^(?:queue|case|document|preview|outbox|people)\./.test(name))).toEqual(
-    [],
-  )
+  expect([...asked].filter((name) => /^(?:queue|case|document|preview|outbox)\./.test(name))).toEqual([])
 })
 
 test('An auditor, who has no list of cases, shows the entries of one case all the same', async () => {

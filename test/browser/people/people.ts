@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import type { Locator } from 'vitest/browser'
 import type { People, Person } from '../../../renderer/vault/client/people.ts'
 import { gatedVerbs } from '../../../renderer/domain/vocabulary.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
@@ -67,4 +69,9 @@ export const answers: DoubleAnswers = {
   'people.list': () => people(),
   suggestPassphrase: () => proposed,
   weighPassphrase: (passphrase) => ({ enough: passphrase.length > 20, bits: passphrase.length * 2 }),
+}
+
+/** What stands in an element, waited for. */
+export async function says(locator: Locator, text: string | RegExp): Promise<void> {
+  await expect.poll(() => locator.element().textContent).toMatch(text)
 }

@@ -5,7 +5,7 @@ import { languages, type Language } from '../../../renderer/domain/vocabulary.ts
 import type { DoubleAnswers } from '../desk/double-vault.ts'
 import { picture } from '../desk/picture.ts'
 import { ids, lockedStatus, stage, type Stage } from '../desk/stage.tsx'
-import { answers, proposed, sheet } from './people.ts'
+import { answers, proposed, sheet, says } from './people.ts'
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
@@ -69,7 +69,7 @@ test('A whole sheet pasted fills its groups; the new representative is chosen at
   await expect.element(enrol).toBeEnabled()
   await picture('recovery-person')
   await enrol.click()
-  await expect.element(page.getByRole('button', { name: /Учётная запись/ })).toHaveTextContent(login)
+  await says(page.getByRole('button', { name: /Учётная запись/ }), login)
   await expect
     .element(
       page.getByText(`Представитель «${login}» заведён по листу восстановления. Это записано в журнал.`),
@@ -115,20 +115,29 @@ test('The Company’s key recovers too, and says so', async () => {
   expect(wish).toMatchObject({ by: 'escrow' })
 })
 
-test('A name that is here already keeps the step, and back leads to unlock', async () => {
-  on = await stage({ answers: recoverable() })
+test('A name that the vault refuses is told at its field, and back leads to unlock', async () => {
+  on = await stage({
+    answers: {
+      ...recoverable(),
+      'recovery.use': () => {
+        throw new SverkaError('BAD_ARGUMENT', ['login'])
+      },
+    },
+  })
   await toRecovery()
   await paste(sheet.join('-'))
   await next.click()
-  await page.getByLabelText('Имя учётной записи').fill('А. Рецензент')
+  await fillPerson()
+  await expect.element(enrol).toBeEnabled()
+  await enrol.click()
   await expect.element(page.getByText('Это имя здесь уже есть.')).toBeVisible()
-  await expect.element(enrol).toBeDisabled()
+  await page.getByLabelText('Имя учётной записи').fill('Ещё одно')
+  await expect.element(page.getByText('Это имя здесь уже есть.')).not.toBeInTheDocument()
   const back = page.getByRole('button', { name: 'Назад' })
   await back.click()
   await expect.element(group(3)).toHaveValue(sheet[2] ?? '')
   await back.click()
   await expect.element(page.getByRole('button', { name: 'Открыть хранилище' })).toBeVisible()
-  expect(on.vault.asked.map(({ name }) => name)).not.toContain('recovery.use')
 })
 
 describe.each(
