@@ -22,7 +22,7 @@ export async function makeEscrowKey(secret?: Uint8Array): Promise<string> {
   return [
     'Secret, for paper and a safe only. Eight groups; the last character of each is a check:',
     `  ${sheetGroups(bytes, hash).join(' ')}`,
-    'Public half, to be typed in by a representative under Accounts:',
+    'Public half, to be typed in by a representative under People:',
     `  ${escrowText(publicKey, hash)}`,
     'Fingerprint, which the vault shows once the key is set:',
     `  ${fingerprint}`,

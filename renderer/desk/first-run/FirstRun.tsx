@@ -8,6 +8,7 @@ import { Button } from '../parts/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { firstRunWords } from '../words/first-run.ts'
 import { useWords } from '../words/useWords.ts'
+import { noPhrase } from '../keys/index.ts'
 import { AccountStep, type AccountDraft } from './AccountStep.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import styles from './FirstRun.module.css'
@@ -20,7 +21,7 @@ const c = classes(styles)
 const steps = ['language', 'workstation', 'representative', 'reviewer', 'sheet', 'check'] as const
 type Step = (typeof steps)[number] | 'done'
 
-const noAccount: AccountDraft = { login: '', passphrase: '', again: '', suggested: null }
+const noAccount: AccountDraft = { login: '', ...noPhrase }
 
 /** From nothing to a vault: who, where, the keys, the sheet typed back. Nothing is written before the last step. */
 export function FirstRun(): React.JSX.Element {

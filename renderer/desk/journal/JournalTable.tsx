@@ -113,18 +113,16 @@ function EntryCells({
   )
 }
 
-/** Accounts by id, as they are called. */
+/** Accounts by id, as they are called, those that were removed too. */
 function useLogins(): ReadonlyMap<string, string> {
   const vault = useVault()
   const [logins, setLogins] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     let here = true
     void vault
-      .call('status', [])
-      .then((status) => {
-        if (here && 'accounts' in status) {
-          setLogins(new Map(status.accounts.map(({ account, login }) => [account, login])))
-        }
+      .call('people.list', [])
+      .then(({ accounts }) => {
+        if (here) setLogins(new Map(accounts.map(({ account, login }) => [account, login])))
       })
       // Without names the references stand there.
       .catch(() => undefined)

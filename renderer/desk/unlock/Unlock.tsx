@@ -6,10 +6,10 @@ import { afterUnlock } from '../app/start.ts'
 import { useApp } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
-import { Button, Dialog, FailureNotice, PasswordField, Select } from '../parts/index.ts'
+import { Button, FailureNotice, Notice, PasswordField, Select } from '../parts/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { Recovery, type Enrolled } from '../recovery/index.ts'
 import { countryName } from '../words/countries.ts'
-import { partsWords } from '../words/parts.ts'
 import { unlockWords } from '../words/unlock.ts'
 import { useWords } from '../words/useWords.ts'
 import { roleWords } from '../words/vocabulary.ts'
@@ -18,20 +18,46 @@ import styles from './Unlock.module.css'
 
 const c = classes(styles)
 
-export function Unlock({
-  status,
+type Locked = Extract<VaultStatus, { state: 'locked' | 'open' }>
+
+export function Unlock({ status }: { status: Locked }): React.JSX.Element {
+  const [isRecovering, setRecovering] = useState(false)
+  const [enrolled, setEnrolled] = useState<Enrolled | null>(null)
+  if (!isRecovering) {
+    return <Opening status={status} enrolled={enrolled} onRecover={() => setRecovering(true)} />
+  }
+  return (
+    <Recovery
+      status={status}
+      foot={<LanguageLinks />}
+      onBack={() => setRecovering(false)}
+      onDone={(made) => {
+        setEnrolled(made)
+        setRecovering(false)
+      }}
+    />
+  )
+}
+
+function Opening({
+  status: { accounts, workstation },
+  enrolled,
+  onRecover,
 }: {
-  status: Extract<VaultStatus, { state: 'locked' | 'open' }>
+  status: Locked
+  /** Who has just come in by recovery. */
+  enrolled: Enrolled | null
+  onRecover: () => void
 }): React.JSX.Element {
   const { t, say, language } = useWords(unlockWords)
-  const { accounts, workstation } = status
-  const [account, setAccount] = useState(
+  const [account, setAccount] = useState(() => {
+    const made = accounts.find((one) => one.account === enrolled?.account)
     // The reviewer sits here most days.
-    () => (accounts.find(({ role }) => role === 'reviewer') ?? accounts[0])?.account ?? null,
-  )
+    return (made ?? accounts.find(({ role }) => role === 'reviewer') ?? accounts[0])?.account ?? null
+  })
   const { passphrase, setPassphrase, field, failure, isEmpty, busy, open } = useUnlocking(account)
   return (
-    <Sheet foot={<Foot />}>
+    <Sheet foot={<Foot onRecover={onRecover} />}>
       <h1 className={c('title')}>Сверка</h1>
       <p className={c('where')}>
         {t('unlock.workstation', {
@@ -39,6 +65,13 @@ export function Unlock({
           country: countryName(workstation.location, language),
         })}
       </p>
+      {enrolled !== null && (
+        <div className={c('enrolled')}>
+          <Notice tone="info" wayOn={t('unlock.enrolled.way')}>
+            {t(`unlock.enrolled.${enrolled.by}`, { login: enrolled.login })}
+          </Notice>
+        </div>
+      )}
       <form
         className={c('form')}
         autoComplete="off"
@@ -151,30 +184,17 @@ function DeviceNote(): React.JSX.Element | null {
   )
 }
 
-function Foot(): React.JSX.Element {
+function Foot({ onRecover }: { onRecover: () => void }): React.JSX.Element {
   const { t } = useWords(unlockWords)
-  const { t: parts } = useWords(partsWords)
-  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <span>
         {t('unlock.forgotten')}{' '}
-        <button type="button" className={c('link', 'underlined')} onClick={() => setOpen(true)}>
+        <button type="button" className={c('link', 'underlined')} onClick={onRecover}>
           {t('unlock.sheet')}
         </button>
       </span>
       <LanguageLinks />
-      <Dialog
-        title={t('unlock.sheet')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={<Button onPress={() => setOpen(false)}>{parts('parts.close')}</Button>}
-      >
-        <div className={c('about')}>
-          <p>{t('unlock.sheet.lost')}</p>
-          <p>{t('unlock.sheet.what')}</p>
-        </div>
-      </Dialog>
     </>
   )
 }

@@ -239,10 +239,14 @@ export const eventWords = {
   },
   'journal-exported': { ru: 'Журнал выгружен', kk: 'Журнал шығарылды', en: 'Journal exported' },
   'settings-changed': { ru: 'Настройки изменены', kk: 'Баптаулар өзгертілді', en: 'Settings changed' },
-  'account-removed': { ru: 'Учётная запись удалена', kk: 'Есептік жазба жойылды', en: 'Account removed' },
+  'account-removed': {
+    ru: 'Учётная запись убрана',
+    kk: 'Есептік жазба алып тасталды',
+    en: 'Account removed',
+  },
   'account-ended': {
-    ru: 'Учётная запись удалена: её срок истёк',
-    kk: 'Есептік жазба жойылды: мерзімі аяқталды',
+    ru: 'Учётная запись убрана: её срок истёк',
+    kk: 'Есептік жазба алып тасталды: мерзімі аяқталды',
     en: 'Account removed: its time was over',
   },
   'passphrase-changed': {
