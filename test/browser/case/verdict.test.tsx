@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
+import { useApp } from '../../../renderer/desk/app/store.ts'
 import { outcomeVerbs } from '../../../renderer/desk/words/vocabulary.ts'
 import { checklistFor } from '../../../renderer/domain/checklists.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
@@ -187,6 +188,48 @@ test('a decision is told with the time it rests, can be undone from there, and t
   await expect.poll(() => location.hash).toBe(`#/case/${next}`)
   await page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' }).click()
   await expect.poll(() => location.hash).toBe(`#/case/${view.id}`)
+})
+
+test('the offer to undo goes as soon as the outcome rests no longer, whoever sent it', async () => {
+  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted() })]
+  const view = caseView({ documents, programme: 'home-repair' })
+  const outcomeId = '019aa000-0000-7000-8000-000000000000'
+  const restUntil = new Date(Date.now() + 120_000).toISOString()
+  const decidedAt = new Date().toISOString()
+  on = await caseStage({
+    view,
+    answers: {
+      'case.decide': () => ({
+        ...view,
+        state: 'held',
+        decision: {
+          outcome: 'certified',
+          by: reviewer,
+          at: decidedAt,
+          confirmation: 'not-needed',
+          confirmedBy: null,
+        },
+        outcome: { outcomeId, state: 'held', restUntil, receipt: null, refusal: null },
+      }),
+      'case.claimOldest': () => null,
+    },
+  })
+  const outbox = (state: 'held' | 'handed-over'): void => {
+    const { id, caseRef } = view
+    const standing = { outcomeId, outcome: 'certified' as const, decidedAt, state, restUntil }
+    useApp.setState({
+      outbox: [{ ...standing, receivedAt: null, refusal: null, case: id, caseRef, name: 'Омаров Нұрлан' }],
+    })
+  }
+  await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
+  await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+  const offer = page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' })
+  await expect.element(offer).toBeVisible()
+  outbox('held')
+  await new Promise(requestAnimationFrame)
+  await expect.element(offer).toBeVisible()
+  outbox('handed-over')
+  await expect.poll(() => offer.elements()).toHaveLength(0)
 })
 
 test('a refusal is put before the representative with its findings, to be confirmed or not', async () => {
