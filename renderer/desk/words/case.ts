@@ -145,6 +145,7 @@ export const caseWords = words({
     en: 'Access is in the journal',
   },
   'case.opening': { ru: 'Документ открывается…', kk: 'Құжат ашылып жатыр…', en: 'Opening the document…' },
+  'case.drawing': { ru: 'Страница рисуется…', kk: 'Бет салынып жатыр…', en: 'Drawing the page…' },
   'case.noDocuments': {
     ru: 'В деле нет документов.',
     kk: 'Істе құжат жоқ.',
