@@ -262,7 +262,11 @@ export const caseWords = words({
   },
   'case.reading.changed': { ru: 'ответ менялся', kk: 'жауап өзгертілген', en: 'the answer was changed' },
   'case.advice': { ru: 'Совет:', kk: 'Кеңес:', en: 'Advice:' },
-  'case.advice.last': { ru: 'Совет не решает.', kk: 'Кеңес шешпейді.', en: 'Advice does not decide.' },
+  'case.advice.last': {
+    ru: 'Решаете вы, а не совет.',
+    kk: 'Шешетін — сіз, кеңес емес.',
+    en: 'You decide, not the advice.',
+  },
 
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
@@ -368,7 +372,7 @@ export const caseWords = words({
     en: 'look at “{name}” ({n, plural, one {# page} other {# pages}})',
   },
   'case.left.unjudged': {
-    ru: 'дать заключение, «{name}»',
+    ru: 'дать заключение о документе «{name}»',
     kk: '«{name}» бойынша қорытынды беру',
     en: 'make the finding for “{name}”',
   },
@@ -424,9 +428,9 @@ export const caseWords = words({
   },
 
   'case.toast.decided': {
-    ru: '{caseRef}: {outcome}. Уйдёт на отправку через {rest}',
-    kk: '{caseRef}: {outcome}. {rest} кейін жіберіледі',
-    en: '{caseRef}: {outcome}. To be sent in {rest}',
+    ru: '{caseRef}: {outcome}. Уйдёт на отправку в {time}',
+    kk: '{caseRef}: {outcome}. Сағат {time} жіберіледі',
+    en: '{caseRef}: {outcome}. To be sent at {time}',
   },
   'case.toast.awaiting': {
     ru: '{caseRef} ждёт подтверждения представителя',
@@ -514,7 +518,7 @@ export const caseWords = words({
   'case.documents': { ru: 'Документы', kk: 'Құжаттар', en: 'Documents' },
   'case.journal.reading': { ru: 'Журнал читается…', kk: 'Журнал оқылып жатыр…', en: 'Reading the journal…' },
   'case.journal.page': { ru: 'стр. {n}', kk: '{n}-бет', en: 'page {n}' },
-  'case.journal.refused': { ru: 'отказано: {code}', kk: 'рұқсат берілмеді: {code}', en: 'refused: {code}' },
+  'case.journal.refused': { ru: 'отказано: {why}', kk: 'рұқсат берілмеді: {why}', en: 'refused: {why}' },
   'case.journal.unreadable': {
     ru: 'Запись не удалось разобрать',
     kk: 'Жазбаны талдау мүмкін болмады',

@@ -16,6 +16,10 @@ import {
   seenPages,
 } from './figures.ts'
 
+/** Of `rgb(…)`, from 0 to 1. */
+const luminance = (colour = ''): number =>
+  (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part) / 765, 0)
+
 const tells = (where: Locator, text: string) =>
   expect.poll(() => where.query()?.textContent ?? '').toContain(text)
 
@@ -86,6 +90,23 @@ test('a document is accepted once its page was seen, its fields read and its che
     .toMatchObject([{ document: documentId(1), verdict: 'accepted', reasons: [] }])
   await expect.element(page.getByRole('heading', { name: 'Диплом', level: 2 }).last()).toBeVisible()
   await expect.poll(() => asked('document.open').map(({ args }) => args[0])).toHaveLength(2)
+})
+
+test('once the finding is recorded, what was ticked is still seen ticked', async () => {
+  const items = checklistFor('id-card').map(({ id }) => id)
+  const documents = [
+    documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted(), checked: items.slice(0, 1) }),
+  ]
+  on = await caseStage({ view: caseView({ documents }) })
+  const boxes = page.getByRole('region', { name: 'Проверка', exact: true }).getByRole('checkbox')
+  await expect.poll(() => boxes.elements()).toHaveLength(items.length)
+  const styleOf = (part: Element | null | undefined) => part && getComputedStyle(part)
+  const [ticked, empty] = boxes
+    .elements()
+    .map((box) => box.closest('label')?.querySelector('svg')?.parentElement)
+  const mark = ticked?.querySelector('path')
+  expect(empty?.querySelector('path')).toBeNull()
+  expect(luminance(styleOf(ticked)?.backgroundColor) - luminance(styleOf(mark)?.stroke)).toBeGreaterThan(0.5)
 })
 
 test('a reason is found by typing, and the page it was seen on is named by the person', async () => {
@@ -184,7 +205,7 @@ test('a decision is told with the time it rests, can be undone from there, and t
   })
   await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
   await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
-  await expect.element(page.getByText('Уйдёт на отправку через', { exact: false })).toBeVisible()
+  await expect.element(page.getByText(/Уйдёт на отправку в \d\d:\d\d/)).toBeVisible()
   await expect.poll(() => location.hash).toBe(`#/case/${next}`)
   await page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' }).click()
   await expect.poll(() => location.hash).toBe(`#/case/${view.id}`)

@@ -45,7 +45,8 @@ export function useDeciding(): Deciding {
     const text = t('case.toast.decided', {
       caseRef,
       outcome: say(outcomeWords[decision.outcome]),
-      rest: format.countdown(rest),
+      // The time of day: a toast does not count down.
+      time: format.time(outcome.restUntil),
     })
     if (rest === 0) showToast({ text })
     else {
