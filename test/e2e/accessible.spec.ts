@@ -81,7 +81,7 @@ test('every screen from the unlock to the receipt passes axe in both themes', as
     await expect(dialog).toBeHidden()
     await lookAtFolder(page(), app.chooseFiles, inbox)
     await looks('42 intake, looked at')
-    await dialog.getByText('SAMPLE-0002').scrollIntoViewIfNeeded()
+    await dialog.getByText('SAMPLE-0002', { exact: true }).scrollIntoViewIfNeeded()
     await looks('43 intake, looked at, below')
     await take.click()
     await expect(keep).toBeVisible({ timeout: 60_000 })

@@ -17,12 +17,15 @@ export async function passesAxe(page: Page, where: string): Promise<void> {
     if (folder !== undefined) await page.screenshot({ path: join(folder, `${where} ${theme}.png`) })
     // One page of its own is more than this window's app would open: axe's older way needs none.
     const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
-    const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
+    const { violations, passes } = await (
+      theme === 'light' ? axe : axe.withRules(['color-contrast'])
+    ).analyze()
     const told = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(
         ({ html, any }) => `${id}: ${help}\n  ${html}\n  ${any.map(({ message }) => message).join('; ')}`,
       ),
     )
+    expect(passes.length, `${where}, ${theme}: something was looked at`).toBeGreaterThan(0)
     expect.soft(told, `${where}, ${theme}`).toEqual([])
   }
   await wear(page, before)
