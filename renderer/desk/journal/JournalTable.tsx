@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { TableBody, TableCell, TableFrame, TableHead, TableRow } from '../parts/index.ts'
+import { sentenceOf } from '../words/errors.ts'
 import { journalWords } from '../words/journal.ts'
 import { useWords } from '../words/useWords.ts'
 import { actWords, eventWords, groundWords, purposeWords, verbWords } from '../words/vocabulary.ts'
@@ -106,9 +107,13 @@ function EntryCells({
       >
         {say(groundWords[entry.ground])}
       </TableCell>
-      <TableCell look={entry.result === 'refused' ? 'reject' : 'second'}>
-        {entry.result === 'refused' ? t('journal.refused', { code: entry.code ?? '' }) : t('journal.done')}
-      </TableCell>
+      {entry.code === null ? (
+        <TableCell look="second">{t('journal.done')}</TableCell>
+      ) : (
+        <TableCell look="reject" title={`${say(sentenceOf(entry.code))} ${entry.code}`}>
+          {t('journal.refused')}
+        </TableCell>
+      )}
     </>
   )
 }

@@ -39,6 +39,8 @@ export function useJournal(chosen: ChosenCase | null): JournalPages {
   const [entries, setEntries] = useState<ReadonlyMap<number, ShownEntry>>(new Map())
   const [failure, setFailure] = useState<Failure | null>(null)
   const asked = useRef(new Set<number>())
+  /** Whose entries stand in `entries`; undefined: nobody's yet. */
+  const shown = useRef<string | null | undefined>(undefined)
 
   useEffect(() => {
     let here = true
@@ -49,6 +51,7 @@ export function useJournal(chosen: ChosenCase | null): JournalPages {
         const raw = id === null ? entriesNaming(vault, caseRef) : vault.call('journal.ofCase', [id])
         const found = (await raw).map(read)
         if (!here) return
+        shown.current = caseId
         setEntries(new Map(found.map((entry, index) => [index, entry])))
         setSize(found.length)
         setFailure(null)
@@ -56,7 +59,9 @@ export function useJournal(chosen: ChosenCase | null): JournalPages {
       }
       const { size: all } = await vault.call('journal.list', [{ from: 0, count: 1 }])
       if (!here) return
-      setEntries(new Map())
+      // The journal only grows: what was read of it stays before the person while the rest is read.
+      if (shown.current !== null) setEntries(new Map())
+      shown.current = null
       setSize(all)
       setFailure(null)
     }

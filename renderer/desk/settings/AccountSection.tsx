@@ -16,7 +16,7 @@ export function AccountSection(): React.JSX.Element {
     <Section title={t('settings.account')}>
       <Facts
         facts={[
-          { name: t('settings.name'), value: session.login },
+          { name: t('settings.login'), value: session.login },
           { name: t('settings.role'), value: say(roleWords[session.role]) },
           { name: t('settings.affiliation'), value: say(affiliationWords[session.affiliation]) },
           {

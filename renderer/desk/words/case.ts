@@ -145,6 +145,7 @@ export const caseWords = words({
     en: 'Access is in the journal',
   },
   'case.opening': { ru: 'Документ открывается…', kk: 'Құжат ашылып жатыр…', en: 'Opening the document…' },
+  'case.drawing': { ru: 'Страница рисуется…', kk: 'Бет салынып жатыр…', en: 'Drawing the page…' },
   'case.noDocuments': {
     ru: 'В деле нет документов.',
     kk: 'Істе құжат жоқ.',
@@ -294,7 +295,11 @@ export const caseWords = words({
   },
   'case.reading.changed': { ru: 'ответ менялся', kk: 'жауап өзгертілген', en: 'the answer was changed' },
   'case.advice': { ru: 'Совет:', kk: 'Кеңес:', en: 'Advice:' },
-  'case.advice.last': { ru: 'Совет не решает.', kk: 'Кеңес шешпейді.', en: 'Advice does not decide.' },
+  'case.advice.last': {
+    ru: 'Решаете вы, а не совет.',
+    kk: 'Шешетін — сіз, кеңес емес.',
+    en: 'You decide, not the advice.',
+  },
 
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
@@ -400,7 +405,7 @@ export const caseWords = words({
     en: 'look at “{name}” ({n, plural, one {# page} other {# pages}})',
   },
   'case.left.unjudged': {
-    ru: 'дать заключение, «{name}»',
+    ru: 'дать заключение о документе «{name}»',
     kk: '«{name}» бойынша қорытынды беру',
     en: 'make the finding for “{name}”',
   },
@@ -456,9 +461,9 @@ export const caseWords = words({
   },
 
   'case.toast.decided': {
-    ru: '{caseRef}: {outcome}. Уйдёт на отправку через {rest}',
-    kk: '{caseRef}: {outcome}. {rest} кейін жіберіледі',
-    en: '{caseRef}: {outcome}. To be sent in {rest}',
+    ru: '{caseRef}: {outcome}. Уйдёт на отправку в {time}',
+    kk: '{caseRef}: {outcome}. Сағат {time} жіберіледі',
+    en: '{caseRef}: {outcome}. To be sent at {time}',
   },
   'case.toast.awaiting': {
     ru: '{caseRef} ждёт подтверждения представителя',
@@ -546,7 +551,7 @@ export const caseWords = words({
   'case.documents': { ru: 'Документы', kk: 'Құжаттар', en: 'Documents' },
   'case.journal.reading': { ru: 'Журнал читается…', kk: 'Журнал оқылып жатыр…', en: 'Reading the journal…' },
   'case.journal.page': { ru: 'стр. {n}', kk: '{n}-бет', en: 'page {n}' },
-  'case.journal.refused': { ru: 'отказано: {code}', kk: 'рұқсат берілмеді: {code}', en: 'refused: {code}' },
+  'case.journal.refused': { ru: 'отказано: {why}', kk: 'рұқсат берілмеді: {why}', en: 'refused: {why}' },
   'case.journal.unreadable': {
     ru: 'Запись не удалось разобрать',
     kk: 'Жазбаны талдау мүмкін болмады',

@@ -657,3 +657,11 @@ export const errorWords = {
     wayOn: tryAgain,
   },
 } as const satisfies Record<ErrorCode, ErrorText>
+
+/** What a code of the journal says, in every language; a code of another version stands for itself. */
+export const sentenceOf = (code: string): Text =>
+  Object.entries(errorWords).find(([known]) => known === code)?.[1].sentence ?? {
+    ru: code,
+    kk: code,
+    en: code,
+  }

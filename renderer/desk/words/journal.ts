@@ -36,7 +36,7 @@ export const journalWords = words({
   'journal.ground': { ru: 'Основание', kk: 'Негізі', en: 'Ground' },
   'journal.result': { ru: 'Итог', kk: 'Қорытынды', en: 'Result' },
   'journal.done': { ru: 'сделано', kk: 'орындалды', en: 'done' },
-  'journal.refused': { ru: 'отказано · {code}', kk: 'бас тартылды · {code}', en: 'refused · {code}' },
+  'journal.refused': { ru: 'отказано', kk: 'бас тартылды', en: 'refused' },
   'journal.root': { ru: 'корень доверия', kk: 'сенім түбірі', en: 'trust root' },
   'journal.page': { ru: 'стр. {n}', kk: '{n}-бет', en: 'p. {n}' },
   'journal.unreadable': {

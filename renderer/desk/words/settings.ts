@@ -72,6 +72,7 @@ export const settingsWords = words({
   },
   'settings.place': { ru: 'Рабочее место', kk: 'Жұмыс орны', en: 'Workstation' },
   'settings.name': { ru: 'Название', kk: 'Атауы', en: 'Name' },
+  'settings.login': { ru: 'Имя', kk: 'Аты', en: 'Name' },
   'settings.country': { ru: 'Страна', kk: 'Ел', en: 'Country' },
   'settings.ref': { ru: 'Обозначение', kk: 'Белгісі', en: 'Reference' },
   'settings.account': { ru: 'Моя учётная запись', kk: 'Менің есептік жазбам', en: 'My account' },
