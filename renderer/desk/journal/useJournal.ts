@@ -51,7 +51,7 @@ export function useJournal(chosen: ChosenCase | null): JournalPages {
         const raw = id === null ? entriesNaming(vault, caseRef) : vault.call('journal.ofCase', [id])
         const found = (await raw).map(read)
         if (!here) return
-        shown.current = caseId
+        shown.current = caseRef
         setEntries(new Map(found.map((entry, index) => [index, entry])))
         setSize(found.length)
         setFailure(null)
