@@ -155,6 +155,9 @@ export const authorityEvents = [
   'orphans-swept',
   'journal-exported',
   'settings-changed',
+  'vault-checked',
+  'backup-made',
+  'restored',
 ] as const
 export type AuthorityEvent = (typeof authorityEvents)[number]
 

@@ -237,6 +237,13 @@ export const eventWords = {
   },
   'journal-exported': { ru: 'Журнал выгружен', kk: 'Журнал шығарылды', en: 'Journal exported' },
   'settings-changed': { ru: 'Настройки изменены', kk: 'Баптаулар өзгертілді', en: 'Settings changed' },
+  'vault-checked': { ru: 'Хранилище проверено', kk: 'Қойма тексерілді', en: 'Vault checked' },
+  'backup-made': { ru: 'Снята резервная копия', kk: 'Сақтық көшірме жасалды', en: 'Backup made' },
+  restored: {
+    ru: 'Восстановлено из копии',
+    kk: 'Көшірмеден қалпына келтірілді',
+    en: 'Restored from a backup',
+  },
 } as const satisfies Record<AuthorityEvent, Text>
 
 export const purposeWords = {

@@ -11,6 +11,7 @@ import {
 } from '../../domain/log/index.ts'
 import type { Session } from '../client/api.ts'
 import { zero } from '../format/sodium.ts'
+import type { UpkeepParts } from '../upkeep/parts.ts'
 import type { Keyring } from '../keys/rings.ts'
 import type { Signer } from '../keys/signing.ts'
 import { newId } from '../keys/statements.ts'
@@ -37,6 +38,8 @@ export interface OpenParts<Record> {
 /** The store's own side: what rooms get, and what only the worker's entry may do. */
 export interface OpenedVault<Record> {
   readonly open: OpenVault<Record>
+  /** For work on the vault as a whole; no room gets it. */
+  readonly upkeep: UpkeepParts
   /** Rejects where a page of the list is not the one last committed; everything but the list waits for it. */
   listLoaded(): Promise<void>
   /** Journals the lock, then closes; also where the journal could not be written. */
@@ -164,8 +167,25 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     list.clear()
     db.close()
   }
+  const upkeep: UpkeepParts = {
+    vault,
+    rootKey,
+    // Upkeep reads records by schemas of its own and commits none.
+    ledger: ledger as unknown as Ledger<never>,
+    statements,
+    keyring,
+    signer,
+    alive,
+    tell: (event) => commit({ entries: [event] }),
+    still: (work) =>
+      transactions.run(async () => {
+        alive()
+        return await work()
+      }),
+  }
   return {
     open,
+    upkeep,
     listLoaded: () => list.whole(),
     async lock() {
       try {
