@@ -6,8 +6,10 @@ import { classes } from '../look/classes.ts'
 import { Outcomes } from '../outcomes/Outcomes.tsx'
 import { QueueScreen } from '../queue/index.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { VaultScreen } from '../upkeep/VaultScreen.tsx'
 import { lockNow } from './lock.ts'
 import { places } from './places.ts'
+import { useSession } from './store.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { SectionKeys, TopBar } from './TopBar.tsx'
 import { useVault } from './vault.ts'
@@ -18,6 +20,7 @@ const c = classes(styles)
 /** Everything behind the unlock: the bar, and the screen for the address. */
 export function Workplace(): React.JSX.Element {
   const vault = useVault()
+  const { role } = useSession()
   return (
     <Router hook={useHashLocation}>
       <div className={c('workplace')}>
@@ -38,6 +41,11 @@ export function Workplace(): React.JSX.Element {
               <Route path={places.settings}>
                 <SettingsScreen />
               </Route>
+              {role !== 'reviewer' && (
+                <Route path={places.vault}>
+                  <VaultScreen />
+                </Route>
+              )}
               <Route>
                 <Redirect to={places.queue} replace />
               </Route>

@@ -7,6 +7,7 @@ export const places = {
   outcomes: '/outcomes',
   journal: '/journal',
   settings: '/settings',
+  vault: '/vault',
 } as const
 
 /** `const go = useGo(); go(places.case(id))` */

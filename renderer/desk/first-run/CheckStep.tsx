@@ -15,11 +15,14 @@ const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
 export function CheckStep({
   busy,
   failure,
+  words,
   onBack,
   onNext,
 }: {
   busy: boolean
   failure: Failure | null
+  /** Where the sheet is typed for another reason than founding. */
+  words?: { title: string; about: string; next: string }
   onBack: () => void
   onNext: (groups: readonly string[]) => void
 }): React.JSX.Element {
@@ -43,9 +46,9 @@ export function CheckStep({
 
   return (
     <StepForm
-      title={t('first.check')}
-      about={t('first.check.about')}
-      next={busy ? t('first.creating') : t('first.create')}
+      title={words?.title ?? t('first.check')}
+      about={words?.about ?? t('first.check.about')}
+      next={words?.next ?? (busy ? t('first.creating') : t('first.create'))}
       ready={groups.every((group) => group.length === groupLength)}
       busy={busy}
       onBack={onBack}
