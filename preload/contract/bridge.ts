@@ -107,6 +107,11 @@ export const sourceFile = z.strictObject({
 })
 export type SourceFile = z.infer<typeof sourceFile>
 
+export const longFile = z.strictObject({ what: z.enum(['backup']), suggestedName: z.string().max(120) })
+export const savedPiece = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength > 0 && byteLength <= 2_097_152)
+
 export const bridgeCalls = {
   'app.info': { args: z.tuple([]), result: appInfo },
   'settings.read': { args: z.tuple([]), result: settings },
@@ -155,6 +160,14 @@ export const bridgeCalls = {
     ]),
     result: z.boolean(),
   },
+  /**
+   * The same for what is too long for one message: ciphertext, piece by piece. Null: the person cancelled. One at a
+   * time; a lock gives it up.
+   */
+  'save.begin': { args: z.tuple([longFile]), result: id.nullable() },
+  'save.append': { args: z.tuple([id, savedPiece]), result: nothing },
+  'save.finish': { args: z.tuple([id]), result: nothing },
+  'save.abort': { args: z.tuple([id]), result: nothing },
 } as const
 export type BridgeCall = keyof typeof bridgeCalls
 

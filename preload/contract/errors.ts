@@ -7,9 +7,11 @@ import * as z from 'zod'
 export const errorCodes = [
   'ACCOUNT_ENDED',
   'ARGON2_FAILED',
+  'BACKUP_DAMAGED',
   'BAD_ARGUMENT',
   'BAD_CLAIM',
   'BAD_PASSPHRASE',
+  'CANCELLED',
   'CASE_NOT_CLAIMED',
   'CASE_TAKEN',
   'CHAIN_BROKEN',

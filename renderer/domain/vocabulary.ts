@@ -166,6 +166,9 @@ export const authorityEvents = [
   /** An epoch of keys leaves the keyring: nothing lies under it any more. */
   'epoch-dropped',
   'documents-shredded',
+  'vault-checked',
+  'backup-made',
+  'restored',
 ] as const
 export type AuthorityEvent = (typeof authorityEvents)[number]
 

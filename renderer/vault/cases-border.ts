@@ -26,6 +26,10 @@ export const ownCalls = [
   'journal.list',
   'journal.ofCase',
   'journal.export',
+  'vault.check',
+  'backup.make',
+  'restore.look',
+  'restore.use',
 ] as const satisfies readonly VaultCall[]
 export type OwnCall = (typeof ownCalls)[number]
 

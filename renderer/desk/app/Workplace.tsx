@@ -7,6 +7,7 @@ import { Outcomes } from '../outcomes/Outcomes.tsx'
 import { PeopleScreen } from '../people/index.ts'
 import { QueueScreen } from '../queue/index.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { VaultScreen } from '../upkeep/VaultScreen.tsx'
 import { lockNow } from './lock.ts'
 import { places } from './places.ts'
 import { homeOf, sectionsOf, type Section } from './sections.ts'
@@ -24,6 +25,7 @@ const screens = {
   [places.journal]: <Journal />,
   [places.settings]: <SettingsScreen />,
   [places.people]: <PeopleScreen />,
+  [places.vault]: <VaultScreen />,
 } as const satisfies Record<Section['place'], React.JSX.Element>
 
 /** Everything behind the unlock: the bar, and the screen for the address. */

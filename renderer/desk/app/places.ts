@@ -8,6 +8,7 @@ export const places = {
   journal: '/journal',
   settings: '/settings',
   people: '/people',
+  vault: '/vault',
 } as const
 
 /** `const go = useGo(); go(places.case(id))` */

@@ -13,4 +13,8 @@ export const services: DeskServices = {
   'sync.handOver': (outcome) => ask(bridge().sync.handOver(outcome)),
   'sync.deliveries': () => ask(bridge().sync.deliveries()),
   'sync.acknowledge': (outcomeId) => ask(bridge().sync.acknowledge(outcomeId)),
+  'save.begin': (file) => ask(bridge().save.begin(file)),
+  'save.append': (token, bytes) => ask(bridge().save.append(token, bytes)),
+  'save.finish': (token) => ask(bridge().save.finish(token)),
+  'save.abort': (token) => ask(bridge().save.abort(token)),
 }

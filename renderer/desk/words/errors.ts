@@ -56,6 +56,18 @@ export const errorWords = {
       en: 'Close other programs (about 300 MB is needed) and try again.',
     },
   },
+  BACKUP_DAMAGED: {
+    sentence: {
+      ru: 'Резервная копия повреждена или это не она. На этом компьютере ничего не изменено.',
+      kk: 'Сақтық көшірме бүлінген немесе бұл ол емес. Бұл компьютерде ештеңе өзгертілген жоқ.',
+      en: 'The backup is damaged, or this is none. Nothing on this computer was changed.',
+    },
+    wayOn: {
+      ru: 'Перепишите файл с носителя ещё раз или возьмите более раннюю копию.',
+      kk: 'Файлды тасымалдағыштан қайта көшіріңіз немесе ертерек көшірмені алыңыз.',
+      en: 'Copy the file from its medium again, or take an earlier backup.',
+    },
+  },
   BAD_ARGUMENT: {
     sentence: {
       ru: 'Введённое значение не подходит.',
@@ -90,6 +102,18 @@ export const errorWords = {
       ru: 'Проверьте раскладку, регистр и пробелы и введите фразу ещё раз.',
       kk: 'Пернетақта тілін, әріп регистрін және бос орындарды тексеріп, сөйлемді қайта енгізіңіз.',
       en: 'Check the keyboard layout, capitals and spaces, and type it again.',
+    },
+  },
+  CANCELLED: {
+    sentence: {
+      ru: 'Остановлено. Ничего не изменено.',
+      kk: 'Тоқтатылды. Ештеңе өзгертілген жоқ.',
+      en: 'Stopped. Nothing was changed.',
+    },
+    wayOn: {
+      ru: 'Начните снова, когда будет удобно.',
+      kk: 'Ыңғайлы кезде қайта бастаңыз.',
+      en: 'Start again when it suits you.',
     },
   },
   CASE_NOT_CLAIMED: {

@@ -279,6 +279,13 @@ export const eventWords = {
     kk: 'Жою аяқталды',
     en: 'Destruction completed',
   },
+  'vault-checked': { ru: 'Хранилище проверено', kk: 'Қойма тексерілді', en: 'Vault checked' },
+  'backup-made': { ru: 'Снята резервная копия', kk: 'Сақтық көшірме жасалды', en: 'Backup made' },
+  restored: {
+    ru: 'Восстановлено из копии',
+    kk: 'Көшірмеден қалпына келтірілді',
+    en: 'Restored from a backup',
+  },
 } as const satisfies Record<AuthorityEvent, Text>
 
 export const purposeWords = {

@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { deviceSecret, delivery, keyringFile } from '../../../preload/contract/bridge.ts'
+import {
+  deviceSecret,
+  delivery,
+  keyringFile,
+  longFile,
+  savedPiece,
+} from '../../../preload/contract/bridge.ts'
 import { enrolment } from '../../../preload/contract/enrolment.ts'
 import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
@@ -16,6 +22,7 @@ import {
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
 import { peopleCalls } from './people.ts'
+import { upkeepCalls, upkeepProgress } from './upkeep.ts'
 
 /**
  * What the desk may ask of the vault's worker: one table, checked on both sides of the message port. No key ever
@@ -498,6 +505,7 @@ export const vaultCalls = {
   'journal.ofCase': { args: z.tuple([id]), result: z.array(z.record(z.string(), z.unknown())) },
   /** The text of `sverka/journal-export/v1`; journalled. */
   'journal.export': { args: z.tuple([]), result: z.string() },
+  ...upkeepCalls,
 } as const
 export type VaultCall = keyof typeof vaultCalls
 
@@ -513,6 +521,7 @@ export const vaultEvents = {
     bytesAll: z.number().min(0),
   }),
   'outbox.changed': z.strictObject({ items: z.array(outboxItem) }),
+  'upkeep.progress': upkeepProgress,
 } as const
 export type VaultEvent = keyof typeof vaultEvents
 
@@ -532,5 +541,9 @@ export const deskServices = {
   'sync.handOver': { args: z.tuple([outcome]), result: nothing },
   'sync.deliveries': { args: z.tuple([]), result: z.array(delivery) },
   'sync.acknowledge': { args: z.tuple([uuidv7]), result: nothing },
+  'save.begin': { args: z.tuple([longFile]), result: id.nullable() },
+  'save.append': { args: z.tuple([id, savedPiece]), result: nothing },
+  'save.finish': { args: z.tuple([id]), result: nothing },
+  'save.abort': { args: z.tuple([id]), result: nothing },
 } as const
 export type DeskService = keyof typeof deskServices

@@ -71,6 +71,11 @@ export class Keyring {
     this.#epochs.set(name.keyId, { name, key })
   }
 
+  /** Whether this account was given the ring. */
+  has(ring: Ring): boolean {
+    return [...this.#epochs.values()].some(({ name }) => name.ring === ring)
+  }
+
   /** The newest epoch of a ring, under which new records are sealed. @throws SverkaError LOCKED, MANDATE_MISSING */
   current(ring: Ring): EpochKey {
     if (!this.#open) throw new SverkaError('LOCKED')
@@ -95,10 +100,6 @@ export class Keyring {
   /** Whether this very epoch is here. */
   knows(keyId: string): boolean {
     return this.#epochs.has(keyId)
-  }
-
-  has(ring: Ring): boolean {
-    return [...this.#epochs.values()].some(({ name }) => name.ring === ring)
   }
 
   /** Zeroes and forgets one epoch. */

@@ -4,6 +4,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { fromBase64url, liveMandate, signedMessage, toBase64url, type Entry } from '../../domain/log/index.ts'
 import type { Session } from '../client/api.ts'
 import { zero } from '../format/sodium.ts'
+import type { UpkeepParts } from '../upkeep/parts.ts'
 import type { Keyring } from '../keys/rings.ts'
 import type { Signer } from '../keys/signing.ts'
 import { newId } from '../keys/statements.ts'
@@ -32,6 +33,8 @@ export interface OpenedVault<Record> {
   readonly office: Office
   /** As it lies on the disk now. */
   header(): Header
+  /** For work on the vault as a whole; no room gets it. */
+  readonly upkeep: UpkeepParts
   /** Rejects where a page of the list is not the one last committed; everything but the list waits for it. */
   listLoaded(): Promise<void>
   /** Journals the lock, then closes; also where the journal could not be written. */
@@ -164,6 +167,21 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     list.clear()
     db.close()
   }
+  const upkeep: UpkeepParts = {
+    vault,
+    rootKey,
+    // Upkeep reads records by schemas of its own and commits none.
+    ledger: ledger as unknown as Ledger<never>,
+    keyring,
+    signer,
+    alive,
+    tell: (event) => commit({ entries: [event] }),
+    still: (work) =>
+      transactions.run(async () => {
+        alive()
+        return await work()
+      }),
+  }
   return {
     open,
     office: {
@@ -181,6 +199,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       close,
     },
     header: () => ledger.standing.header,
+    upkeep,
     listLoaded: () => list.whole(),
     async lock() {
       try {
