@@ -46,14 +46,14 @@ export const errorWords = {
   },
   ARGON2_FAILED: {
     sentence: {
-      ru: 'Не хватило памяти, чтобы проверить парольную фразу.',
-      kk: 'Құпия сөйлемді тексеруге жад жетпеді.',
-      en: 'There was not enough memory to check the passphrase.',
+      ru: 'Проверить парольную фразу не удалось: скорее всего, не хватило памяти.',
+      kk: 'Құпия сөйлемді тексеру мүмкін болмады: жад жетпеген болуы мүмкін.',
+      en: 'The passphrase could not be checked, most likely for want of memory.',
     },
     wayOn: {
-      ru: 'Закройте другие программы (нужно около 300 МБ) и повторите.',
-      kk: 'Басқа бағдарламаларды жауып (шамамен 300 МБ керек), қайталаңыз.',
-      en: 'Close other programs (about 300 MB is needed) and try again.',
+      ru: 'Закройте другие программы (нужно от 300 МБ до 1 ГБ) и повторите. Если не поможет, перезагрузите компьютер.',
+      kk: 'Басқа бағдарламаларды жауып (300 МБ-тан 1 ГБ-қа дейін керек), қайталаңыз. Көмектеспесе, компьютерді қайта іске қосыңыз.',
+      en: 'Close other programs (300 MB to 1 GB is needed) and try again. If that does not help, restart the computer.',
     },
   },
   BAD_ARGUMENT: {
