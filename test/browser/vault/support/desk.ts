@@ -1,4 +1,4 @@
-import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
+import type { DeviceSecret, KeyringFile } from '../../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../../preload/contract/errors.ts'
 import { canonicalBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
 import type { DeskServices } from '../../../../renderer/vault/client/client.ts'
@@ -27,6 +27,8 @@ export class InMemoryKeyring {
 export class FakeDesk {
   readonly keyring = new InMemoryKeyring()
   device: Uint8Array<ArrayBuffer> | null = null
+  /** What keeps `device` away while it is null. */
+  lacking: Exclude<DeviceSecret['state'], 'present' | 'changed'> = 'unavailable'
   published: Record<string, unknown>[] | null = null
 
   get services(): DeskServices {
@@ -37,7 +39,7 @@ export class FakeDesk {
       'device.secret': () =>
         Promise.resolve(
           this.device === null
-            ? { state: 'unavailable', backend: 'none' }
+            ? { state: this.lacking, backend: 'none' }
             : { state: 'present', backend: 'fake', secret: new Uint8Array(this.device) },
         ),
       'chain.publish': (chain) => {
