@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DeviceSecret } from '../../../preload/contract/bridge.ts'
 import { deviceFailures } from '../../../preload/contract/device-failures.ts'
 import { ask, bridge } from '../app/desk.ts'
@@ -55,20 +55,31 @@ export function DeviceNote({ needed }: { needed: boolean }): React.JSX.Element |
 function useDeviceState(): { state: State | null; busy: boolean; look: () => Promise<void> } {
   const [state, setState] = useState<State | null>(null)
   const [busy, setBusy] = useState(false)
-  const look = useCallback(async (): Promise<void> => {
-    setBusy(true)
-    try {
-      const device = await ask(bridge().device.secret())
-      if (device.state === 'present') device.secret.fill(0)
-      setState(device.state)
-    } catch {
-      // The note is not worth a failure: unlocking asks again and tells.
-    } finally {
-      setBusy(false)
+  useEffect(() => {
+    let here = true
+    void lookAtDevice().then((found) => {
+      if (here) setState(found)
+    })
+    return () => {
+      here = false
     }
   }, [])
-  useEffect(() => {
-    void look()
-  }, [look])
+  const look = async (): Promise<void> => {
+    setBusy(true)
+    const found = await lookAtDevice()
+    setBusy(false)
+    setState(found ?? state)
+  }
   return { state, busy, look }
+}
+
+/** Null where nothing answers: the note is not worth a failure, since unlocking asks again and tells. */
+async function lookAtDevice(): Promise<State | null> {
+  try {
+    const device = await ask(bridge().device.secret())
+    if (device.state === 'present') device.secret.fill(0)
+    return device.state
+  } catch {
+    return null
+  }
 }

@@ -64,6 +64,8 @@ export function attempted(header: Header, at: number): Header {
 }
 
 /** The header after one that succeeded. */
-export function unattempted({ lastAttemptAt: _, ...header }: Header): Header {
-  return { ...header, failedAttempts: 0 }
+export function unattempted(header: Header): Header {
+  const next: Header = { ...header, failedAttempts: 0 }
+  delete next.lastAttemptAt
+  return next
 }
