@@ -42,13 +42,23 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>
 
 /** Why the workstation's key store does or does not add its own secret to the passphrase. */
+const backend = z.string().max(40)
 export const deviceSecret = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('present'),
-    backend: z.string().max(40),
-    secret: z.instanceof(Uint8Array),
-  }),
-  z.strictObject({ state: z.literal('unavailable'), backend: z.string().max(40) }),
+  z.strictObject({ state: z.literal('present'), backend, secret: z.instanceof(Uint8Array) }),
+  /** No key store answers. */
+  z.strictObject({ state: z.literal('unavailable'), backend }),
+  /** There is a store, but it would keep the secret as good as in clear: refused. */
+  z.strictObject({ state: z.literal('weak'), backend }),
+  /** The vault was founded without a secret, or its file is gone; none is made under old passphrases. */
+  z.strictObject({ state: z.literal('missing'), backend }),
+  /** Sealed by another store (`made`) than the system offers now, which does not open it. */
+  z.strictObject({ state: z.literal('changed'), backend, made: backend }),
+  /** The store cannot open it for now: the person's keyring is locked. */
+  z.strictObject({ state: z.literal('locked'), backend }),
+  /** The store works, but has lost the key under which the secret was sealed. */
+  z.strictObject({ state: z.literal('reset'), backend }),
+  /** The secret's file cannot be read. */
+  z.strictObject({ state: z.literal('damaged'), backend }),
 ])
 export type DeviceSecret = z.infer<typeof deviceSecret>
 

@@ -10,6 +10,7 @@ import {
 import type { VaultCall } from './client/api.ts'
 import { suggestPassphrase, weighPassphrase } from './format/passphrase.ts'
 import { sodiumReady } from './format/sodium.ts'
+import { primitivesHold } from './keys/self-test.ts'
 import { serveCalls, type Scope } from './rpc.ts'
 import { Sessions } from './sessions.ts'
 import { makeBackup } from './upkeep/backup.ts'
@@ -32,8 +33,14 @@ export function serveVault<Record extends object>(
   module: CaseRoomModule<Record>,
   clock: () => number = Date.now,
 ): void {
+  // Ciphers that do not give what is published would write what nobody can read again.
+  const ready = sodiumReady.then(() => {
+    if (!primitivesHold()) throw new SverkaError('INTERNAL', ['self-test'])
+  })
+  // Each call tells it.
+  ready.catch(() => undefined)
   const rpc = serveCalls(scope, async (call, args, signal, callId) => {
-    await sodiumReady
+    await ready
     if (isOwn(call)) return await answerOwn(call, args, signal, callId)
     const { vault, room } = sessions.opened
     // `queue.list` tells the pages as they come; all other calls rely on the whole list.

@@ -1,10 +1,12 @@
-import type { KeyringFile } from '../../preload/contract/bridge.ts'
+import type { DeviceSecret, KeyringFile } from '../../preload/contract/bridge.ts'
 import { SverkaError } from '../../preload/contract/errors.ts'
 import type { Args, CaseRoom, CaseRoomDeps, CaseRoomModule, Result } from './cases-border.ts'
 import type { VaultStatus } from './client/api.ts'
 import { weighPassphrase } from './format/passphrase.ts'
 import { cleanGroup, readSheet } from './format/sheet.ts'
 import { zero } from './format/sodium.ts'
+import { Waiting } from './keys/attempts.ts'
+import { neededSecret, secretForNew } from './keys/device.ts'
 import { foundInMemory, type Founding, type FoundingWish } from './keys/founding.ts'
 import { sameLogin } from './keys/member.ts'
 import { newId } from './keys/statements.ts'
@@ -43,12 +45,14 @@ export class Sessions<Record extends object> {
   readonly #module: CaseRoomModule<Record>
   readonly #deps: CaseRoomDeps
   readonly #turns = new Mutex()
+  readonly #waiting: Waiting
   #founding: Founding | null = null
   #opened: Opened | null = null
 
   constructor(module: CaseRoomModule<Record>, deps: CaseRoomDeps) {
     this.#module = module
     this.#deps = deps
+    this.#waiting = new Waiting({ wall: deps.now, steady: () => performance.now() })
   }
 
   /** @throws SverkaError LOCKED */
@@ -58,10 +62,11 @@ export class Sessions<Record extends object> {
   }
 
   async status(): Promise<VaultStatus> {
-    if (this.#opened !== null) return statusOf('open', this.#opened.vault.header())
+    if (this.#opened !== null) return statusOf('open', this.#opened.vault.header(), 0)
     try {
       const found = await this.#ground()
-      return found.state === 'empty' ? { state: 'empty' } : statusOf('locked', found.header)
+      if (found.state === 'empty') return { state: 'empty' }
+      return statusOf('locked', found.header, this.#waiting.secondsLeft(found.header))
     } catch (error) {
       return { state: 'unusable', code: error instanceof SverkaError ? error.code : 'INTERNAL' }
     }
@@ -73,7 +78,7 @@ export class Sessions<Record extends object> {
       if (found.state !== 'empty') throw new SverkaError('WRONG_STATE')
       checkWish(wish)
       this.#forgetFounding()
-      const device = await this.#deviceSecret()
+      const device = secretForNew(await this.#deviceSecret())
       const vault = found.interrupted ?? newId()
       const founding = await foundInMemory(wish, { vault, at: this.#instant(), device })
       if (device !== null) zero(device)
@@ -101,7 +106,9 @@ export class Sessions<Record extends object> {
       const found = this.#opened === null ? await this.#ground() : null
       if (found?.state !== 'vault') throw new SverkaError('WRONG_STATE')
       const { header, keyring: keyringFile } = found
-      const device = header.accounts.some((account) => account.device) ? await this.#deviceSecret() : null
+      this.#waiting.check(header)
+      const account = header.accounts.find(({ account }) => account === login.account)
+      const device = account?.device === true ? neededSecret(await this.#deviceSecret()) : null
       const vault = await unlockVault(login, {
         header,
         keyringFile,
@@ -199,13 +206,9 @@ export class Sessions<Record extends object> {
       try {
         const backup = openBackup(await this.#restorable(file, pace), sheet)
         try {
-          const device = await this.#deviceSecret()
-          const restored = await restoreInMemory(
-            backup,
-            { login, passphrase },
-            { clock: this.#deps.now(), device },
+          const restored = await this.#withDevice((device) =>
+            restoreInMemory(backup, { login, passphrase }, { clock: this.#deps.now(), device }),
           )
-          if (device !== null) zero(device)
           await writeRestored(file, backup.manifest.signature, restored, this.#deps.askDesk, pace)
         } finally {
           backup.close()
@@ -273,8 +276,9 @@ export class Sessions<Record extends object> {
     await tellServer(office, askDesk)
   }
 
+  /** For an account or a passphrase made now. */
   async #withDevice<T>(work: (device: Uint8Array | null) => Promise<T>): Promise<T> {
-    const device = await this.#deviceSecret()
+    const device = secretForNew(await this.#deviceSecret())
     try {
       return await work(device)
     } finally {
@@ -291,9 +295,8 @@ export class Sessions<Record extends object> {
     return lookAround(() => this.#deps.askDesk('keyring.read'))
   }
 
-  async #deviceSecret(): Promise<Uint8Array | null> {
-    const device = await this.#deps.askDesk('device.secret')
-    return device.state === 'present' ? device.secret : null
+  #deviceSecret(): Promise<DeviceSecret> {
+    return this.#deps.askDesk('device.secret')
   }
 
   #instant(): string {
@@ -310,11 +313,16 @@ function checkWish({ representative, reviewer }: FoundingWish): void {
   if (weak.length > 0) throw new SverkaError('WEAK_PASSPHRASE', weak)
 }
 
-function statusOf(state: 'locked' | 'open', { workstation, accounts }: Header): VaultStatus {
+function statusOf(
+  state: 'locked' | 'open',
+  { workstation, accounts }: Header,
+  waitSeconds: number,
+): VaultStatus {
   return {
     state,
     workstation,
-    accounts: accounts.map(({ account, login, role }) => ({ account, login, role })),
+    accounts: accounts.map(({ account, login, role, device }) => ({ account, login, role, device })),
+    waitSeconds,
   }
 }
 

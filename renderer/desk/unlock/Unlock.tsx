@@ -1,20 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
-import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
+import { useState } from 'react'
+import { deviceFailures } from '../../../preload/contract/device-failures.ts'
+import type { Failure } from '../../../preload/contract/errors.ts'
 import type { VaultStatus } from '../../vault/client/api.ts'
-import { ask, bridge } from '../app/desk.ts'
-import { afterUnlock } from '../app/start.ts'
-import { useApp } from '../app/store.ts'
-import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, Notice, PasswordField, Select } from '../parts/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Recovery, type Enrolled } from '../recovery/index.ts'
 import { countryName } from '../words/countries.ts'
+import { formatCountdown } from '../words/format.ts'
 import { unlockWords } from '../words/unlock.ts'
 import { useWords } from '../words/useWords.ts'
 import { roleWords } from '../words/vocabulary.ts'
+import { DeviceNote } from './DeviceNote.tsx'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import styles from './Unlock.module.css'
+import { useUnlocking } from './useUnlocking.ts'
 
 const c = classes(styles)
 
@@ -40,7 +40,7 @@ export function Unlock({ status }: { status: Locked }): React.JSX.Element {
 }
 
 function Opening({
-  status: { accounts, workstation },
+  status: { accounts, workstation, waitSeconds },
   enrolled,
   onRecover,
 }: {
@@ -55,7 +55,10 @@ function Opening({
     // The reviewer sits here most days.
     return (made ?? accounts.find(({ role }) => role === 'reviewer') ?? accounts[0])?.account ?? null
   })
-  const { passphrase, setPassphrase, field, failure, isEmpty, busy, open } = useUnlocking(account)
+  const { passphrase, setPassphrase, field, failure, isEmpty, busy, secondsLeft, open } = useUnlocking(
+    account,
+    waitSeconds,
+  )
   return (
     <Sheet foot={<Foot onRecover={onRecover} />}>
       <h1 className={c('title')}>Сверка</h1>
@@ -104,85 +107,25 @@ function Opening({
           error={isEmpty ? t('unlock.empty') : undefined}
         />
         {failure !== null && <FailureNotice failure={failure} />}
-        <Button look="primary" size="large" wide type="submit" busy={busy}>
+        {secondsLeft > 0 && (
+          <p className={c('wait')} role="timer">
+            {t('unlock.wait', { time: formatCountdown(secondsLeft * 1000) })}
+          </p>
+        )}
+        <Button look="primary" size="large" wide type="submit" busy={busy} isDisabled={secondsLeft > 0}>
           {busy ? t('unlock.opening') : t('unlock.open')}
         </Button>
       </form>
-      <DeviceNote />
+      {!isDeviceFailure(failure) && (
+        <DeviceNote needed={accounts.find((one) => one.account === account)?.device ?? false} />
+      )}
     </Sheet>
   )
 }
 
-function useUnlocking(account: string | null): {
-  passphrase: string
-  setPassphrase: (passphrase: string) => void
-  field: React.RefObject<HTMLInputElement | null>
-  failure: Failure | null
-  isEmpty: boolean
-  busy: boolean
-  open: () => Promise<void>
-} {
-  const vault = useVault()
-  const [passphrase, type] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [isEmpty, setEmpty] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-
-  const setPassphrase = (text: string): void => {
-    type(text)
-    setEmpty(false)
-  }
-
-  const open = async (): Promise<void> => {
-    if (account === null || busy) return
-    if (passphrase === '') {
-      setEmpty(true)
-      field.current?.focus()
-      return
-    }
-    setBusy(true)
-    setFailure(null)
-    try {
-      const session = await vault.call('unlock', [{ account, passphrase }])
-      type('')
-      useApp.setState({ phase: { at: 'open', session } })
-      await afterUnlock(vault)
-    } catch (error) {
-      setFailure(toFailure(error))
-      type('')
-      setBusy(false)
-      field.current?.focus()
-    }
-  }
-  return { passphrase, setPassphrase, field, failure, isEmpty, busy, open }
-}
-
-/** Says whether this computer's own key adds to the passphrase. */
-function DeviceNote(): React.JSX.Element | null {
-  const { t } = useWords(unlockWords)
-  const [state, setState] = useState<'present' | 'unavailable' | null>(null)
-  useEffect(() => {
-    let here = true
-    void ask(bridge().device.secret())
-      .then((device) => {
-        if (device.state === 'present') device.secret.fill(0)
-        if (here) setState(device.state)
-      })
-      // The note is not worth a failure: unlocking asks again and tells.
-      .catch(() => undefined)
-    return () => {
-      here = false
-    }
-  }, [])
-  if (state === null) return null
-  return (
-    <p className={c('device', state)}>
-      <span className={c('dot')} aria-hidden="true" />
-      {t(state === 'present' ? 'unlock.device.present' : 'unlock.device.none')}
-    </p>
-  )
-}
+/** Told beside the button already, which is the way to try again. */
+const isDeviceFailure = (failure: Failure | null): boolean =>
+  Object.values<string>(deviceFailures).includes(failure?.code ?? '')
 
 function Foot({ onRecover }: { onRecover: () => void }): React.JSX.Element {
   const { t } = useWords(unlockWords)

@@ -15,11 +15,27 @@ export const unlockWords = words({
     kk: 'Құпия сөйлемді енгізіңіз.',
     en: 'Type the passphrase.',
   },
+  'unlock.wait': {
+    ru: 'Следующая попытка через {time}',
+    kk: 'Келесі әрекетке дейін {time}',
+    en: 'Next attempt in {time}',
+  },
   'unlock.device.none': {
     ru: 'Хранилище ключей системы недоступно: защита только фразой',
     kk: 'Жүйенің кілттер қоймасы қолжетімсіз: тек сөйлеммен қорғалған',
     en: 'The system’s key store is not available: the passphrase alone protects',
   },
+  'unlock.device.weak': {
+    ru: 'Система хранит ключи без защиты: хранилище защищено только фразой',
+    kk: 'Жүйе кілттерді қорғаусыз сақтайды: қойма тек сөйлеммен қорғалған',
+    en: 'The system keeps keys unprotected: the passphrase alone protects',
+  },
+  'unlock.device.unused': {
+    ru: 'Учётная запись создана без ключа этого компьютера: защита только фразой',
+    kk: 'Есептік жазба бұл компьютердің кілтінсіз жасалған: тек сөйлеммен қорғалған',
+    en: 'The account was made without this computer’s key: the passphrase alone protects',
+  },
+  'unlock.device.again': { ru: 'Проверить снова', kk: 'Қайта тексеру', en: 'Check again' },
   'unlock.device.present': {
     ru: 'Защита: фраза и ключ этого компьютера',
     kk: 'Қорғаныс: сөйлем және осы компьютердің кілті',

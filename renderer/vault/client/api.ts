@@ -39,7 +39,12 @@ export const vaultStatus = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.enum(['locked', 'open']),
     workstation: z.strictObject({ name: z.string(), location: country }),
-    accounts: z.array(z.strictObject({ account: id, login, role: z.enum(roles) })).min(1),
+    /** `device`: the computer's own key is needed beside the passphrase. */
+    accounts: z
+      .array(z.strictObject({ account: id, login, role: z.enum(roles), device: z.boolean() }))
+      .min(1),
+    /** Until the next unlock may be tried, after several that failed. */
+    waitSeconds: z.int().min(0),
   }),
   /** Something is there that must not be overwritten: the code says what, and the words what to do. */
   z.strictObject({ state: z.literal('unusable'), code: errorCode }),

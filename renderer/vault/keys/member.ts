@@ -31,7 +31,7 @@ export async function makeMember(
   device: Uint8Array | null,
 ): Promise<Member> {
   const secret = newAccountSecret(rootKey)
-  const kdf = newKdf()
+  const kdf = await newKdf()
   const argon = await deriveArgon(passphrase, kdf)
   const accountKey = accountKeyOf(argon, device)
   const open = { account: newId(), login, role, kdf, device: device !== null }

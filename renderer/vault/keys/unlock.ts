@@ -24,6 +24,7 @@ import { CaseList } from '../store/pages.ts'
 import { findOrphans, type Orphans } from '../store/sweep.ts'
 import { boxPublicKey, openAccount, zeroSecret, type AccountSecret, type HeaderAccount } from './account.ts'
 import { checkKdf, deriveArgon } from './argon2.ts'
+import { attempted, unattempted } from './attempts.ts'
 import { Keyring } from './rings.ts'
 import { createSigner, type Signer } from './signing.ts'
 import { verifyVault, type Ground, type Verified } from './verify-vault.ts'
@@ -80,15 +81,21 @@ async function openSecret(
   db: VaultDb,
   account: HeaderAccount,
   passphrase: string,
-  { header, device }: Pick<UnlockDeps<unknown>, 'header' | 'device'>,
+  { header, device, clock }: Pick<UnlockDeps<unknown>, 'header' | 'device' | 'clock'>,
 ): Promise<AccountSecret> {
-  await db.header.put({ ...header, failedAttempts: header.failedAttempts + 1 })
-  const argon = await deriveArgon(passphrase, account.kdf)
-  const accountKey = accountKeyOf(argon, account.device ? device : null)
+  await db.header.put(attempted(header, clock()))
   try {
-    return openAccount(header.vault, account, accountKey)
-  } finally {
-    zero(argon, accountKey)
+    const argon = await deriveArgon(passphrase, account.kdf)
+    const accountKey = accountKeyOf(argon, account.device ? device : null)
+    try {
+      return openAccount(header.vault, account, accountKey)
+    } finally {
+      zero(argon, accountKey)
+    }
+  } catch (error) {
+    // The wait begins with the failure, not before a derivation that may take as long.
+    await db.header.put(attempted(header, clock()))
+    throw error
   }
 }
 
@@ -180,7 +187,7 @@ async function recordUnlock<Record>(ledger: Ledger<Record>, header: Header): Pro
     entries: [...refusals, ...entries, unlocked],
     dropChunks: chunks,
     dropPreviews: previews,
-    header: { ...header, failedAttempts: 0 },
+    header: unattempted(header),
   })
 }
 

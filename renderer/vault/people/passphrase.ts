@@ -75,7 +75,7 @@ async function sealBy(
   secret: AccountSecret,
 ): Promise<HeaderAccount> {
   // A device secret that was not there at enrolment is mixed in from now on.
-  const open = { account, login, role, kdf: newKdf(), device: device !== null }
+  const open = { account, login, role, kdf: await newKdf(), device: device !== null }
   const accountKey = await keyOf(open, passphrase, device)
   try {
     return sealAccount(vault, open, accountKey, secret)

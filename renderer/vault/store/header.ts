@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { bytes32, country, id } from '../../../preload/contract/scalars.ts'
+import { bytes32, country, id, instant } from '../../../preload/contract/scalars.ts'
 import { FORMAT_VERSION } from '../format/constants.ts'
 import { headerAccount } from '../keys/account.ts'
 
@@ -20,6 +20,8 @@ export const header = z.strictObject({
     .optional(),
   /** Unlocks tried and not yet known to have succeeded; written before each try. */
   failedAttempts: z.int().min(0),
+  /** When the last of them was begun or failed; none in headers that were written before the wait, or after a success. */
+  lastAttemptAt: instant.optional(),
 })
 export type Header = z.infer<typeof header>
 

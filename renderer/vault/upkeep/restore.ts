@@ -72,7 +72,7 @@ export async function restoreInMemory(
   try {
     const boxKey = boxPublicKey(secret.boxSecret)
     const account = newId()
-    const kdf = newKdf()
+    const kdf = await newKdf()
     const argon = await deriveArgon(wish.passphrase, kdf)
     const accountKey = accountKeyOf(argon, device)
     const inHeader = sealAccount(

@@ -29,7 +29,7 @@ test('An auditor lands on the journal and has it and the settings alone (demand 
       ...journal,
       status: () => ({
         ...lockedStatus,
-        accounts: [{ account: auditor.account, login: auditor.login, role: 'auditor' }],
+        accounts: [{ account: auditor.account, login: auditor.login, role: 'auditor', device: false }],
       }),
       unlock: () => ({ ...auditor, verbs: [] }),
     },

@@ -1,4 +1,4 @@
-import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
+import type { DeviceSecret, KeyringFile } from '../../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../../preload/contract/errors.ts'
 import type { Enrolment } from '../../../../preload/contract/enrolment.ts'
 import { canonicalBytes, concatBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
@@ -64,6 +64,8 @@ export class FakeDesk {
   readonly keyring = new InMemoryKeyring()
   readonly saved = new InMemorySave()
   device: Uint8Array<ArrayBuffer> | null = null
+  /** What keeps `device` away while it is null. */
+  lacking: Exclude<DeviceSecret['state'], 'present' | 'changed'> = 'unavailable'
   published: Record<string, unknown>[] | null = null
   /** What the server was to be told of a grown chain. */
   readonly chainUpdates: Enrolment[] = []
@@ -76,7 +78,7 @@ export class FakeDesk {
       'device.secret': () =>
         Promise.resolve(
           this.device === null
-            ? { state: 'unavailable', backend: 'none' }
+            ? { state: this.lacking, backend: 'none' }
             : { state: 'present', backend: 'fake', secret: new Uint8Array(this.device) },
         ),
       'chain.publish': (chain) => {
