@@ -22,10 +22,11 @@ import { demandStrength } from './entitled.ts'
  * @throws SverkaError BAD_PASSPHRASE, WEAK_PASSPHRASE, DEVICE_SECRET_MISSING, ARGON2_FAILED
  */
 export async function changePassphrase(
-  { ledger, account, alone }: Office,
+  office: Office,
   { old, next }: { old: string; next: string },
   device: Uint8Array | null,
 ): Promise<void> {
+  const { ledger, account } = office
   const { vault } = ledger.standing.header
   const own = ledger.standing.header.accounts.find((one) => one.account === account)
   if (own === undefined) throw new SverkaError('NOT_FOUND')
@@ -37,7 +38,7 @@ export async function changePassphrase(
     const whole = same(again, secret)
     zeroSecret(again)
     if (!whole) throw new SverkaError('INTERNAL')
-    await alone(async () => {
+    await office.alone(async () => {
       const { header } = ledger.standing
       await commitChange(ledger, {
         entries: eventsOf('passphrase-changed', [account]),

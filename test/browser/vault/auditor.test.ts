@@ -27,7 +27,8 @@ let header: Uint8Array
 beforeAll(async () => {
   await sodiumReady
   await eraseDisk()
-  clock.now = Date.now()
+  // The worker's own clock, later on, is the machine's.
+  clock.now = Date.now() - 3_600_000
   ;(await foundOnDisk(desk)).close()
   const vault = await signIn(desk, 'aigul')
   await enrol(vault, desk, 'saule', 'auditor')
@@ -70,7 +71,7 @@ test('an auditor signs in, reads and exports the journal, and everybody else ope
   }
 }, 120_000)
 
-test('behind an auditor’s entries an older head is still seen, and so are entries by anybody else', async () => {
+test('behind an auditor’s entries an older head is still seen to be one', async () => {
   const heads = await withDb((db) => db.heads.toArray())
   const reviewer = await signIn(desk, 'nurlan')
   await reviewer.lock()
@@ -90,7 +91,8 @@ test('calls about cases and documents fail for want of the key (demand 4, demand
   const account = status.accounts.find(({ role }) => role === 'auditor')?.account ?? ''
   await client.call('unlock', [{ account, passphrase: phrases['saule'] ?? '' }])
   const vault = client
-  expect(await vault.call('queue.list', [])).toBe(0)
+  vault.connectViewer(new MessageChannel().port1)
+  expect(await vault.call('queue.list', [])).toEqual({ cases: 0 })
   const calls = {
     'case.read': () => vault.call('case.read', [caseId]),
     'case.claim': () => vault.call('case.claim', [caseId]),

@@ -125,7 +125,7 @@ test('a removed representative’s word is not taken, whatever time it names (de
     signKey: toBase64url(createSigner(randomBytes(32)).publicKey),
     boxKey: toBase64url(randomBytes(32)),
   } as const
-  const early = '2026-03-02T09:03:00.000Z'
+  const early = '2026-03-02T09:02:30.000Z'
   const said: Record<string, Statement> = {
     account: dated(at())<'account'>(account),
     'account of earlier': dated(early)<'account'>(account),
@@ -158,7 +158,7 @@ test('no epoch of a removed representative is sealed under, also one dated befor
         : [],
     )
     const { ring } = name
-    const state = stating(vault, '2026-03-02T09:03:00.000Z', saule.id, saule.signer)
+    const state = stating(vault, '2026-03-02T09:02:30.000Z', saule.id, saule.signer)
     return state<'ring-epoch'>({ type: 'ring-epoch', ring, epoch, keyId, wraps })
   }
   const wrapOf = (
