@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Locator } from 'vitest/browser'
+import type { Session } from '../../../renderer/vault/client/api.ts'
 import type { People, Person } from '../../../renderer/vault/client/people.ts'
 import { gatedVerbs } from '../../../renderer/domain/vocabulary.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
@@ -7,21 +8,21 @@ import { ids, session } from '../desk/stage.tsx'
 
 /** Invented people and sheets for screens on doubles. */
 
-export const representative = {
+export const representative: Session = {
   ...session,
   account: ids.representative,
   login: 'Б. Представитель',
   role: 'representative',
   verbs: [...gatedVerbs],
-} as const
+}
 
-export const auditor = {
+export const auditor: Session = {
   ...session,
   account: ids.case(7),
   login: 'В. Аудитор',
   role: 'auditor',
   verbs: [],
-} as const
+}
 
 export const proposed = 'малина весло кедр облако сухарь тропа'
 export const sheet = ['7QK4M', 'X2RTA', 'P7WDE', '5HNVC', 'J3BYS', 'ZK2GF', 'M6TQ2', 'RD4XW']
