@@ -31,7 +31,7 @@ test('An auditor lands on the journal and has it and the settings alone (demand 
         ...lockedStatus,
         accounts: [{ account: auditor.account, login: auditor.login, role: 'auditor', device: false }],
       }),
-      unlock: () => ({ ...auditor, verbs: [] }),
+      unlock: () => auditor,
     },
   })
   await page.getByLabelText('Парольная фраза').fill('фраза аудитора')
@@ -51,7 +51,7 @@ test('An auditor lands on the journal and has it and the settings alone (demand 
 })
 
 test('An auditor, who has no list of cases, shows the entries of one case all the same', async () => {
-  on = await stage({ answers: journal, open: { ...auditor, verbs: [] }, place: '/journal' })
+  on = await stage({ answers: journal, open: auditor, place: '/journal' })
   const field = page.getByRole('textbox', { name: 'Номер дела' })
   await field.fill('kz-104-0000')
   await userEvent.keyboard('{Enter}')
