@@ -63,11 +63,11 @@ export function createSaveStream(
         const path = await chooseSavePlace(dialog, window(), suggestedName)
         if (path === null) return null
         const part = `${path}.${randomBytes(6).toString('hex')}.part`
+        const token = randomBytes(16).toString('hex')
         await step(async () => {
-          const file = await open(part, 'wx', 0o600)
-          current = { token: randomBytes(16).toString('hex'), path, part, file }
+          current = { token, path, part, file: await open(part, 'wx', 0o600) }
         })
-        return (current as Stream | null)?.token ?? null
+        return token
       }),
     append: (token, bytes) =>
       turn(async () => {

@@ -45,7 +45,7 @@ export async function makeBackup(
     const keyring = await askDesk('keyring.read')
     if (keyring === null) throw new SverkaError('KEYRING_MISSING')
     const sink = createSink((bytes) => askDesk('save.append', token, bytes))
-    writer = new BackupWriter(sink.put)
+    writer = new BackupWriter((bytes) => sink.put(bytes))
     const manifest = await writeAll(writer, parts, session, keyring, at, pace)
     await sink.flush()
     await askDesk('save.finish', token)
