@@ -45,7 +45,7 @@ test('people come and go by a representative’s hand: an auditor sees the journ
     page = await next()
     await unlock(page, auditor)
     await expect(page.getByRole('heading', { name: /Журнал обработки/ })).toBeVisible()
-    await expect(sections(page)).toHaveText(['Журнал', 'Настройки'])
+    await expect(sections(page)).toHaveText(['Журнал', 'Настройки', 'Хранилище'])
     await expect(page.getByRole('row').filter({ hasText: 'Учётная запись заведена' }).first()).toBeVisible()
     await expect(page.getByRole('row').filter({ hasText: 'Дело принято' }).first()).toBeVisible()
   })

@@ -6,6 +6,7 @@ import { upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
 import { BackupSection } from './BackupSection.tsx'
 import { CheckSection } from './CheckSection.tsx'
+import { ShreddingSection } from './ShreddingSection.tsx'
 import styles from './Upkeep.module.css'
 
 const c = classes(styles)
@@ -20,13 +21,20 @@ export function VaultScreen(): React.JSX.Element {
         <Section title={t('check.title')}>
           <CheckSection />
         </Section>
-        <Section title={t('backup.title')}>
-          {session.role === 'representative' ? (
-            <BackupSection />
-          ) : (
-            <p className={c('about')}>{t('backup.who')}</p>
+        <div className={c('column')}>
+          <Section title={t('backup.title')}>
+            {session.role === 'representative' ? (
+              <BackupSection />
+            ) : (
+              <p className={c('about')}>{t('backup.who')}</p>
+            )}
+          </Section>
+          {session.role === 'representative' && (
+            <Section title={t('shredding.title')}>
+              <ShreddingSection />
+            </Section>
           )}
-        </Section>
+        </div>
       </div>
     </Page>
   )

@@ -62,6 +62,29 @@ export const upkeepWords = words({
     en: 'A representative makes the backup.',
   },
 
+  'shredding.title': { ru: 'Уничтожение', kk: 'Жою', en: 'Destruction' },
+  'shredding.about': {
+    ru: 'У уничтоженного документа сразу исчезает ключ. Чтобы и следы на диске стали нечитаемы, ключи оставшихся документов перешифровываются, а прежний общий ключ удаляется. Сами документы не меняются.',
+    kk: 'Жойылған құжаттың кілті бірден жоғалады. Дискідегі іздері де оқылмауы үшін қалған құжаттардың кілттері қайта шифрланады, ал бұрынғы ортақ кілт жойылады. Құжаттардың өзі өзгермейді.',
+    en: 'A destroyed document loses its key at once. To make what the drive still holds of it unreadable too, the keys of the documents that are left are encrypted anew and the common key of before is removed. The documents themselves do not change.',
+  },
+  'shredding.waiting': {
+    ru: '{n, plural, one {# уничтоженный документ ждёт} few {# уничтоженных документа ждут} many {# уничтоженных документов ждут} other {# уничтоженного документа ждут}} завершения.',
+    kk: 'Жойылған {n, plural, other {# құжат}} аяқтауды күтуде.',
+    en: '{n, plural, one {# destroyed document waits} other {# destroyed documents wait}} for completion.',
+  },
+  'shredding.none': {
+    ru: 'Завершать нечего: уничтоженных документов, которые ещё можно было бы прочитать, нет.',
+    kk: 'Аяқтайтын ештеңе жоқ: әлі оқуға болатын жойылған құжат жоқ.',
+    en: 'There is nothing to complete: no destroyed document could still be read.',
+  },
+  'shredding.end': { ru: 'Завершить уничтожение', kk: 'Жоюды аяқтау', en: 'Complete the destruction' },
+  'shredding.ended': {
+    ru: 'Уничтожение завершено: {n, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
+    kk: 'Жою аяқталды: {n, plural, other {# құжат}}',
+    en: 'Destruction completed: {n, plural, one {# document} other {# documents}}',
+  },
+
   'restore.offer': {
     ru: 'Восстановить из копии',
     kk: 'Көшірмеден қалпына келтіру',

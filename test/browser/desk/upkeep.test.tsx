@@ -22,7 +22,11 @@ const good: CheckResult = {
   more: 0,
 }
 const open = (answers: DoubleAnswers, as = representative, place = '/vault'): Promise<Stage> =>
-  stage({ answers: { 'outbox.list': () => [], ...answers }, open: as, place })
+  stage({
+    answers: { 'outbox.list': () => [], 'shredding.standing': () => ({ waiting: 0 }), ...answers },
+    open: as,
+    place,
+  })
 const fits = (): void => {
   const { scrollWidth, clientWidth } = document.documentElement
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
@@ -58,6 +62,24 @@ test('damage is listed by what, case and how, with what to do', async () => {
   const list = page.getByRole('table', { name: 'Повреждения' })
   await expect.element(list.getByText('CASE-7')).toBeVisible()
   await expect.element(list.getByText('нет на месте')).toBeVisible()
+  fits()
+})
+
+test('what was destroyed waits for its batch, which is ended by a button and told (demand 2)', async () => {
+  let waiting = 2
+  on = await open({
+    'shredding.standing': () => ({ waiting }),
+    'shredding.end': () => {
+      waiting = 0
+      return { shredded: 2 }
+    },
+  })
+  const end = page.getByRole('button', { name: 'Завершить уничтожение' })
+  await expect.element(page.getByText('2 уничтоженных документа ждут завершения.')).toBeVisible()
+  await end.click()
+  await expect.element(page.getByText('Уничтожение завершено: 2 документа')).toBeVisible()
+  await expect.element(page.getByText(/Завершать нечего/)).toBeVisible()
+  expect(end.elements()).toEqual([])
   fits()
 })
 

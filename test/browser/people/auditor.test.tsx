@@ -23,7 +23,7 @@ const links = () =>
     .elements()
     .map((link) => link.textContent)
 
-test('An auditor lands on the journal and has it and the settings alone (demand 9)', async () => {
+test('An auditor lands on the journal and has it, the settings and the check of the vault alone (demand 9)', async () => {
   on = await stage({
     answers: {
       ...journal,
@@ -37,7 +37,7 @@ test('An auditor lands on the journal and has it and the settings alone (demand 
   await page.getByLabelText('Парольная фраза').fill('фраза аудитора')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('heading', { name: /Журнал обработки/ })).toBeVisible()
-  expect(links()).toEqual(['Журнал', 'Настройки'])
+  expect(links()).toEqual(['Журнал', 'Настройки', 'Хранилище'])
   await picture('auditor')
   await userEvent.keyboard('{Alt>}1{/Alt}')
   await userEvent.keyboard('{Alt>}4{/Alt}')

@@ -24,7 +24,7 @@ function recoverable(): DoubleAnswers {
       ...lockedStatus,
       accounts: [
         ...lockedStatus.accounts,
-        ...(used ? [{ account: ids.case(30), login, role: 'representative' as const }] : []),
+        ...(used ? [{ account: ids.case(30), login, role: 'representative' as const, device: false }] : []),
       ],
     }),
     'recovery.use': ({ groups }) => {
