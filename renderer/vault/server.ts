@@ -67,7 +67,7 @@ export function serveVault<Record extends object>(
     'people.setEscrow': ([wish]) => sessions.setEscrow(wish),
     'shredding.standing': () => sessions.shreddingStanding(),
     'shredding.end': () => sessions.endShredding(),
-    'recovery.use': ([wish]) => sessions.useRecovery(wish),
+    'recovery.use': ([wish]) => sessions.recoverVault(wish),
     'journal.list': async ([{ from, count }]) => {
       const entries = await journal().read(from, count)
       return { size: journal().size(), entries: entries.map((entry) => ({ ...entry })) }

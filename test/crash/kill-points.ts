@@ -63,6 +63,9 @@ async function readMarker(marker: string): Promise<string> {
   return readFile(marker, 'utf8').catch(() => '')
 }
 
+type Transact = (this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) => IDBTransaction
+type Put = (this: IDBObjectStore, ...args: Parameters<IDBObjectStore['put']>) => IDBRequest<IDBValidKey>
+
 /** The worker stands still inside the transaction's step: none of its callbacks runs on. */
 async function armWorker(app: Sverka, point: KillPoint): Promise<{ reached: Promise<boolean> }> {
   const [worker] = app.page.workers()
@@ -80,11 +83,12 @@ async function armWorker(app: Sverka, point: KillPoint): Promise<{ reached: Prom
       for (;;);
     }
     const database = IDBDatabase.prototype
-    const { transaction } = database
     const store = IDBObjectStore.prototype
-    const { put } = store
+    // The platform's own methods, read so that they are bound to nothing.
+    const transaction = Object.getOwnPropertyDescriptor(database, 'transaction')?.value as Transact
+    const put = Object.getOwnPropertyDescriptor(store, 'put')?.value as Put
     const commits = new WeakSet<IDBTransaction>()
-    database.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
+    database.transaction = function (this: IDBDatabase, ...args: Parameters<Transact>) {
       const opened = Reflect.apply(transaction, this, args)
       // A commit of the vault writes its head; a segment or a draft is no commit.
       if (args[1] === 'readwrite' && [...opened.objectStoreNames].includes('heads')) {
@@ -94,7 +98,7 @@ async function armWorker(app: Sverka, point: KillPoint): Promise<{ reached: Prom
       }
       return opened
     }
-    store.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+    store.put = function (this: IDBObjectStore, ...args: Parameters<Put>) {
       const request = Reflect.apply(put, this, args)
       if (at === 'commit-written' && commits.has(this.transaction) && this.name === 'log') stop()
       return request

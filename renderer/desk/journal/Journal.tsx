@@ -15,7 +15,7 @@ import { useJournal, type ChosenCase } from './useJournal.ts'
 const c = classes(styles)
 
 export function Journal(): React.JSX.Element {
-  const { t, format } = useWords(journalWords)
+  const { t } = useWords(journalWords)
   const vault = useVault()
   const isAuditor = useSession().role === 'auditor'
   const [chosen, setChosen] = useState<ChosenCase | null>(null)
