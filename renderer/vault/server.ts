@@ -51,7 +51,7 @@ export function serveVault<Record extends object>(
     'people.remove': ([account]) => sessions.removePerson(account),
     'people.changePassphrase': ([wish]) => sessions.changePassphrase(wish),
     'people.setEscrow': ([wish]) => sessions.setEscrow(wish),
-    'recovery.use': ([wish]) => sessions.useRecovery(wish),
+    'recovery.use': ([wish]) => sessions.recover(wish),
     'journal.list': async ([{ from, count }]) => {
       const entries = await journal().read(from, count)
       return { size: journal().size(), entries: entries.map((entry) => ({ ...entry })) }

@@ -13,7 +13,7 @@ import { setEscrow } from './people/escrow.ts'
 import { listPeople } from './people/list.ts'
 import { changePassphrase } from './people/passphrase.ts'
 import { publishChain, tellServer } from './people/publish.ts'
-import { useRecovery } from './people/recovery.ts'
+import { recover } from './people/recovery.ts'
 import { finishBegun, removePerson } from './people/remove.ts'
 import { writeFounding } from './store/found.ts'
 import type { Header } from './store/header.ts'
@@ -138,13 +138,13 @@ export class Sessions<Record extends object> {
   }
 
   /** The vault stays locked. */
-  useRecovery(wish: Args<'recovery.use'>[0]): Promise<void> {
+  recover(wish: Args<'recovery.use'>[0]): Promise<void> {
     return this.#turns.run(async () => {
       const found = this.#opened === null ? await this.#ground() : null
       if (found?.state !== 'vault') throw new SverkaError('WRONG_STATE')
       const { header, keyring: keyringFile } = found
       const { askDesk, now: clock } = this.#deps
-      await this.#withDevice((device) => useRecovery(wish, { header, keyringFile, device, clock, askDesk }))
+      await this.#withDevice((device) => recover(wish, { header, keyringFile, device, clock, askDesk }))
     })
   }
 

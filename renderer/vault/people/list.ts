@@ -30,12 +30,12 @@ export async function listPeople(office: Office, askDesk: AskDesk): Promise<Peop
   })
   const { file } = await readKeyring(office, askDesk)
   // Said in the chain and not yet in the keyring, it opens nothing.
-  const isSet = chain.escrow !== null && file.escrow?.boxKey === chain.escrow
+  const escrow = file.escrow?.boxKey === chain.escrow ? chain.escrow : null
   return {
     accounts,
     escrow:
-      isSet && chain.escrow !== null
-        ? { state: 'set', fingerprint: rootFingerprint(chain.escrow, sha256).split('-') }
+      escrow !== null
+        ? { state: 'set', fingerprint: rootFingerprint(escrow, sha256).split('-') }
         : { state: 'none' },
   }
 }

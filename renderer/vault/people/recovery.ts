@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { KeyringFile } from '../../../preload/contract/bridge.ts'
-import { SverkaError } from '../../../preload/contract/errors.ts'
 import { accountAlive, fromBase64url, type Statement } from '../../domain/log/index.ts'
 import { gatedVerbs } from '../../domain/vocabulary.ts'
 import type { Args } from '../cases-border.ts'
@@ -40,7 +39,7 @@ export interface RecoveryDeps {
  * @throws SverkaError RECOVERY_MISMATCH, WEAK_PASSPHRASE, BAD_ARGUMENT for a login that is taken, and what an unlock
  * throws where the vault does not hold
  */
-export async function useRecovery(wish: Wish, deps: RecoveryDeps): Promise<void> {
+export async function recover(wish: Wish, deps: RecoveryDeps): Promise<void> {
   const { header, keyringFile } = deps
   const root = openRoot(wish.by, wish.groups, keyringFile)
   const db = new VaultDb()

@@ -7,7 +7,7 @@ import { sheetGroups } from '../../../renderer/vault/format/sheet.ts'
 import { sodium, sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { setEscrow } from '../../../renderer/vault/people/escrow.ts'
 import { listPeople } from '../../../renderer/vault/people/list.ts'
-import { useRecovery } from '../../../renderer/vault/people/recovery.ts'
+import { recover as recoverVault } from '../../../renderer/vault/people/recovery.ts'
 import { removePerson } from '../../../renderer/vault/people/remove.ts'
 import type { OpenedVault } from '../../../renderer/vault/store/open-vault.ts'
 import { lookAround } from '../../../renderer/vault/store/status.ts'
@@ -53,7 +53,7 @@ async function recover(
   const ground = await lookAround(() => desk.keyring.read())
   if (ground.state !== 'vault') throw new Error(ground.state)
   const wish = { by, groups: [...groups], login, passphrase: phrases['arman'] ?? '' }
-  await useRecovery(wish, {
+  await recoverVault(wish, {
     header: ground.header,
     keyringFile: ground.keyring,
     device: null,

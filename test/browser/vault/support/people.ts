@@ -42,7 +42,15 @@ export async function enrol(
 ): Promise<string> {
   clock.now += 60_000
   const passphrase = phrases[login] ?? ''
-  const wish = { login, role, affiliation: 'company', ends: null, verbs: [], passphrase, ...more } as const
+  const wish: Parameters<typeof enrolPerson>[2] = {
+    login,
+    role,
+    affiliation: 'company',
+    ends: null,
+    verbs: [],
+    passphrase,
+    ...more,
+  }
   await enrolPerson(vault.office, askOf(desk), wish, null)
   return vault.header().accounts.find((one) => one.login === login)?.account ?? ''
 }
