@@ -11,6 +11,8 @@ const folder = process.env['SVERKA_PICTURES']
  * viewer's frame has nothing to read in it and is passed over.
  */
 export async function passesAxe(page: Page, where: string): Promise<void> {
+  // What react-aria says aloud of a button that was busy names it, is gone after seven seconds, and outlives the name.
+  await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0)
   const before = await page.evaluate(() => document.documentElement.dataset['theme'])
   for (const theme of ['light', 'dark'] as const) {
     await wear(page, theme)

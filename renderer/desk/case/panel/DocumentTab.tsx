@@ -82,7 +82,7 @@ export function DocumentTab({
           <p className={c('needed')}>{t('case.notYours')}</p>
         ))}
       {mayDestroy(view, document, session) && (
-        <Destroy key={document.id} document={document} name={names.get(document.id) ?? ''} />
+        <Destroy key={`destroy ${document.id}`} document={document} name={names.get(document.id) ?? ''} />
       )}
     </>
   )
