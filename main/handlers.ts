@@ -1,10 +1,11 @@
 import { app, dialog } from 'electron'
+import type { Backups } from './backups.ts'
 import type { BridgeHandlers, Emit } from './bridge.ts'
 import type { PublishedChain } from './chain.ts'
 import type { createDeviceSecret } from './device-secret.ts'
 import type { Keyring } from './keyring.ts'
 import type { Lock } from './lock.ts'
-import { saveText } from './save.ts'
+import { chooseSavePlace, saveText } from './save.ts'
 import type { SaveStream } from './save-stream.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Sources } from './sources.ts'
@@ -22,14 +23,19 @@ type Rooms = {
   ledger: Ledger
   sources: Sources
   saveStream: SaveStream
+  backups: Backups
   sync: Sync
   emit: Emit
 }
 
 /** Every channel of the bridge and the room that answers it. */
 export function handlersOf(rooms: Rooms): BridgeHandlers {
-  const { window, settings, keyring, deviceSecret, lock, chain, ledger, sources, saveStream, sync, emit } =
-    rooms
+  const { window, settings, keyring, deviceSecret, lock, chain, ledger, sources, saveStream, backups } = rooms
+  const { sync, emit } = rooms
+  const placeOf = ({ to, suggestedName }: { to: 'chosen' | 'folder'; suggestedName: string }) =>
+    to === 'folder'
+      ? backups.placeFor(suggestedName)
+      : chooseSavePlace(dialog, window.current(), suggestedName)
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -61,10 +67,15 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'ledger.read': () => ledger.read(),
     'sources.register': (chosen) => sources.register(chosen),
     'sources.delete': (tokens) => sources.delete(tokens),
-    'save.text': (what) => saveText(dialog, window.current(), what),
-    'save.begin': ({ suggestedName }) => saveStream.begin(suggestedName),
+    'backups.standing': () => backups.standing(),
+    'backups.chooseFolder': () => backups.chooseFolder(),
+    'backups.schedule': (next) => backups.schedule(next),
+    'save.text': async (file) => saveText(await placeOf(file), file.text),
+    'save.begin': (file) => saveStream.begin(() => placeOf(file)),
     'save.append': (token, bytes) => saveStream.append(token, bytes),
-    'save.finish': (token) => saveStream.finish(token),
+    'save.finish': async (token) => {
+      await backups.made(await saveStream.finish(token))
+    },
     'save.abort': (token) => saveStream.abort(token),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { createBackups } from './backups.ts'
 import { createEmit, serveBridge } from './bridge.ts'
 import { createChain } from './chain.ts'
 import { createDeviceSecret } from './device-secret.ts'
@@ -41,7 +42,8 @@ async function start(): Promise<void> {
   window = desk
   const contents = () => desk.current()?.webContents ?? null
   const emit = createEmit(contents)
-  const saveStream = createSaveStream(dialog, desk.current)
+  const saveStream = createSaveStream()
+  const backups = createBackups({ userData, dialog, window: desk.current })
   const lock = createLock(emit, () => {
     void saveStream.giveUp()
     desk.recreate()
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
       ledger,
       sources,
       saveStream,
+      backups,
       sync,
       emit,
     }),

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
 import { SverkaError } from '../preload/contract/errors.ts'
 import { inTurn, isFull, syncFolder } from './files.ts'
-import { chooseSavePlace } from './save.ts'
 
 type Stream = {
   readonly token: string
@@ -14,11 +12,11 @@ type Stream = {
 }
 
 export type SaveStream = {
-  /** Asks the person for the place; null where they cancelled. What was open before is given up. */
-  begin: (suggestedName: string) => Promise<string | null>
+  /** `place` asks where to; null where the person cancelled. What was open before is given up. */
+  begin: (place: () => Promise<string | null>) => Promise<string | null>
   append: (token: string, bytes: Uint8Array) => Promise<void>
-  /** Resolves when the file is in its place, whole and on the disk. */
-  finish: (token: string) => Promise<void>
+  /** Resolves with its place when the file is there, whole and on the disk. */
+  finish: (token: string) => Promise<string>
   abort: (token: string) => Promise<void>
   /** At a lock and at the end: whoever was writing is gone. */
   giveUp: () => Promise<void>
@@ -29,10 +27,7 @@ export type SaveStream = {
  * and renamed. Cut off anywhere, what was at that place before is still there, whole.
  * Every failure is by code: SAVE_FAILED, STORE_FULL; WRONG_STATE for a token that is not the open one.
  */
-export function createSaveStream(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
-  window: () => BrowserWindow | null,
-): SaveStream {
+export function createSaveStream(): SaveStream {
   const turn = inTurn()
   let current: Stream | null = null
 
@@ -57,10 +52,10 @@ export function createSaveStream(
   }
 
   return {
-    begin: (suggestedName) =>
+    begin: (place) =>
       turn(async () => {
         await giveUp()
-        const path = await chooseSavePlace(dialog, window(), suggestedName)
+        const path = await place()
         if (path === null) return null
         const part = `${path}.${randomBytes(6).toString('hex')}.part`
         const token = randomBytes(16).toString('hex')
@@ -84,6 +79,7 @@ export function createSaveStream(
           await syncFolder(dirname(path))
         })
         current = null
+        return path
       }),
     abort: (token) =>
       turn(async () => {

@@ -6,16 +6,11 @@ import { isFull, replaceForeignFile } from './files.ts'
 const plainName = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,118}$/
 
 /**
- * The one way a file leaves the vault on purpose: to the place that the person chooses, whole or not at all.
- * @returns false where the person cancelled.
- * @throws SverkaError BAD_ARGUMENT, SAVE_FAILED, STORE_FULL
+ * The one way a file leaves the vault on purpose: to the place that the person has chosen, whole or not at all.
+ * @returns false where the person cancelled, and there is no place.
+ * @throws SverkaError SAVE_FAILED, STORE_FULL
  */
-export async function saveText(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
-  window: BrowserWindow | null,
-  { suggestedName, text }: { suggestedName: string; text: string },
-): Promise<boolean> {
-  const filePath = await chooseSavePlace(dialog, window, suggestedName)
+export async function saveText(filePath: string | null, text: string): Promise<boolean> {
   if (filePath === null) return false
   try {
     await replaceForeignFile(filePath, new TextEncoder().encode(text))

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import sodium from 'libsodium-wrappers'
 import * as z from 'zod'
-import { judgeJournal, type Crypto, type Judgement } from './judge-journal.ts'
+import { judgeJournal, type Crypto, type Judgement } from '../../preload/contract/judge-journal.ts'
 
 z.config({ jitless: true })
 

@@ -117,10 +117,29 @@ export const sourceFile = z.strictObject({
 })
 export type SourceFile = z.infer<typeof sourceFile>
 
-export const longFile = z.strictObject({ what: z.enum(['backup']), suggestedName: z.string().max(120) })
+/** The person is asked for the place, or it goes to the folder that a representative has named for backups. */
+const goesTo = z.enum(['chosen', 'folder'])
+export const longFile = z.strictObject({
+  what: z.enum(['backup']),
+  to: goesTo,
+  suggestedName: z.string().max(120),
+})
 export const savedPiece = z
   .instanceof(Uint8Array)
   .refine(({ byteLength }) => byteLength > 0 && byteLength <= 2_097_152)
+
+/** How often a backup is made by itself, and how many of those stay in their folder. */
+export const backupSchedule = z.strictObject({
+  every: z.enum(['never', 'day', 'week']),
+  keep: z.int().min(2).max(60),
+})
+export type BackupSchedule = z.infer<typeof backupSchedule>
+export const backupStanding = z.strictObject({
+  folder: z.string().max(4096).nullable(),
+  schedule: backupSchedule,
+  lastAt: instant.nullable(),
+})
+export type BackupStanding = z.infer<typeof backupStanding>
 
 export const bridgeCalls = {
   'app.info': { args: z.tuple([]), result: appInfo },
@@ -159,11 +178,19 @@ export const bridgeCalls = {
     args: z.tuple([z.array(id).max(10_000)]),
     result: z.strictObject({ deleted: z.array(id), failed: z.array(id) }),
   },
-  /** The one way a file leaves: the person chooses the place in main's dialog. False: the person cancelled. */
+  'backups.standing': { args: z.tuple([]), result: backupStanding },
+  /** Asks the person for the folder; null: they cancelled. */
+  'backups.chooseFolder': { args: z.tuple([]), result: backupStanding.nullable() },
+  'backups.schedule': { args: z.tuple([backupSchedule]), result: backupStanding },
+  /**
+   * The one way a file leaves: to the place the person chooses in main's dialog, or to the folder they chose for
+   * backups (BACKUP_FOLDER_MISSING). False: the person cancelled.
+   */
   'save.text': {
     args: z.tuple([
       z.strictObject({
         what: z.enum(['journal-export']),
+        to: goesTo,
         suggestedName: z.string().max(120),
         text: z.string(),
       }),

@@ -169,6 +169,8 @@ export const authorityEvents = [
   'vault-checked',
   'backup-made',
   'restored',
+  /** All rows have been brought to the app's format. */
+  'format-migrated',
 ] as const
 export type AuthorityEvent = (typeof authorityEvents)[number]
 

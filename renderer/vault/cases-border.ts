@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { DestructionGround } from '../domain/vocabulary.ts'
 import type { VaultCall, VaultEvent, vaultCalls, vaultEvents } from './client/api.ts'
 import type { AskDesk, OpenVault } from './store/border.ts'
 
@@ -28,6 +29,7 @@ export const ownCalls = [
   'journal.export',
   'vault.check',
   'backup.make',
+  'backup.scheduled',
   'restore.look',
   'restore.use',
 ] as const satisfies readonly VaultCall[]
@@ -53,6 +55,13 @@ export interface CaseRoomDeps {
 export interface CaseRoom {
   /** `callId` is the `call` of `intake.progress`. The list is whole in memory, except for `queue.list`. */
   handle<C extends CaseCall>(call: C, args: Args<C>, signal: AbortSignal, callId: number): Promise<Result<C>>
+  /**
+   * Destroys of these documents those that are here, under the given grounds; how many they were. For a vault that was
+   * restored from before their destruction.
+   */
+  destroyAgain(
+    destructions: readonly { readonly document: string; readonly ground: DestructionGround }[],
+  ): Promise<number>
   /** At lock, before the keys are zeroed: stops timers, forgets openings, zeroes what it holds. */
   close(): void
 }

@@ -13,7 +13,7 @@ import { sodiumReady } from './format/sodium.ts'
 import { primitivesHold } from './keys/self-test.ts'
 import { serveCalls, type Scope } from './rpc.ts'
 import { Sessions } from './sessions.ts'
-import { makeBackup } from './upkeep/backup.ts'
+import { makeBackup, tellSchedule } from './upkeep/backup.ts'
 import { checkVault } from './upkeep/check.ts'
 import { Pace } from './upkeep/parts.ts'
 
@@ -86,12 +86,13 @@ export function serveVault<Record extends object>(
       return found
     },
     'journal.export': () => journal().export(),
-    'backup.make': async (_args, signal, callId) => {
+    'backup.make': async ([to], signal, callId) => {
       const { vault } = sessions.opened
       await vault.listLoaded()
-      return await makeBackup(vault.upkeep, vault.open.session, rpc.askDesk, paceOf(callId, signal))
+      return await makeBackup(vault.upkeep, vault.open.session, rpc.askDesk, paceOf(callId, signal), to)
     },
-    'restore.look': ([file], signal, callId) => sessions.lookAtBackup(file, paceOf(callId, signal)),
+    'backup.scheduled': () => tellSchedule(sessions.opened.vault.upkeep, sessions.opened.vault.open.session),
+    'restore.look': (given, signal, callId) => sessions.lookAtBackup(given, paceOf(callId, signal)),
     'restore.use': ([order], signal, callId) => sessions.restore(order, paceOf(callId, signal)),
     'vault.check': async (_args, signal, callId) => {
       const { vault } = sessions.opened

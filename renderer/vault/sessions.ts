@@ -1,9 +1,9 @@
-import type { DeviceSecret, KeyringFile } from '../../preload/contract/bridge.ts'
+import type { DeviceSecret } from '../../preload/contract/bridge.ts'
 import { SverkaError } from '../../preload/contract/errors.ts'
 import type { Args, CaseRoom, CaseRoomDeps, CaseRoomModule, Result } from './cases-border.ts'
 import type { VaultStatus } from './client/api.ts'
 import { weighPassphrase } from './format/passphrase.ts'
-import { cleanGroup, readSheet } from './format/sheet.ts'
+import { cleanGroup } from './format/sheet.ts'
 import { zero } from './format/sodium.ts'
 import { Waiting } from './keys/attempts.ts'
 import { neededSecret, secretForNew } from './keys/device.ts'
@@ -24,11 +24,9 @@ import { Mutex } from './store/mutex.ts'
 import type { Office } from './store/office.ts'
 import type { OpenedVault } from './store/open-vault.ts'
 import { lookAround, type Ground } from './store/status.ts'
-import { lookAtBackup, openBackup, type Looked } from './upkeep/open-backup.ts'
 import type { Pace } from './upkeep/parts.ts'
-import { restoreInMemory } from './upkeep/restore.ts'
+import { Restoring } from './upkeep/restoring.ts'
 import { endShredding, waitingForShredding } from './upkeep/shredding.ts'
-import { writeRestored } from './upkeep/write-restored.ts'
 
 export interface Opened {
   readonly vault: Pick<
@@ -46,12 +44,20 @@ export class Sessions<Record extends object> {
   readonly #deps: CaseRoomDeps
   readonly #turns = new Mutex()
   readonly #waiting: Waiting
+  readonly #restoring: Restoring<Record>
   #founding: Founding | null = null
   #opened: Opened | null = null
 
   constructor(module: CaseRoomModule<Record>, deps: CaseRoomDeps) {
     this.#module = module
     this.#deps = deps
+    this.#restoring = new Restoring(module, deps, {
+      ground: () => {
+        if (this.#opened !== null) throw new SverkaError('WRONG_STATE')
+        return this.#ground()
+      },
+      withDevice: (work) => this.#withDevice(work),
+    })
     this.#waiting = new Waiting({ wall: deps.now, steady: () => performance.now() })
   }
 
@@ -183,63 +189,12 @@ export class Sessions<Record extends object> {
     })
   }
 
-  lookAtBackup(file: File, pace: Pace): Promise<Result<'restore.look'>> {
-    return this.#turns.run(async () => {
-      const { preamble, manifest } = await this.#restorable(file, pace)
-      const records = (name: string): number =>
-        manifest.sections.find((section) => section.name === name)?.records ?? 0
-      return {
-        at: preamble.at,
-        workstation: { ...preamble.workstation },
-        cases: records('cases'),
-        documents: records('wraps'),
-        entries: manifest.log.size,
-      }
-    })
+  lookAtBackup(given: Args<'restore.look'>, pace: Pace): Promise<Result<'restore.look'>> {
+    return this.#turns.run(() => this.#restoring.look(given, pace))
   }
 
-  /** Everything is judged before the first row is written; another's vault, or one that is here, is never touched. */
-  restore({ file, groups, login, passphrase }: Args<'restore.use'>[0], pace: Pace): Promise<void> {
-    return this.#turns.run(async () => {
-      if (!weighPassphrase(passphrase).enough) throw new SverkaError('WEAK_PASSPHRASE', ['representative'])
-      const sheet = readSheet(groups)
-      try {
-        const backup = openBackup(await this.#restorable(file, pace), sheet)
-        try {
-          const restored = await this.#withDevice((device) =>
-            restoreInMemory(backup, { login, passphrase }, { clock: this.#deps.now(), device }),
-          )
-          await writeRestored(file, backup.manifest.signature, restored, this.#deps.askDesk, pace)
-        } finally {
-          backup.close()
-        }
-      } finally {
-        zero(sheet)
-      }
-    })
-  }
-
-  /** A backup that may be laid down here: nothing is, or this very vault's store was lost from under its keyring. */
-  async #restorable(file: File, pace: Pace): Promise<Looked> {
-    const lost = await this.#emptyOrLost()
-    const looked = await lookAtBackup(file, pace)
-    const { vault, rootKey } = looked.preamble
-    if (lost !== null && (lost.vault !== vault || lost.rootKey !== rootKey))
-      throw new SverkaError('STORE_LOST')
-    return looked
-  }
-
-  /** The keyring that is here without its vault, null where nothing is. @throws SverkaError WRONG_STATE where a vault is */
-  async #emptyOrLost(): Promise<KeyringFile | null> {
-    const keyring = (): Promise<KeyringFile | null> => this.#deps.askDesk('keyring.read')
-    try {
-      if (this.#opened !== null || (await this.#ground()).state !== 'empty')
-        throw new SverkaError('WRONG_STATE')
-      return await keyring()
-    } catch (error) {
-      if (error instanceof SverkaError && error.code === 'STORE_LOST') return await keyring()
-      throw error
-    }
+  restore(order: Args<'restore.use'>[0], pace: Pace): Promise<void> {
+    return this.#turns.run(() => this.#restoring.use(order, pace))
   }
 
   lock(): Promise<void> {

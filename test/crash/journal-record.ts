@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { judgeJournal } from '../../main/cli/judge-journal.ts'
+import { judgeJournal } from '../../preload/contract/judge-journal.ts'
 import { journalExport } from '../../preload/contract/journal-export.ts'
 import { sha256, verifyEd25519 } from '../../renderer/vault/keys/signing.ts'
 import { exportJournal } from '../e2e/pages/journal.ts'

@@ -36,6 +36,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
+    setupFiles: ['test/browser/remember-argon2.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: true,

@@ -5,6 +5,7 @@ import { classes } from '../look/classes.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chip } from '../parts/Chip.tsx'
 import { ariaKeys } from '../parts/keys.ts'
+import { ScheduledBackups } from '../upkeep/ScheduledBackups.tsx'
 import { appWords } from '../words/app.ts'
 import { useWords } from '../words/useWords.ts'
 import { roleWords } from '../words/vocabulary.ts'
@@ -50,6 +51,7 @@ export function TopBar({
         <div className={c('slot')} ref={setSlot} />
         {taken === 0 && <Sections />}
         <div className={c('end')}>
+          {session.role === 'representative' && <ScheduledBackups />}
           <SyncChip />
           <Chip>
             <span>

@@ -20,14 +20,24 @@ export async function start(vault: Vault): Promise<() => void> {
   try {
     useSettings.getState().take(await ask(bridge().settings.read()))
     useApp.setState({ info: await ask(bridge().app.info()), sync: await ask(bridge().sync.state()) })
+  } catch (error) {
+    useApp.setState({ phase: { at: 'unusable', failure: toFailure(error) } })
+    return () => ends.forEach((end) => end())
+  }
+  await showStanding(vault)
+  return () => ends.forEach((end) => end())
+}
+
+/** To the screen that fits how the vault stands now: first run, unlock, or what keeps it from being used. */
+export async function showStanding(vault: Vault): Promise<void> {
+  try {
     useApp.setState({ phase: phaseOf(await vault.call('status', [])) })
   } catch (error) {
     useApp.setState({ phase: { at: 'unusable', failure: toFailure(error) } })
   }
-  return () => ends.forEach((end) => end())
 }
 
-export function phaseOf(status: VaultStatus): Phase {
+function phaseOf(status: VaultStatus): Phase {
   switch (status.state) {
     case 'empty':
       return { at: 'first-run' }

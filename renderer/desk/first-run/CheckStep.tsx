@@ -8,14 +8,11 @@ import { StepForm } from './StepForm.tsx'
 export function CheckStep({
   busy,
   failure,
-  words,
   onBack,
   onNext,
 }: {
   busy: boolean
   failure: Failure | null
-  /** Where the sheet is typed for another reason than founding. */
-  words?: { title: string; about: string; next: string }
   onBack: () => void
   onNext: (groups: readonly string[]) => void
 }): React.JSX.Element {
@@ -23,9 +20,9 @@ export function CheckStep({
   const [draft, setDraft] = useState(noGroups)
   return (
     <StepForm
-      title={words?.title ?? t('first.check')}
-      about={words?.about ?? t('first.check.about')}
-      next={words?.next ?? (busy ? t('first.creating') : t('first.create'))}
+      title={t('first.check')}
+      about={t('first.check.about')}
+      next={busy ? t('first.creating') : t('first.create')}
       ready={areWhole(draft)}
       busy={busy}
       onBack={onBack}

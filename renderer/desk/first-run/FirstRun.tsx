@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
-import { phaseOf } from '../app/start.ts'
-import { useApp } from '../app/store.ts'
+import { showStanding } from '../app/start.ts'
 import { useVault, type VaultResult } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button } from '../parts/index.ts'
@@ -160,20 +159,13 @@ function Progress({ step }: { step: (typeof steps)[number] }): React.JSX.Element
 function Done(): React.JSX.Element {
   const { t } = useWords(firstRunWords)
   const vault = useVault()
-  const toUnlock = async (): Promise<void> => {
-    try {
-      useApp.setState({ phase: phaseOf(await vault.call('status', [])) })
-    } catch (error) {
-      useApp.setState({ phase: { at: 'unusable', failure: toFailure(error) } })
-    }
-  }
   return (
     <Sheet size="wide">
       <div className={c('body')}>
         <h1 className={c('title')}>{t('first.done')}</h1>
         <p className={c('about')}>{t('first.done.about')}</p>
         <div className={c('buttons')}>
-          <Button look="primary" size="large" autoFocus onPress={() => void toUnlock()}>
+          <Button look="primary" size="large" autoFocus onPress={() => void showStanding(vault)}>
             {t('first.done.open')}
           </Button>
         </div>

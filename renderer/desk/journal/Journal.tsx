@@ -37,7 +37,12 @@ export function Journal(): React.JSX.Element {
     act.run(async () => {
       const text = await vault.call('journal.export', [])
       const saved = await ask(
-        bridge().save.text({ what: 'journal-export', suggestedName: exportName(new Date()), text }),
+        bridge().save.text({
+          what: 'journal-export',
+          to: 'chosen',
+          suggestedName: exportName(new Date()),
+          text,
+        }),
       )
       if (saved) setCheckpoint(readCheckpoint(text))
       journal.refresh()

@@ -15,6 +15,12 @@ export function readCheckpoint(exported: string): ShownCheckpoint | null {
   }
 }
 
+/** The first eight digits of the vault's id: what names its files where several vaults keep theirs. */
+export function vaultOf(exported: string): string {
+  const json: unknown = JSON.parse(exported)
+  return z.object({ vault: z.string() }).parse(json).vault.slice(0, 8)
+}
+
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** `sverka-journal-2026-11-22-0941.json`. */

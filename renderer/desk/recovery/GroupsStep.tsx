@@ -6,9 +6,13 @@ import { recoveryWords } from '../words/recovery.ts'
 import { useWords } from '../words/useWords.ts'
 import type { Means } from './Recovery.tsx'
 
-const means = ['sheet', 'escrow'] as const satisfies readonly Means[]
+const bothMeans = ['sheet', 'escrow'] as const satisfies readonly Means[]
 
+/** What is kept outside of every account is typed in: the sheet, or the Company's key. */
 export function GroupsStep({
+  title,
+  about,
+  means = bothMeans,
   by,
   onBy,
   groups,
@@ -17,6 +21,10 @@ export function GroupsStep({
   onBack,
   onNext,
 }: {
+  title: string
+  about: string
+  /** What there is to choose from. */
+  means?: readonly Means[]
   by: Means
   onBy: (by: Means) => void
   groups: GroupsDraft
@@ -27,20 +35,16 @@ export function GroupsStep({
 }): React.JSX.Element {
   const { t } = useWords(recoveryWords)
   return (
-    <StepForm
-      title={t('recovery.title')}
-      about={t('recovery.about')}
-      ready={areWhole(groups)}
-      onBack={onBack}
-      onNext={onNext}
-    >
-      <Choices
-        label={t('recovery.by')}
-        beside
-        choices={means.map((id) => ({ id, text: t(`recovery.by.${id}`) }))}
-        value={by}
-        onChange={onBy}
-      />
+    <StepForm title={title} about={about} ready={areWhole(groups)} onBack={onBack} onNext={onNext}>
+      {means.length > 1 && (
+        <Choices
+          label={t('recovery.by')}
+          beside
+          choices={means.map((id) => ({ id, text: t(`recovery.by.${id}`) }))}
+          value={by}
+          onChange={onBy}
+        />
+      )}
       <SheetGroups
         label={t(`recovery.groups.${by}`)}
         draft={groups}

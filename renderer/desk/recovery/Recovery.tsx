@@ -5,6 +5,8 @@ import { useApp } from '../app/store.ts'
 import { useVault, type VaultArgs } from '../app/vault.ts'
 import { noGroups, noPhrase } from '../keys/index.ts'
 import { Sheet } from '../parts/index.ts'
+import { recoveryWords } from '../words/recovery.ts'
+import { useWords } from '../words/useWords.ts'
 import { GroupsStep } from './GroupsStep.tsx'
 import { PersonStep, type PersonDraft } from './PersonStep.tsx'
 
@@ -27,6 +29,7 @@ export function Recovery({
   onBack: () => void
   onDone: (enrolled: Enrolled) => void
 }): React.JSX.Element {
+  const { t } = useWords(recoveryWords)
   const vault = useVault()
   const [step, setStep] = useState<'groups' | 'person'>('groups')
   const [by, setBy] = useState<Means>('sheet')
@@ -68,6 +71,8 @@ export function Recovery({
     <Sheet size="wide" foot={foot}>
       {step === 'groups' ? (
         <GroupsStep
+          title={t('recovery.title')}
+          about={t('recovery.about')}
           by={by}
           onBy={(chosen) => {
             setBy(chosen)

@@ -1,1 +1,2 @@
-export { Recovery, type Enrolled } from './Recovery.tsx'
+export { GroupsStep } from './GroupsStep.tsx'
+export { Recovery, type Enrolled, type Means } from './Recovery.tsx'

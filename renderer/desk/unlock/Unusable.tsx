@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
-import { phaseOf } from '../app/start.ts'
-import { useApp } from '../app/store.ts'
+import type { Failure } from '../../../preload/contract/errors.ts'
+import { showStanding } from '../app/start.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice } from '../parts/index.ts'
@@ -24,13 +23,8 @@ export function Unusable({ failure }: { failure: Failure }): React.JSX.Element {
   const [isRestoring, setRestoring] = useState(false)
   const again = async (): Promise<void> => {
     setBusy(true)
-    try {
-      useApp.setState({ phase: phaseOf(await vault.call('status', [])) })
-    } catch (error) {
-      useApp.setState({ phase: { at: 'unusable', failure: toFailure(error) } })
-    } finally {
-      setBusy(false)
-    }
+    await showStanding(vault)
+    setBusy(false)
   }
   if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (

@@ -1,31 +1,28 @@
-import { useState } from 'react'
-import type { BackupResult } from '../../vault/client/upkeep.ts'
+import { useEffect } from 'react'
+import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, Notice } from '../parts/index.ts'
 import { upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
+import { BackupSchedule } from './BackupSchedule.tsx'
+import { makeBackup, readStanding, stopBackup, useBackups } from './backups.ts'
 import { LongProgress } from './LongProgress.tsx'
 import styles from './Upkeep.module.css'
-import { useLongCall } from './useLongCall.ts'
 
 const c = classes(styles)
 
 export function BackupSection(): React.JSX.Element {
   const { t, format } = useWords(upkeepWords)
-  const backup = useLongCall('backup.make')
-  const [made, setMade] = useState<BackupResult | null>(null)
-  const begin = (): void => {
-    setMade(null)
-    void backup.run([], setMade)
-  }
+  const vault = useVault()
+  const { running, progress, failure, made, standing } = useBackups()
+  useEffect(() => {
+    void readStanding().catch(() => undefined)
+  }, [])
   return (
     <>
       <p className={c('about')}>{t('backup.about')}</p>
-      {backup.failure !== null && (
-        <FailureNotice
-          failure={backup.failure}
-          tone={backup.failure.code === 'CANCELLED' ? 'info' : 'error'}
-        />
+      {failure !== null && (
+        <FailureNotice failure={failure} tone={failure.code === 'CANCELLED' ? 'info' : 'error'} />
       )}
       {made !== null && (
         <Notice tone="info">
@@ -36,19 +33,20 @@ export function BackupSection(): React.JSX.Element {
           })}
         </Notice>
       )}
-      {backup.busy ? (
+      {running !== null ? (
         <LongProgress
           label={(what) => t('backup.making', { what })}
-          progress={backup.progress}
-          onStop={backup.stop}
+          progress={progress}
+          onStop={stopBackup}
         />
       ) : (
         <div>
-          <Button look="primary" onPress={begin}>
+          <Button look="primary" onPress={() => void makeBackup(vault, 'chosen')}>
             {t('backup.make')}
           </Button>
         </div>
       )}
+      {standing !== null && <BackupSchedule standing={standing} />}
     </>
   )
 }

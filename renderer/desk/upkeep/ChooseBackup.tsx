@@ -4,7 +4,7 @@ import type { LookedBackup } from '../../vault/client/upkeep.ts'
 import { StepForm } from '../first-run/StepForm.tsx'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, Notice } from '../parts/index.ts'
-import { sectionWords, upkeepWords } from '../words/upkeep.ts'
+import { sectionWords, unfitWords, upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
 import { LongProgress } from './LongProgress.tsx'
 import styles from './Upkeep.module.css'
@@ -12,80 +12,134 @@ import { useLongCall } from './useLongCall.ts'
 
 const c = classes(styles)
 
-export type Chosen = { file: File; looked: LookedBackup }
+export interface Chosen {
+  readonly file: File | null
+  /** A journal exported after the backup was made. */
+  readonly later: File | null
+  /** Null until both have been read through. */
+  readonly looked: LookedBackup | null
+}
+export const nothingChosen: Chosen = { file: null, later: null, looked: null }
 
-/** Chooses the file and has it read and checked whole. */
+/** Chooses the file, and a later journal where there is one, and has them read and checked whole. */
 export function ChooseBackup({
   chosen,
   onChoose,
   onBack,
   onNext,
 }: {
-  chosen: Chosen | null
-  onChoose: (chosen: Chosen | null) => void
+  chosen: Chosen
+  onChoose: (chosen: Chosen) => void
   onBack: () => void
   onNext: () => void
 }): React.JSX.Element {
   const { t, format } = useWords(upkeepWords)
   const look = useLongCall('restore.look')
-  const input = useRef<HTMLInputElement>(null)
-  const take = (file: File): void => {
-    onChoose(null)
-    void look.run([file], (looked) => onChoose({ file, looked }))
+  const { looked } = chosen
+  const take = (file: File | null, later: File | null): void => {
+    if (file === null) return
+    onChoose({ file, later, looked: null })
+    void look.run([file, later], (result) => onChoose({ file, later, looked: result }))
   }
   return (
     <StepForm
       title={t('restore.choose')}
       about={t('restore.choose.about')}
-      ready={chosen !== null}
+      ready={looked !== null}
       busy={look.busy}
       onBack={onBack}
       onNext={onNext}
     >
-      <span className={c('input')}>
-        <input
-          ref={input}
-          type="file"
-          accept=".svbackup"
-          tabIndex={-1}
-          autoComplete="off"
-          aria-label={t('restore.file')}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file !== undefined) take(file)
-            // So that the same choice again is a change again.
-            currentTarget.value = ''
-          }}
-        />
-        <Button size="large" isDisabled={look.busy} onPress={() => input.current?.click()}>
-          {t('restore.choose.button')}
-        </Button>
-      </span>
+      <Choose
+        label={t('restore.file')}
+        button={t('restore.choose.button')}
+        accept=".svbackup"
+        busy={look.busy}
+        onFile={(file) => take(file, chosen.later)}
+      />
       {look.busy && (
         <LongProgress label={() => t('restore.looking')} progress={look.progress} onStop={look.stop} />
       )}
       {look.failure !== null && <LookFailure failure={look.failure} />}
-      {chosen !== null && (
+      {looked !== null && (
         <Notice tone="info">
           {t('restore.looked', {
-            name: chosen.looked.workstation.name,
-            time: format.dateTime(chosen.looked.at),
-            cases: chosen.looked.cases,
-            documents: chosen.looked.documents,
+            name: looked.workstation.name,
+            time: format.dateTime(looked.at),
+            cases: looked.cases,
+            documents: looked.documents,
           })}
+          {chosen.later !== null && ` ${t('restore.later.destroyed', { n: looked.destroyedLater })}`}
         </Notice>
+      )}
+      {(looked !== null || look.failure?.code === 'LATER_JOURNAL_UNFIT') && (
+        <div className={c('later')}>
+          <p className={c('about')}>{t('restore.later.about')}</p>
+          <div className={c('buttons')}>
+            <Choose
+              label={t('restore.later.file')}
+              button={t('restore.later.button')}
+              accept=".json"
+              busy={look.busy}
+              onFile={(later) => take(chosen.file, later)}
+            />
+            {chosen.later !== null && (
+              <Button onPress={() => take(chosen.file, null)}>{t('restore.later.without')}</Button>
+            )}
+          </div>
+        </div>
       )}
     </StepForm>
   )
 }
 
+function Choose({
+  label,
+  button,
+  accept,
+  busy,
+  onFile,
+}: {
+  label: string
+  button: string
+  accept: string
+  busy: boolean
+  onFile: (file: File) => void
+}): React.JSX.Element {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <span className={c('input')}>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        tabIndex={-1}
+        autoComplete="off"
+        aria-label={label}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file !== undefined) onFile(file)
+          // So that the same choice again is a change again.
+          currentTarget.value = ''
+        }}
+      />
+      <Button size="large" isDisabled={busy} onPress={() => input.current?.click()}>
+        {button}
+      </Button>
+    </span>
+  )
+}
+
 function LookFailure({ failure }: { failure: Failure }): React.JSX.Element {
   const { t, say } = useWords(upkeepWords)
-  const part = failure.code === 'BACKUP_DAMAGED' ? sectionWords[failure.detail[0] ?? ''] : undefined
+  const { code, detail } = failure
+  const part = code === 'BACKUP_DAMAGED' ? sectionWords[detail[0] ?? ''] : undefined
+  const why = code === 'LATER_JOURNAL_UNFIT' ? unfitWords[detail[0] ?? ''] : undefined
   return (
     <>
       <FailureNotice failure={failure} />
       {part !== undefined && <p className={c('about')}>{t('restore.where', { where: say(part) })}</p>}
+      {why !== undefined && <p className={c('about')}>{say(why)}</p>}
     </>
   )
 }

@@ -1,20 +1,18 @@
 import { useState } from 'react'
-import type { LookedBackup } from '../../vault/client/upkeep.ts'
-import { toFailure } from '../../../preload/contract/errors.ts'
-import { phaseOf } from '../app/start.ts'
-import { useApp } from '../app/store.ts'
+import { showStanding } from '../app/start.ts'
 import { useVault } from '../app/vault.ts'
 import { AccountStep, type AccountDraft } from '../first-run/AccountStep.tsx'
-import { CheckStep } from '../first-run/CheckStep.tsx'
 import { StepForm } from '../first-run/StepForm.tsx'
+import { noGroups } from '../keys/index.ts'
 import { Notice, Sheet } from '../parts/index.ts'
+import { GroupsStep, type Means } from '../recovery/index.ts'
 import { upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
-import { ChooseBackup } from './ChooseBackup.tsx'
+import { ChooseBackup, nothingChosen, type Chosen } from './ChooseBackup.tsx'
 import { LongProgress } from './LongProgress.tsx'
 import { useLongCall } from './useLongCall.ts'
 
-type Step = 'choose' | 'sheet' | 'account' | 'done'
+type Step = 'choose' | 'groups' | 'account' | 'done'
 const noAccount: AccountDraft = { login: '', passphrase: '', again: '', suggested: null }
 
 /** From a backup and its sheet to a vault, on a computer that has none. Nothing is written before the last step. */
@@ -22,8 +20,9 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
   const { t } = useWords(upkeepWords)
   const restore = useLongCall('restore.use')
   const [step, setStep] = useState<Step>('choose')
-  const [chosen, setChosen] = useState<{ file: File; looked: LookedBackup } | null>(null)
-  const [groups, setGroups] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<Chosen>(nothingChosen)
+  const [by, setBy] = useState<Means>('sheet')
+  const [groups, setGroups] = useState(noGroups)
   const [account, setAccount] = useState(noAccount)
   const sheetIsWrong = restore.failure?.code === 'RECOVERY_MISMATCH'
 
@@ -32,11 +31,13 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
     setStep(next)
   }
   const use = (): void => {
-    if (chosen === null) return
+    const { file, later } = chosen
+    if (file === null) return
     const { login, passphrase } = account
-    void restore.run([{ file: chosen.file, groups: [...groups], login, passphrase }], () => {
+    const order = { file, later, by, groups: [...groups.groups], login, passphrase }
+    void restore.run([order], () => {
       setAccount(noAccount)
-      setGroups([])
+      setGroups(noGroups)
       setStep('done')
     })
   }
@@ -45,20 +46,25 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
   return (
     <Sheet size="wide">
       {step === 'choose' && (
-        <ChooseBackup chosen={chosen} onChoose={setChosen} onBack={onBack} onNext={() => go('sheet')} />
+        <ChooseBackup chosen={chosen} onChoose={setChosen} onBack={onBack} onNext={() => go('groups')} />
       )}
-      {(step === 'sheet' || (step === 'account' && sheetIsWrong)) && (
-        <CheckStep
-          busy={false}
-          failure={restore.failure}
-          words={{
-            title: t('restore.sheet'),
-            about: t('restore.sheet.about'),
-            next: t('restore.next'),
+      {(step === 'groups' || (step === 'account' && sheetIsWrong)) && (
+        <GroupsStep
+          title={t('restore.groups')}
+          about={t('restore.groups.about')}
+          means={chosen.looked?.escrow === true ? ['sheet', 'escrow'] : ['sheet']}
+          by={by}
+          onBy={(means) => {
+            setBy(means)
+            setGroups(noGroups)
+            restore.forget()
           }}
+          groups={groups}
+          onGroups={setGroups}
+          failure={sheetIsWrong ? restore.failure : null}
           onBack={() => go('choose')}
-          onNext={(typed) => {
-            setGroups(typed)
+          onNext={() => {
+            setGroups({ ...groups, touched: new Set() })
             go('account')
           }}
         />
@@ -73,7 +79,7 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
             taken={null}
             busy={restore.busy}
             failure={restore.failure}
-            onBack={() => go('sheet')}
+            onBack={() => go('groups')}
             onNext={use}
           />
           {restore.busy && (
@@ -92,20 +98,13 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
 function Done(): React.JSX.Element {
   const { t } = useWords(upkeepWords)
   const vault = useVault()
-  const toUnlock = async (): Promise<void> => {
-    try {
-      useApp.setState({ phase: phaseOf(await vault.call('status', [])) })
-    } catch (error) {
-      useApp.setState({ phase: { at: 'unusable', failure: toFailure(error) } })
-    }
-  }
   return (
     <Sheet size="wide">
       <StepForm
         title={t('restore.done')}
         about={t('restore.done.about')}
         next={t('restore.done.open')}
-        onNext={() => void toUnlock()}
+        onNext={() => void showStanding(vault)}
       >
         {null}
       </StepForm>

@@ -5,6 +5,7 @@ import { Button, FailureNotice, Notice, showToast } from '../parts/index.ts'
 import { useAct } from '../parts/useAct.ts'
 import { upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
+import { keepJournal } from './backups.ts'
 import styles from './Upkeep.module.css'
 
 const c = classes(styles)
@@ -31,6 +32,7 @@ export function ShreddingSection(): React.JSX.Element {
       const { shredded } = await vault.call('shredding.end', [])
       showToast({ text: t('shredding.ended', { n: shredded }) })
       setWaiting((await vault.call('shredding.standing', [])).waiting)
+      await keepJournal(vault)
     })
   return (
     <>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useVault, type VaultArgs, type VaultResult, type VaultTold } from '../app/vault.ts'
 import { useAct, type Act } from '../parts/index.ts'
 
-export type LongCall = 'vault.check' | 'backup.make' | 'restore.look' | 'restore.use'
+export type LongCall = 'vault.check' | 'restore.look' | 'restore.use'
 export type Progress = VaultTold<'upkeep.progress'>
 
 /** One long call to the vault: how far it is, and a way to stop it. Leaving the screen stops it too. */

@@ -73,6 +73,18 @@ export const errorWords = {
       en: 'Copy the file from its medium again, or take an earlier backup.',
     },
   },
+  BACKUP_FOLDER_MISSING: {
+    sentence: {
+      ru: 'Папки для резервных копий нет на месте.',
+      kk: 'Сақтық көшірмелер қалтасы орнында жоқ.',
+      en: 'The folder for backups is not there.',
+    },
+    wayOn: {
+      ru: 'Подключите носитель, на котором она лежит, или выберите другую папку в разделе «Хранилище».',
+      kk: 'Ол жатқан тасымалдағышты қосыңыз немесе «Қойма» бөлімінде басқа қалтаны таңдаңыз.',
+      en: 'Connect the medium it is on, or choose another folder under “Vault”.',
+    },
+  },
   BAD_ARGUMENT: {
     sentence: {
       ru: 'Введённое значение не подходит.',
@@ -385,6 +397,18 @@ export const errorWords = {
       en: 'Look at the named pages and fill in the required fields.',
     },
   },
+  FORMAT_EARLIER: {
+    sentence: {
+      ru: 'Хранилище записано в прежнем формате.',
+      kk: 'Қойма бұрынғы форматта жазылған.',
+      en: 'The vault is in an earlier format.',
+    },
+    wayOn: {
+      ru: 'Пусть его один раз откроет уполномоченный представитель: при этом оно будет переведено. Ничего не удалено.',
+      kk: 'Оны бір рет уәкілетті өкіл ашсын: сонда ол көшіріледі. Ештеңе жойылған жоқ.',
+      en: 'Let a representative open it once: it is converted then. Nothing was deleted.',
+    },
+  },
   FUTURE_FORMAT: {
     sentence: {
       ru: 'Хранилище создано более новой версией «Сверки».',
@@ -451,6 +475,18 @@ export const errorWords = {
       ru: 'Сначала заведите другого представителя.',
       kk: 'Алдымен басқа өкілді тіркеңіз.',
       en: 'Enrol another representative first.',
+    },
+  },
+  LATER_JOURNAL_UNFIT: {
+    sentence: {
+      ru: 'Этот журнал не подходит к копии. На этом компьютере ничего не изменено.',
+      kk: 'Бұл журнал көшірмеге сәйкес келмейді. Бұл компьютерде ештеңе өзгертілген жоқ.',
+      en: 'This journal does not go with the backup. Nothing on this computer was changed.',
+    },
+    wayOn: {
+      ru: 'Выберите журнал того же хранилища, выгруженный после снятия копии, или продолжите без него.',
+      kk: 'Көшірме жасалғаннан кейін шығарылған, сол қойманың журналын таңдаңыз немесе онсыз жалғастырыңыз.',
+      en: 'Choose a journal of the same vault, exported after the backup was made, or go on without one.',
     },
   },
   LOCKED: {

@@ -56,6 +56,33 @@ export const upkeepWords = words({
     kk: 'Көшірме жасалып, дискіге жазылды: {bytes}. Журналдың бақылау нүктесі: {size}, түбірі {root}',
     en: 'The backup is made and on the disk: {bytes}. The journal’s checkpoint: {size}, root {root}',
   },
+  'backup.schedule': { ru: 'По расписанию', kk: 'Кесте бойынша', en: 'By schedule' },
+  'backup.schedule.about': {
+    ru: 'Копия снимается сама, когда наступает срок и хранилище открыто у представителя. Рядом с копиями лежит журнал: по нему при восстановлении старой копии уничтоженное будет уничтожено снова.',
+    kk: 'Мерзімі келгенде және қойма өкілде ашық тұрғанда көшірме өзі жасалады. Көшірмелердің қасында журнал жатады: ескі көшірмені қалпына келтіргенде жойылғандар сол бойынша қайта жойылады.',
+    en: 'A backup is made by itself when it is due and a representative has the vault open. The journal lies beside the backups: by it, restoring an older one destroys again what was destroyed since.',
+  },
+  'backup.folder': { ru: 'Папка', kk: 'Қалта', en: 'Folder' },
+  'backup.folder.none': { ru: 'не выбрана', kk: 'таңдалмаған', en: 'none chosen' },
+  'backup.folder.choose': { ru: 'Выбрать папку', kk: 'Қалта таңдау', en: 'Choose a folder' },
+  'backup.every': { ru: 'Как часто', kk: 'Қаншалықты жиі', en: 'How often' },
+  'backup.every.never': { ru: 'Никогда', kk: 'Ешқашан', en: 'Never' },
+  'backup.every.day': { ru: 'Каждый день', kk: 'Күн сайын', en: 'Every day' },
+  'backup.every.week': { ru: 'Каждую неделю', kk: 'Апта сайын', en: 'Every week' },
+  'backup.keep': { ru: 'Сколько хранить', kk: 'Қаншасын сақтау', en: 'How many to keep' },
+  'backup.keep.note': {
+    ru: 'Более старые копии из этой папки удаляются.',
+    kk: 'Бұл қалтадағы ескірек көшірмелер жойылады.',
+    en: 'Older ones in this folder are deleted.',
+  },
+  'backup.last': { ru: 'Последняя копия', kk: 'Соңғы көшірме', en: 'Last backup' },
+  'backup.last.none': { ru: 'ещё не снималась', kk: 'әлі жасалмаған', en: 'none yet' },
+  'backup.chip': { ru: 'Копия: {share}', kk: 'Көшірме: {share}', en: 'Backup: {share}' },
+  'backup.scheduled.failed': {
+    ru: 'Копия по расписанию не снята. {why}',
+    kk: 'Кесте бойынша көшірме жасалмады. {why}',
+    en: 'The scheduled backup was not made. {why}',
+  },
   'backup.who': {
     ru: 'Копию снимает уполномоченный представитель.',
     kk: 'Көшірмені уәкілетті өкіл жасайды.',
@@ -114,18 +141,34 @@ export const upkeepWords = words({
     kk: 'Бүлінген бөлігі: {where}',
     en: 'The damaged part: {where}',
   },
-  'restore.sheet': { ru: 'Лист восстановления', kk: 'Қалпына келтіру парағы', en: 'Recovery sheet' },
-  'restore.sheet.about': {
-    ru: 'Введите лист того хранилища, с которого снята копия.',
-    kk: 'Көшірмесі жасалған қойманың парағын енгізіңіз.',
-    en: 'Type the sheet of the vault that the backup is of.',
+  'restore.groups': { ru: 'Чем открыть копию', kk: 'Көшірмені немен ашу', en: 'What opens the backup' },
+  'restore.groups.about': {
+    ru: 'Парольные фразы копию не открывают. Нужен лист того хранилища, с которого она снята.',
+    kk: 'Құпия сөйлемдер көшірмені ашпайды. Көшірмесі жасалған қойманың парағы керек.',
+    en: 'No passphrase opens a backup. It takes the sheet of the vault that it is of.',
+  },
+  'restore.later.about': {
+    ru: 'Если после этой копии документы уничтожались, выберите журнал, выгруженный позже: они будут уничтожены и здесь, раньше чем их кто-либо увидит.',
+    kk: 'Осы көшірмеден кейін құжаттар жойылған болса, кейінірек шығарылған журналды таңдаңыз: олар мұнда да, ешкім көрмей тұрып жойылады.',
+    en: 'If documents were destroyed after this backup, choose a journal exported later: they are destroyed here too, before anybody sees them.',
+  },
+  'restore.later.file': {
+    ru: 'Файл более позднего журнала',
+    kk: 'Кейінгі журнал файлы',
+    en: 'Later journal file',
+  },
+  'restore.later.button': { ru: 'Выбрать журнал', kk: 'Журналды таңдау', en: 'Choose a journal' },
+  'restore.later.without': { ru: 'Без журнала', kk: 'Журналсыз', en: 'Without a journal' },
+  'restore.later.destroyed': {
+    ru: '{n, plural, =0 {По более позднему журналу после копии ничего не уничтожалось.} one {По более позднему журналу будет уничтожен # документ.} few {По более позднему журналу будут уничтожены # документа.} many {По более позднему журналу будут уничтожены # документов.} other {По более позднему журналу будут уничтожены # документа.}}',
+    kk: '{n, plural, =0 {Кейінгі журнал бойынша көшірмеден кейін ештеңе жойылмаған.} other {Кейінгі журнал бойынша # құжат жойылады.}}',
+    en: '{n, plural, =0 {By the later journal, nothing was destroyed after the backup.} one {By the later journal, # document will be destroyed.} other {By the later journal, # documents will be destroyed.}}',
   },
   'restore.account': {
     ru: 'Прежние учётные записи не переносятся: заведите новую для уполномоченного представителя. Остальных он заведёт сам.',
     kk: 'Бұрынғы есептік жазбалар көшірілмейді: уәкілетті өкілге жаңасын ашыңыз. Қалғандарын ол өзі ашады.',
     en: 'The accounts of before are not carried over: make a new one for the representative, who then makes the others.',
   },
-  'restore.next': { ru: 'Далее', kk: 'Келесі', en: 'Next' },
   'restore.done': {
     ru: 'Хранилище восстановлено',
     kk: 'Қойма қалпына келтірілді',
@@ -171,6 +214,35 @@ export const sectionWords: Readonly<Record<string, Text>> = {
   preamble: { ru: 'начало файла', kk: 'файлдың басы', en: 'the beginning of the file' },
   manifest: { ru: 'опись', kk: 'тізімдеме', en: 'the manifest' },
   end: { ru: 'конец файла', kk: 'файлдың соңы', en: 'the end of the file' },
+}
+
+/** Why a journal does not go with a backup. */
+export const unfitWords: Readonly<Record<string, Text>> = {
+  unreadable: {
+    ru: 'Это не выгруженный журнал.',
+    kk: 'Бұл шығарылған журнал емес.',
+    en: 'This is no exported journal.',
+  },
+  'another-vault': {
+    ru: 'Это журнал другого хранилища.',
+    kk: 'Бұл басқа қойманың журналы.',
+    en: 'This is another vault’s journal.',
+  },
+  broken: {
+    ru: 'Подписи журнала не сходятся.',
+    kk: 'Журналдың қолтаңбалары сәйкес келмейді.',
+    en: 'The journal’s signatures do not hold.',
+  },
+  earlier: {
+    ru: 'Он выгружен раньше, чем снята копия.',
+    kk: 'Ол көшірме жасалғанға дейін шығарылған.',
+    en: 'It was exported before the backup was made.',
+  },
+  differs: {
+    ru: 'Он расходится с журналом в копии.',
+    kk: 'Ол көшірмедегі журналмен сәйкес келмейді.',
+    en: 'It differs from the journal in the backup.',
+  },
 }
 
 export const damageWords = {

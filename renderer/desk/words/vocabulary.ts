@@ -280,6 +280,11 @@ export const eventWords = {
     en: 'Destruction completed',
   },
   'vault-checked': { ru: 'Хранилище проверено', kk: 'Қойма тексерілді', en: 'Vault checked' },
+  'format-migrated': {
+    ru: 'Хранилище переведено в новый формат',
+    kk: 'Қойма жаңа форматқа көшірілді',
+    en: 'The vault was brought to a new format',
+  },
   'backup-made': { ru: 'Снята резервная копия', kk: 'Сақтық көшірме жасалды', en: 'Backup made' },
   restored: {
     ru: 'Восстановлено из копии',

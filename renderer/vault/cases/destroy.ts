@@ -9,6 +9,11 @@ import { storedDraft } from './waiting.ts'
 /** Nothing of a case changes while its decision waits for a second person or is on its way. */
 const closedToDestruction: readonly CaseState[] = ['awaiting-confirmation', 'held', 'handed-over']
 
+export interface Destruction {
+  readonly document: string
+  readonly ground: DestructionGround
+}
+
 /**
  * A representative destroys a document: in one transaction its wrapped key, its bytes and previews go, the record
  * says who and why, the journal has the act (demand 2). A finding outlives the document; readings that no finding
@@ -16,38 +21,68 @@ const closedToDestruction: readonly CaseState[] = ['awaiting-confirmation', 'hel
  * @throws SverkaError MANDATE_MISSING, WRONG_STATE, NOT_FOUND
  */
 export async function destroyDocument(
-  { vault, opened }: RoomContext,
-  order: { case: string; document: string; ground: DestructionGround },
+  context: RoomContext,
+  order: Destruction & { case: string },
 ): Promise<CaseView> {
+  const { vault } = context
   return vault.exclusive(async () => {
     if (vault.session.role !== 'representative') throw new SverkaError('MANDATE_MISSING')
     const before = await vault.readCase(order.case)
     if (closedToDestruction.includes(before.state)) throw new SverkaError('WRONG_STATE', [before.state])
     const { content } = documentOf(before, order.document)
     if (content.state === 'destroyed') throw new SverkaError('WRONG_STATE', ['destroyed'])
-    const under = content.state === 'stored' ? await vault.documentEpoch(order.document) : null
-    const record: CaseRecord = withDocument(before, order.document, (document) => ({
-      ...document,
-      fileName: '',
-      reasonNeeded: null,
-      content: {
-        state: 'destroyed',
-        at: vault.now(),
-        by: vault.session.account,
-        ground: order.ground,
-        under,
-      },
-      readings: document.finding === null ? [] : document.readings,
-    }))
-    await vault.commit({
-      entries: [actOn(record, 'document-destroyed', { document: order.document, ground: order.ground })],
-      cases: [{ listed: listed(record), record }],
-      destroys: [order.document],
-      dropDrafts: await draftsNaming(vault, before, order.document),
-    })
-    opened.delete(order.document)
-    return caseView(vault, record)
+    return caseView(vault, await destroyIn(context, before, order))
   })
+}
+
+/**
+ * What had been destroyed after the backup that this vault was restored from is destroyed here, whatever its case
+ * waits for: somebody decided it, and nobody is to look into it again.
+ * @returns how many documents the vault still held
+ */
+export async function destroyAgain(
+  context: RoomContext,
+  destructions: readonly Destruction[],
+): Promise<number> {
+  const { vault } = context
+  const grounds = new Map(destructions.map(({ document, ground }) => [document, ground]))
+  let destroyed = 0
+  for (const { id } of [...vault.list.values()]) {
+    await vault.exclusive(async () => {
+      let record = await vault.readCase(id)
+      for (const { id: document, content } of record.documents) {
+        const ground = grounds.get(document)
+        if (ground === undefined || content.state === 'destroyed') continue
+        record = await destroyIn(context, record, { document, ground })
+        destroyed += 1
+      }
+    })
+  }
+  return destroyed
+}
+
+async function destroyIn(
+  { vault, opened }: RoomContext,
+  before: CaseRecord,
+  { document: id, ground }: Destruction,
+): Promise<CaseRecord> {
+  const { content } = documentOf(before, id)
+  const under = content.state === 'stored' ? await vault.documentEpoch(id) : null
+  const record: CaseRecord = withDocument(before, id, (document) => ({
+    ...document,
+    fileName: '',
+    reasonNeeded: null,
+    content: { state: 'destroyed', at: vault.now(), by: vault.session.account, ground, under },
+    readings: document.finding === null ? [] : document.readings,
+  }))
+  await vault.commit({
+    entries: [actOn(record, 'document-destroyed', { document: id, ground })],
+    cases: [{ listed: listed(record), record }],
+    destroys: [id],
+    dropDrafts: await draftsNaming(vault, before, id),
+  })
+  opened.delete(id)
+  return record
 }
 
 /** What its reviewer had typed from the document and not yet recorded goes with it. */

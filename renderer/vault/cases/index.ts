@@ -1,7 +1,7 @@
 import type { Args, CaseCall, CaseRoom, CaseRoomDeps, Result } from '../cases-border.ts'
 import { claimCase, claimOldest, releaseCase } from './claim-case.ts'
 import { confirm, decide, undo } from './decide.ts'
-import { destroyDocument } from './destroy.ts'
+import { destroyAgain, destroyDocument } from './destroy.ts'
 import { readDraft, writeDraft } from './drafts.ts'
 import { enrolWorkstation } from './enrol.ts'
 import { find, withdraw } from './find.ts'
@@ -92,6 +92,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
 
   return {
     handle: async (call, args, signal, callId) => handles[call](args, signal, callId),
+    destroyAgain: (destructions) => destroyAgain(room, destructions),
     close: () => outbox.close(),
   }
 }

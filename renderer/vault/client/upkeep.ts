@@ -60,10 +60,14 @@ export const lookedBackup = z.strictObject({
   cases: z.int().min(0),
   documents: z.int().min(0),
   entries: z.int().min(1),
+  /** Documents that were destroyed after it, by the later journal that was given with it. */
+  destroyedLater: z.int().min(0),
+  /** Whether the Company's escrow key opens it, beside the sheet. */
+  escrow: z.boolean(),
 })
 export type LookedBackup = z.infer<typeof lookedBackup>
 
-const backupFile = z.instanceof(File)
+const givenFile = z.instanceof(File)
 
 export const upkeepSteps = [
   'authority',
@@ -92,23 +96,29 @@ export const upkeepCalls = {
    */
   'vault.check': { args: z.tuple([]), result: checkResult },
   /**
-   * A copy of everything, sealed as it lies, to a place that the person chooses; null: they chose none. Only a
+   * A copy of everything, sealed as it lies, to a place that the person chooses (null: they chose none), or to the
+   * folder they chose before (BACKUP_FOLDER_MISSING). Only a
    * representative; tells `upkeep.progress`, can be cancelled (CANCELLED).
    */
-  'backup.make': { args: z.tuple([]), result: backupResult.nullable() },
+  'backup.make': { args: z.tuple([z.enum(['chosen', 'folder'])]), result: backupResult.nullable() },
+  /** A representative has named another folder or schedule for backups: journalled. MANDATE_MISSING for others. */
+  'backup.scheduled': { args: z.tuple([]), result: z.void() },
   /**
-   * Reads a backup through and checks every hash of it; changes nothing. WRONG_STATE where a vault is here;
-   * BACKUP_DAMAGED with the section.
+   * Reads a backup through and checks every hash of it, and a journal exported later, where there is one; changes
+   * nothing. WRONG_STATE where a vault is here; BACKUP_DAMAGED with the section; LATER_JOURNAL_UNFIT with why.
    */
-  'restore.look': { args: z.tuple([backupFile]), result: lookedBackup },
+  'restore.look': { args: z.tuple([givenFile, givenFile.nullable()]), result: lookedBackup },
   /**
-   * Where there is no vault: the sheet opens the backup, a new representative is enrolled, and the vault is written,
-   * whole or not at all. It stays locked. RECOVERY_MISMATCH, WEAK_PASSPHRASE, STORE_LOST (another vault's keyring).
+   * Where there is no vault: the sheet, or the Company's key, opens the backup, a new representative is enrolled, and
+   * the vault is written, whole or not at all. What the later journal tells as destroyed is destroyed before anybody
+   * can open it. It stays locked. RECOVERY_MISMATCH, WEAK_PASSPHRASE, STORE_LOST (another vault's keyring).
    */
   'restore.use': {
     args: z.tuple([
       z.strictObject({
-        file: backupFile,
+        file: givenFile,
+        later: givenFile.nullable(),
+        by: z.enum(['sheet', 'escrow']),
         groups: z.array(z.string().max(16)).length(8),
         login: z.string().trim().min(1).max(64),
         passphrase: z.string().max(1024),

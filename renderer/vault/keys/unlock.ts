@@ -18,6 +18,7 @@ import { zero } from '../format/sodium.ts'
 import { commitChange, nowOf, type Ledger } from '../store/commit.ts'
 import { storeError, VaultDb } from '../store/db.ts'
 import type { Header } from '../store/header.ts'
+import { migrate, type Migration } from '../store/migrate.ts'
 import { logStateOf, type Actor, type Drafted } from '../store/journal.ts'
 import { openVault, type OpenedVault } from '../store/open-vault.ts'
 import { CaseList } from '../store/pages.ts'
@@ -41,6 +42,8 @@ export interface UnlockDeps<Record> {
   readonly device: Uint8Array | null
   readonly recordSchema: z.ZodType<Record>
   readonly clock: () => number
+  /** To our format from earlier ones. */
+  readonly migrations?: readonly Migration[]
 }
 
 /**
@@ -118,7 +121,8 @@ async function openAll<Record extends object>(
   const ledger = await ledgerOf(ground, verified, actor, deps)
   const now = nowOf(ledger)
   if (!accountAlive(chain, account.account, now)) throw new SverkaError('ACCOUNT_ENDED')
-  await recordUnlock(ledger, header)
+  await migrate(ledger, own.role, deps.migrations)
+  await recordUnlock(ledger, { ...header, format: ledger.standing.header.format })
   const session = sessionOf(chain, own, account, header, workstation, now)
   return openVault({ ledger, vault: header.vault, session, keyring, signer })
 }

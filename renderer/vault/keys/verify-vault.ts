@@ -88,7 +88,7 @@ export async function verifyVault(
 }
 
 /** The sheet's key is the chain's; the escrow key is one the chain has named, since a new one comes there first. */
-function checkBoxKeys(file: KeyringFile, chain: Chain, statements: readonly Statement[]): void {
+export function checkBoxKeys(file: KeyringFile, chain: Chain, statements: readonly Statement[]): void {
   if (chain.recovery !== file.recovery.boxKey) throw new SverkaError('CHAIN_BROKEN')
   const { escrow } = file
   if (escrow === undefined) return

@@ -3,10 +3,12 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { bytes32, country, id, instant } from '../../../preload/contract/scalars.ts'
 import { FORMAT_VERSION } from '../format/constants.ts'
 import { headerAccount } from '../keys/account.ts'
+import { canMigrate, migrations, type Migration } from './migrate.ts'
 
 export const header = z.strictObject({
   id: z.literal('vault'),
-  format: z.literal(FORMAT_VERSION),
+  /** Of the earliest rows that may lie there: ours, or one that a migration leads from. */
+  format: z.int().min(0).max(FORMAT_VERSION),
   /** True until the keyring has been written: a vault found so never was. */
   founding: z.boolean(),
   vault: id,
@@ -29,11 +31,11 @@ export type Header = z.infer<typeof header>
 const anyFormat = z.looseObject({ format: z.int() })
 
 /** @throws SverkaError FUTURE_FORMAT, DAMAGED */
-export function parseHeader(row: unknown): Header {
+export function parseHeader(row: unknown, steps: readonly Migration[] = migrations): Header {
   const version = anyFormat.safeParse(row)
   if (version.success && version.data.format > FORMAT_VERSION) throw new SverkaError('FUTURE_FORMAT')
   const parsed = header.safeParse(row)
-  if (!parsed.success) throw new SverkaError('DAMAGED', ['header'])
+  if (!parsed.success || !canMigrate(parsed.data.format, steps)) throw new SverkaError('DAMAGED', ['header'])
   return parsed.data
 }
 

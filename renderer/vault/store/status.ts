@@ -3,6 +3,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { FORMAT_VERSION } from '../format/constants.ts'
 import { lookAtDisk } from './db.ts'
 import { parseHeader, type Header } from './header.ts'
+import { migrations, type Migration } from './migrate.ts'
 
 /** What lies here before anybody has unlocked it. */
 export type Ground =
@@ -14,9 +15,12 @@ export type Ground =
  * @throws SverkaError FUTURE_FORMAT, DAMAGED; KEYRING_MISSING: a vault whose keyring is gone or another's; STORE_LOST: a
  * keyring whose vault is gone. None of them is to be overwritten.
  */
-export async function lookAround(readKeyring: () => Promise<KeyringFile | null>): Promise<Ground> {
+export async function lookAround(
+  readKeyring: () => Promise<KeyringFile | null>,
+  steps: readonly Migration[] = migrations,
+): Promise<Ground> {
   const found = await lookAtDisk()
-  const header = found.state === 'header' ? parseHeader(found.row) : null
+  const header = found.state === 'header' ? parseHeader(found.row, steps) : null
   const keyring = await readKeyring()
   if (keyring !== null && keyring.format > FORMAT_VERSION) throw new SverkaError('FUTURE_FORMAT')
   if (header === null) {

@@ -23,21 +23,20 @@ const pieceBytes = 1_048_576
  * One file with every row as it lies, sealed, and the keyring's epochs for the sheet and the escrow key: no account's
  * wrap and no account's secret goes along, so that a passphrase opens nothing of it. It is journalled before the first
  * byte leaves; where it then fails, that is journalled too.
+ * @param to the folder that a representative has named, or a place that is asked for now.
  * @returns null where the person chose no place.
- * @throws SverkaError MANDATE_MISSING, CANCELLED, SAVE_FAILED, STORE_FULL, LOCKED
+ * @throws SverkaError MANDATE_MISSING, BACKUP_FOLDER_MISSING, CANCELLED, SAVE_FAILED, STORE_FULL, LOCKED
  */
 export async function makeBackup(
   parts: UpkeepParts,
   session: Pick<Session, 'account' | 'role' | 'workstation'>,
   askDesk: AskDesk,
   pace: Pace,
+  to: 'chosen' | 'folder' = 'chosen',
 ): Promise<BackupResult | null> {
   if (session.role !== 'representative') throw new SverkaError('MANDATE_MISSING')
   const at = nowOf(parts.ledger)
-  const token = await askDesk('save.begin', {
-    what: 'backup',
-    suggestedName: `sverka-${at.slice(0, 10)}.svbackup`,
-  })
+  const token = await askDesk('save.begin', { what: 'backup', to, suggestedName: nameOf(parts.vault, at) })
   if (token === null) return null
   let writer: BackupWriter | null = null
   try {
@@ -61,7 +60,20 @@ export async function makeBackup(
   }
 }
 
+/** `sverka-`, eight digits of the vault's id, date and time: they sort by age, and main knows them by this form. */
+const nameOf = (vault: string, at: string): string =>
+  `sverka-${vault.slice(0, 8)}-${at.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.svbackup`
+
 const made: Drafted = { kind: 'authority', event: 'backup-made', purpose: 'administration', ground: 'person' }
+
+/** @throws SverkaError MANDATE_MISSING, LOCKED */
+export async function tellSchedule(
+  { tell }: Pick<UpkeepParts, 'tell'>,
+  { role }: Pick<Session, 'role'>,
+): Promise<void> {
+  if (role !== 'representative') throw new SverkaError('MANDATE_MISSING')
+  await tell({ kind: 'authority', event: 'settings-changed', purpose: 'administration', ground: 'person' })
+}
 
 async function writeAll(
   writer: BackupWriter,

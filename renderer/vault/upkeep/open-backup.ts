@@ -4,22 +4,23 @@ import {
   equalBytes,
   fromBase64url,
   frontierRoot,
-  parseStatement,
   signedMessage,
   toBase64url,
   verifyChain,
   verifyCheckpoint,
-  verifyRingEpoch,
+  verifyEpochs,
   type Chain,
   type RingEpochStatement,
   type Statement,
 } from '../../domain/log/index.ts'
+import { rings as allRings } from '../../domain/vocabulary.ts'
 import { hash } from '../format/hash.ts'
-import { recoveryKeys } from '../format/kdf.ts'
-import { owned, sodium, zero, type Bytes } from '../format/sodium.ts'
-import { Keyring, unwrapEpoch } from '../keys/rings.ts'
-import { openRootSecret } from '../keys/root.ts'
-import { createSigner, sha256, verifyEd25519, type Signer } from '../keys/signing.ts'
+import type { Bytes } from '../format/sodium.ts'
+import { openEpochs, parseEpochs } from '../keys/epochs.ts'
+import { Keyring } from '../keys/rings.ts'
+import { sha256, verifyEd25519, type Signer } from '../keys/signing.ts'
+import { checkBoxKeys } from '../keys/verify-vault.ts'
+import { openRoot } from '../people/open-root.ts'
 import type { Row, SequenceRow } from '../store/db.ts'
 import { hashChain } from '../store/journal.ts'
 import {
@@ -54,8 +55,10 @@ export interface Looked {
   readonly pages: ReadonlyMap<number, { rev: number; hash: string }>
 }
 
-/** A backup whose rings and root the sheet has opened, and whose signatures hold. */
+/** A backup whose rings and root are open, and whose signatures hold. */
 export interface OpenedBackup extends Looked {
+  /** What opened it. */
+  readonly by: 'sheet' | 'escrow'
   readonly rootSigner: Signer
   readonly rings: Keyring
   readonly records: Records
@@ -168,55 +171,54 @@ export function sequenceKey(section: string, key: unknown): number {
 }
 
 /**
- * Opens root and rings by the sheet and judges what an unlock would: chain, epochs, log, head, pages, and the
- * signature of who made the backup.
- * @throws SverkaError RECOVERY_MISMATCH for another vault's sheet; CHAIN_BROKEN, ROLLED_BACK, BACKUP_DAMAGED
+ * Opens root and rings by the sheet, or by the Company's escrow key, and judges what an unlock would: chain, epochs,
+ * log, head, pages, and the signature of who made the backup.
+ * @throws SverkaError RECOVERY_MISMATCH for another vault's sheet or key; CHAIN_BROKEN, ROLLED_BACK, BACKUP_DAMAGED
  */
-export function openBackup(looked: Looked, sheet: Uint8Array): OpenedBackup {
+export function openBackup(looked: Looked, by: 'sheet' | 'escrow', groups: readonly string[]): OpenedBackup {
   const { preamble, keyring } = looked
   const { vault } = preamble
   if (keyring.vault !== vault || keyring.rootKey !== preamble.rootKey) throw new SverkaError('CHAIN_BROKEN')
-  const rootKey = fromBase64url(preamble.rootKey)
-  const keys = recoveryKeys(sheet, vault)
-  const box = sodium.crypto_box_seed_keypair(keys.boxSeed)
+  const root = openRoot(by, groups, keyring)
   const rings = new Keyring()
-  const toClose: { close(): void }[] = [rings]
+  const close = (): void => {
+    root.close()
+    rings.close()
+  }
   try {
-    const seed = openRootSecret(vault, rootKey, keys.rootWrap, keyring.recovery.rootSealed)
-    const rootSigner = createSigner(seed)
-    zero(seed)
-    toClose.push(rootSigner)
-    if (!equalBytes(rootSigner.publicKey, rootKey)) throw new SverkaError('CHAIN_BROKEN')
-    const epochs = keyring.epochs.map((json) => {
-      const epoch = parseStatement(json)
-      if (epoch.type !== 'ring-epoch') throw new SverkaError('CHAIN_BROKEN')
-      const wrap = epoch.wraps.find(({ to }) => to === 'recovery')
-      if (wrap === undefined) throw new SverkaError('CHAIN_BROKEN')
-      const name = { vault, ring: epoch.ring, epoch: epoch.epoch, keyId: epoch.keyId }
-      rings.add(name, unwrapEpoch(name, 'recovery', wrap.sealed, owned(box.privateKey)))
-      return epoch
-    })
+    const epochs = parseEpochs(keyring)
+    const { to } = root.opener
+    if (!epochs.every(({ wraps }) => wraps.some((wrap) => wrap.to === to)))
+      throw new SverkaError('CHAIN_BROKEN')
+    openEpochs(epochs, allRings, root.opener, vault, rings)
     const records = createRecords(vault, rings)
     const said = looked.statements.map((row) => records.openStatement(row))
-    const chain = verifyChain(said, rootKey, vault, verifyEd25519)
-    for (const epoch of epochs) verifyRingEpoch(epoch, chain, verifyEd25519)
-    if (chain.recovery !== keyring.recovery.boxKey) throw new SverkaError('CHAIN_BROKEN')
+    const chain = verifyChain(said, fromBase64url(preamble.rootKey), vault, verifyEd25519)
+    verifyEpochs(epochs, chain, verifyEd25519)
+    checkBoxKeys(keyring, chain, said)
     checkManifest(looked, chain)
     const logState = records.open('journal', 'log', 'log', looked.log, logRecord)
     checkLog(logState, looked, chain, said)
     const headState = records.open('cases', 'heads', 'head', looked.head, headRecord)
     checkHead(headState, looked, records)
-    const close = (): void => {
-      for (const one of toClose) one.close()
+    return {
+      ...looked,
+      rootSigner: root.signer,
+      rings,
+      records,
+      chain,
+      said,
+      epochs,
+      logState,
+      headState,
+      by,
+      close,
     }
-    return { ...looked, rootSigner, rings, records, chain, said, epochs, logState, headState, close }
   } catch (error) {
-    for (const one of toClose) one.close()
+    close()
     if (error instanceof SverkaError) throw error
     // A chain, statement or checkpoint that does not hold.
     throw new SverkaError('CHAIN_BROKEN')
-  } finally {
-    zero(keys.boxSeed, keys.rootWrap, box.privateKey)
   }
 }
 

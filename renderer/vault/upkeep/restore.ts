@@ -127,19 +127,20 @@ export async function restoreInMemory(
     const next = verifyChain(all, rootSigner.publicKey, vault, verifyEd25519)
     for (const epoch of epochs) verifyRingEpoch(epoch, next, verifyEd25519)
 
-    const head = sealHead(records, backup.head.rev + 1, {
-      ...backup.headState,
-      logSize: logState.size + 3 + epochs.length,
-    })
     const root: Actor = { id: 'root', affiliation: null, signer: rootSigner }
     const representative: Actor = { id: account, affiliation: 'company', signer }
     const restoredRoot = toBase64url(frontierRoot(logStateOf(logState, 0).frontier, sha256))
     const drafts: [Actor, Drafted][] = [
       [root, event('restored', [restoredRoot, toBase64url(hash(backup.head.sealed))])],
+      [root, event(backup.by === 'sheet' ? 'recovery-used' : 'escrow-used', [account])],
       [root, event('account-enrolled', [account])],
       [root, event('mandate-granted', [mandate])],
       ...epochs.map(({ keyId }): [Actor, Drafted] => [representative, event('ring-epoch', [keyId])]),
     ]
+    const head = sealHead(records, backup.head.rev + 1, {
+      ...backup.headState,
+      logSize: logState.size + drafts.length,
+    })
     const writings = drafts.map(([actor, draft], i): Writing => ({
       actor,
       draft,

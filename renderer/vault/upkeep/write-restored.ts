@@ -2,6 +2,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { AskDesk } from '../store/border.ts'
 import { storeError, VaultDb } from '../store/db.ts'
 import { hashOfKeyring } from '../store/found.ts'
+import type { Header } from '../store/header.ts'
 import { readBackup, type BackupRecord, type RowSection } from './backup-file.ts'
 import { rowKey, sequenceKey, sourceOf } from './open-backup.ts'
 import type { Pace } from './parts.ts'
@@ -11,18 +12,25 @@ import type { Restoration } from './restore.ts'
 const heldBytes = 8_388_608
 const heldRows = 500
 
+/** A backup as it was judged: read once more, while it is laid down. */
+export interface Judged {
+  readonly file: File
+  /** The manifest's. */
+  readonly signature: string
+  readonly pace: Pace
+}
+
 /**
  * Writes a restored vault as a founding is written: every row under a header that says it is being founded, then the
  * keyring, then the header without that word. Cut off anywhere before, it never was, and can be begun again.
- * @param signature the manifest's, as it was when the file was judged.
+ * @param finish what is still to be done to the rows before anybody can open them; the header as it lies then.
  * @throws SverkaError BACKUP_DAMAGED where the file is another by now; CANCELLED, STORE_FULL, KEYRING_CHANGED
  */
 export async function writeRestored(
-  file: File,
-  signature: string,
+  { file, signature, pace }: Judged,
   restored: Restoration,
+  finish: () => Promise<Header>,
   askDesk: AskDesk,
-  pace: Pace,
 ): Promise<void> {
   const db = new VaultDb()
   try {
@@ -45,9 +53,10 @@ export async function writeRestored(
       await db.heads.put(restored.head)
       await db.log.put(restored.log)
     })
+    const header = await finish()
     const before = await askDesk('keyring.read')
     await askDesk('keyring.replace', before === null ? null : hashOfKeyring(before), restored.keyringFile)
-    await db.header.put({ ...restored.header, founding: false })
+    await db.header.put({ ...header, founding: false })
   } catch (error) {
     throw storeError(error)
   } finally {

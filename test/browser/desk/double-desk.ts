@@ -1,4 +1,5 @@
 import type {
+  BackupStanding,
   DeskBridge,
   DeviceSecret,
   LedgerLine,
@@ -17,6 +18,8 @@ export type DoubleDesk = {
   locks: number[]
   /** What the key store answers; may be changed in between. */
   device: { now: DeviceSecret }
+  /** What main knows of backups; may be changed in between. */
+  backups: { now: BackupStanding }
 }
 
 /** Stands in for main's bridge in tests of screens. */
@@ -34,6 +37,9 @@ export function doubleDesk({
   const written: Settings[] = []
   const locks: number[] = []
   const device = { now: asked }
+  const backups: { now: BackupStanding } = {
+    now: { folder: null, schedule: { every: 'day', keep: 7 }, lastAt: null },
+  }
   const desk: DeskBridge = {
     app: { info: () => good({ version: '0.1.0', electron: '45.4.1', chromium: '156.0', platform: 'linux' }) },
     settings: {
@@ -63,9 +69,14 @@ export function doubleDesk({
     },
     ledger: { read: () => good(ledger) },
     sources: { delete: never },
+    backups: {
+      standing: () => good(backups.now),
+      chooseFolder: () => good((backups.now = { ...backups.now, folder: '/media/copies' })),
+      schedule: (schedule) => good((backups.now = { ...backups.now, schedule })),
+    },
     save: { text: () => good(true), begin: never, append: never, finish: never, abort: never },
     on: () => () => undefined,
     locateSource: () => Promise.resolve(null),
   }
-  return { desk, written, locks, device }
+  return { desk, written, locks, device, backups }
 }

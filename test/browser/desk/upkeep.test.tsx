@@ -102,6 +102,41 @@ test('a backup says its size and checkpoint, and a failure its way on', async ()
   await expect.element(page.getByText(/Копия снята и лежит на диске: 12/)).toBeVisible()
 })
 
+test('a backup by schedule is made when it is due, in the folder that was chosen, with the journal beside it', async () => {
+  const to: string[] = []
+  const text = JSON.stringify({ vault: 'ab'.repeat(16), checkpoint: 'o\n1\nr\n' })
+  const staged = await open({
+    'backup.make': (target) => {
+      to.push(target)
+      if (to.length === 1) throw new SverkaError('BACKUP_FOLDER_MISSING')
+      staged.backups.now = { ...staged.backups.now, lastAt: new Date().toISOString() }
+      return {
+        at: '2026-03-02T09:00:00.000Z',
+        bytes: 5_000_000,
+        log: { origin: 'o', size: 9, root: 'A'.repeat(43) },
+      }
+    },
+    'backup.scheduled': () => undefined,
+    'journal.export': () => text,
+  })
+  on = staged
+  await expect.element(page.getByText('не выбрана')).toBeVisible()
+  await page.getByRole('button', { name: 'Выбрать папку' }).click()
+  await expect.element(page.getByText('/media/copies')).toBeVisible()
+  await expect
+    .element(page.getByText(/Копия по расписанию не снята\. Папки для резервных копий нет/))
+    .toBeVisible()
+  // Chosen again, now that its medium is back.
+  await page.getByRole('button', { name: 'Выбрать папку' }).click()
+  await expect.element(page.getByText(/Копия снята и лежит на диске/)).toBeVisible()
+  await expect.element(page.getByText('ещё не снималась')).not.toBeInTheDocument()
+  expect(to).toEqual(['folder', 'folder'])
+  const asked = staged.vault.asked.map(({ name }) => name)
+  expect(asked.filter((name) => name === 'backup.scheduled')).toHaveLength(2)
+  expect(asked.filter((name) => name === 'journal.export')).toHaveLength(1)
+  fits()
+})
+
 test('a reviewer has no section for the vault as a whole, and Alt+6 leads nowhere', async () => {
   on = await open({}, session)
   await expect.element(page.getByRole('link', { name: 'Очередь' })).toBeVisible()
@@ -110,7 +145,7 @@ test('a reviewer has no section for the vault as a whole, and Alt+6 leads nowher
   expect(location.hash).toBe('#/queue')
 })
 
-test('a first run can be a restoring: file, sheet, account; a damaged file is told by its part', async () => {
+test('a first run can be a restoring: file, later journal, sheet or escrow key, account; a damaged file is told by its part', async () => {
   const asked: unknown[] = []
   let looks = 0
   on = await stage({
@@ -118,18 +153,21 @@ test('a first run can be a restoring: file, sheet, account; a damaged file is to
       status: () => ({ state: 'empty' }),
       suggestPassphrase: () => 'малина весло кедр облако сухарь тропа',
       weighPassphrase: () => ({ enough: true, bits: 80 }),
-      'restore.look': () => {
+      'restore.look': (_file, later) => {
         if (looks++ === 0) throw new SverkaError('BACKUP_DAMAGED', ['chunks'])
+        if (later?.name === 'early.json') throw new SverkaError('LATER_JOURNAL_UNFIT', ['earlier'])
         return {
           at: '2026-03-02T09:00:00.000Z',
           workstation: { name: 'Алматы-3', location: 'KZ' },
           cases: 21,
           documents: 40,
           entries: 1284,
+          destroyedLater: later === null ? 0 : 2,
+          escrow: true,
         }
       },
       'restore.use': (order) => {
-        asked.push({ ...order, file: order.file.name })
+        asked.push({ ...order, file: order.file.name, later: order.later?.name })
         if (asked.length === 1) throw new SverkaError('RECOVERY_MISMATCH')
       },
     },
@@ -140,8 +178,15 @@ test('a first run can be a restoring: file, sheet, account; a damaged file is to
   await expect.element(page.getByText('Повреждена часть: документ')).toBeVisible()
   await file.upload(new File(['x'], 'sverka.svbackup'))
   await expect.element(page.getByText(/Копия цела: «Алматы-3»/)).toBeVisible()
+  const later = page.getByLabelText('Файл более позднего журнала')
+  await later.upload(new File(['x'], 'early.json'))
+  await expect.element(page.getByText('Он выгружен раньше, чем снята копия.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Далее' })).toBeDisabled()
+  await later.upload(new File(['x'], 'late.json'))
+  await expect.element(page.getByText(/будут уничтожены 2 документа/)).toBeVisible()
   await page.getByRole('button', { name: 'Далее' }).click()
 
+  await page.getByText('Запасной ключ Компании').click()
   const groups = ['7QK4M', 'X2RTA', 'P9WDE', '5HNVC', 'J3BYS', 'ZK8GF', 'M6TQ2', 'RD4XW']
   const typeSheet = async (): Promise<void> => {
     for (const [index, group] of groups.entries()) {
@@ -153,13 +198,15 @@ test('a first run can be a restoring: file, sheet, account; a damaged file is to
   await page.getByRole('textbox', { name: 'Имя учётной записи' }).fill('Д. Представитель')
   await page.getByLabelText('Повторите фразу').fill('малина весло кедр облако сухарь тропа')
   await page.getByRole('button', { name: 'Далее' }).click()
-  // The sheet was another vault's: it is typed again.
-  await expect.element(page.getByRole('heading', { name: 'Лист восстановления' })).toBeVisible()
+  // The key was another vault's: it is typed again.
+  await expect.element(page.getByRole('heading', { name: 'Чем открыть копию' })).toBeVisible()
   await typeSheet()
   await page.getByRole('button', { name: 'Далее' }).click()
   await expect.element(page.getByRole('heading', { name: 'Хранилище восстановлено' })).toBeVisible()
   expect(asked.at(-1)).toEqual({
     file: 'sverka.svbackup',
+    later: 'late.json',
+    by: 'escrow',
     groups,
     login: 'Д. Представитель',
     passphrase: 'малина весло кедр облако сухарь тропа',

@@ -1,9 +1,10 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { argonFloor } from '../../../renderer/vault/format/constants.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { deriveArgon, newKdf, type Kdf } from '../../../renderer/vault/keys/argon2.ts'
 
+vi.unmock('../../../renderer/vault/keys/argon2.ts')
 beforeAll(() => sodiumReady)
 
 const kdf: Kdf = { alg: 'argon2id13', salt: 'BSRDYoGgv979HDtaeZi31g', ...argonFloor }

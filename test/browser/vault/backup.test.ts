@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { judgeJournal } from '../../../main/cli/judge-journal.ts'
+import { judgeJournal } from '../../../preload/contract/judge-journal.ts'
 import { journalExport } from '../../../preload/contract/journal-export.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { concatBytes, utf8 } from '../../../renderer/domain/log/index.ts'
@@ -9,15 +9,13 @@ import { sodiumReady, type Bytes } from '../../../renderer/vault/format/sodium.t
 import { sha256, verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
 import type { AskDesk } from '../../../renderer/vault/store/border.ts'
 import { writeFounding } from '../../../renderer/vault/store/found.ts'
-import { Sessions } from '../../../renderer/vault/sessions.ts'
 import { makeBackup } from '../../../renderer/vault/upkeep/backup.ts'
 import { checkVault } from '../../../renderer/vault/upkeep/check.ts'
 import { Pace } from '../../../renderer/vault/upkeep/parts.ts'
-import { caseRecord, createCaseRoom } from '../../../renderer/vault/cases/index.ts'
 import { accept, bytesOf, claimed, fileOf, takeIn } from '../cases/support/master.ts'
 import { clock, codeOf, foundingTime, Workstation } from '../cases/support/room.ts'
-import { FakeDesk } from './support/desk.ts'
 import { copyDisk, eraseDisk, layDisk, type DiskCopy } from './support/disk.ts'
+import { Elsewhere, quiet } from './support/elsewhere.ts'
 import { askOf, foundOne } from './support/vault.ts'
 
 /** A backup of a vault with two cases and a document of two segments; what is done to it; a vault laid down from it. */
@@ -59,8 +57,6 @@ beforeEach(() => {
 })
 afterAll(() => station.close())
 
-const quiet = (signal = new AbortController().signal) => new Pace(() => undefined, signal)
-
 async function backup(askDesk: AskDesk = askOf(station.desk), pace = quiet()): Promise<Bytes> {
   const { upkeep, open } = station.opened
   await makeBackup(upkeep, open.session, askDesk, pace)
@@ -68,32 +64,6 @@ async function backup(askDesk: AskDesk = askOf(station.desk), pace = quiet()): P
   if (last === undefined) throw new Error('no file')
   return last
 }
-
-/** Another computer: nothing on its disk, the worker's own sessions over it. */
-class Elsewhere {
-  readonly desk = new FakeDesk()
-  readonly sessions: Sessions<never>
-
-  constructor(askDesk: AskDesk = askOf(this.desk)) {
-    // The room is the product's own; only its record type is not named here.
-    this.sessions = new Sessions({ caseRecord, createCaseRoom } as never, {
-      emit: () => undefined,
-      askDesk,
-      viewerPort: () => null,
-      now: () => clock.now,
-    })
-  }
-
-  look(file: Bytes): Promise<unknown> {
-    return this.sessions.lookAtBackup(fileOf('b.svbackup', file), quiet())
-  }
-
-  restore(file: Bytes, groups = sheet, pace = quiet()): Promise<void> {
-    const order = { file: fileOf('b.svbackup', file), groups: [...groups], login: 'dinara', passphrase }
-    return this.sessions.restore(order, pace)
-  }
-}
-const passphrase = 'gulena hopati wesuro kadimo zelufa'
 
 /** Frames of a file: kind, body. */
 function framesOf(file: Bytes): { kind: number; body: Bytes; from: number }[] {
@@ -216,7 +186,7 @@ test('a file whose hashes were mended is refused once the sheet has opened it, a
   const drafts = frames.findIndex(({ kind, body }) => kind === 1 && text(body) === 'drafts')
   const without = frames.toSpliced(drafts + 1, 1)
   expect(await told(elsewhere.look(mend(without)))).toBe('none')
-  expect(await told(elsewhere.restore(mend(without)))).toBe('CHAIN_BROKEN')
+  expect(await told(elsewhere.restore(mend(without), sheet))).toBe('CHAIN_BROKEN')
   expect(await told(elsewhere.restore(good, otherSheet()))).toBe('RECOVERY_MISMATCH')
   expect(await indexedDB.databases()).toEqual([])
 }, 60_000)
@@ -278,15 +248,13 @@ test(
   async () => {
     await eraseDisk()
     const elsewhere = new Elsewhere()
-    await elsewhere.restore(good)
+    await elsewhere.restore(good, sheet)
     const status = await elsewhere.sessions.status()
     if (status.state !== 'locked') throw new Error(status.state)
     expect(status.accounts).toMatchObject([{ login: 'dinara', role: 'representative' }])
-    expect(await codeOf(elsewhere.restore(good))).toBe('WRONG_STATE')
+    expect(await codeOf(elsewhere.restore(good, sheet))).toBe('WRONG_STATE')
 
-    await elsewhere.sessions.unlock({ account: status.accounts[0]?.account ?? '', passphrase })
-    const { vault } = elsewhere.sessions.opened
-    await vault.listLoaded()
+    const vault = await elsewhere.unlock()
     expect([...vault.open.list.values()].map(({ caseRef }) => caseRef)).toEqual(['KEPT-1', 'KEPT-2'])
     const checked = await checkVault(vault.upkeep, 'representative', askOf(elsewhere.desk), quiet())
     expect(checked).toMatchObject({
@@ -307,6 +275,7 @@ test(
     const at = events.indexOf('restored')
     expect(events.slice(at)).toEqual([
       'restored',
+      'recovery-used',
       'account-enrolled',
       'mandate-granted',
       ...Array.from({ length: 4 }, () => 'ring-epoch'),
@@ -329,14 +298,14 @@ test(
       if (step === 'writing') stop.abort()
     }, stop.signal)
     const elsewhere = new Elsewhere()
-    expect(await codeOf(elsewhere.restore(good, sheet, stopping))).toBe('CANCELLED')
+    expect(await codeOf(elsewhere.restore(good, sheet, {}, stopping))).toBe('CANCELLED')
     expect(await elsewhere.sessions.status()).toEqual({ state: 'empty' })
 
     elsewhere.desk.keyring.broken = true
-    expect(await codeOf(elsewhere.restore(good))).toBe('SAVE_FAILED')
+    expect(await codeOf(elsewhere.restore(good, sheet))).toBe('SAVE_FAILED')
     expect(await elsewhere.sessions.status()).toEqual({ state: 'empty' })
     elsewhere.desk.keyring.broken = false
-    await elsewhere.restore(good)
+    await elsewhere.restore(good, sheet)
     expect(await elsewhere.sessions.status()).toMatchObject({ state: 'locked' })
 
     // The store is lost from under its keyring: the same vault's backup mends it, another keyring's vault is not touched.
@@ -345,9 +314,9 @@ test(
     const file = elsewhere.desk.keyring.file
     if (file === null) throw new Error('keyring')
     elsewhere.desk.keyring.file = { ...file, vault: '0'.repeat(32) }
-    expect(await codeOf(elsewhere.restore(good))).toBe('STORE_LOST')
+    expect(await codeOf(elsewhere.restore(good, sheet))).toBe('STORE_LOST')
     elsewhere.desk.keyring.file = file
-    await elsewhere.restore(good)
+    await elsewhere.restore(good, sheet)
     expect(await elsewhere.sessions.status()).toMatchObject({ state: 'locked' })
   },
   foundingTime,
@@ -396,12 +365,8 @@ test(
 
     await eraseDisk()
     const elsewhere = new Elsewhere()
-    await elsewhere.restore(made)
-    const status = await elsewhere.sessions.status()
-    if (status.state !== 'locked') throw new Error(status.state)
-    await elsewhere.sessions.unlock({ account: status.accounts[0]?.account ?? '', passphrase })
-    const { vault } = elsewhere.sessions.opened
-    await vault.listLoaded()
+    await elsewhere.restore(made, sheet)
+    const vault = await elsewhere.unlock()
     const checked = await checkVault(vault.upkeep, 'representative', askOf(elsewhere.desk), quiet())
     expect(checked.damaged).toEqual([])
     expect(vault.open.list.size).toBe(checked.counts.cases)

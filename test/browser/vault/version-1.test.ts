@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keyringFile } from '../../../preload/contract/bridge.ts'
 import { journalExport } from '../../../preload/contract/journal-export.ts'
-import { judgeJournal } from '../../../main/cli/judge-journal.ts'
+import { judgeJournal } from '../../../preload/contract/judge-journal.ts'
 import { fromBase64 } from '../../../renderer/domain/log/index.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { sha256, verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'

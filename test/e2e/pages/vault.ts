@@ -25,6 +25,16 @@ export async function makeBackup(page: Page, path: string): Promise<void> {
   await expect(screen.getByText(/^Копия снята и лежит на диске/)).toBeVisible({ timeout: 60_000 })
 }
 
+/** Chooses the folder for scheduled backups; the first one is due at once. */
+export async function scheduleBackups(page: Page, folder: string): Promise<void> {
+  const screen = await openVaultScreen(page)
+  await screen.getByRole('button', { name: 'Выбрать папку' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open' })
+  await dialog.getByRole('textbox').fill(folder)
+  await dialog.getByRole('button', { name: 'Open' }).click()
+  await expect(screen.getByText(/^Копия снята и лежит на диске/)).toBeVisible({ timeout: 60_000 })
+}
+
 /** On a first run: file, sheet, a new representative; ends at the unlock screen. */
 export async function restoreFrom(
   { page, chooseFiles }: Pick<Sverka, 'page' | 'chooseFiles'>,

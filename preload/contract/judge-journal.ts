@@ -1,6 +1,6 @@
-import { holds, livedAt, readChain, signedBy } from '../../preload/contract/authority.ts'
-import { rootFingerprint } from '../../preload/contract/fingerprint.ts'
-import { journalExport, type JournalExport } from '../../preload/contract/journal-export.ts'
+import { holds, livedAt, readChain, signedBy } from './authority.ts'
+import { rootFingerprint } from './fingerprint.ts'
+import { journalExport, type JournalExport } from './journal-export.ts'
 import {
   appendLeaf,
   emptyFrontier,
