@@ -25,7 +25,7 @@ import { ReceiptDialog } from './ReceiptDialog.tsx'
 
 const c = classes(styles)
 
-const columns = '140px minmax(180px, 1.1fr) 150px 132px minmax(220px, 1.2fr) 320px'
+const columns = '140px minmax(160px, 1fr) 196px 132px minmax(200px, 1.2fr) 300px'
 
 export function Decisions(): React.JSX.Element {
   const { t } = useWords(outcomesWords)

@@ -28,18 +28,18 @@ export function doubleDesk({
   sync,
   ledger = [],
   device: asked = { state: 'unavailable', backend: 'none' },
+  backups: standing = { folder: null, schedule: { every: 'day', keep: 7 }, lastAt: null },
 }: {
   settings: Settings
   sync: SyncState
   ledger?: LedgerLine[]
   device?: DeviceSecret
+  backups?: BackupStanding
 }): DoubleDesk {
   const written: Settings[] = []
   const locks: number[] = []
   const device = { now: asked }
-  const backups: { now: BackupStanding } = {
-    now: { folder: null, schedule: { every: 'day', keep: 7 }, lastAt: null },
-  }
+  const backups = { now: standing }
   const desk: DeskBridge = {
     app: { info: () => good({ version: '0.1.0', electron: '45.4.1', chromium: '156.0', platform: 'linux' }) },
     settings: {

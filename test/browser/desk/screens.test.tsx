@@ -5,7 +5,8 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from './double-vault.ts'
 import { entry, ledger, offline, outbox } from './figures.ts'
 import { picture } from './picture.ts'
-import { noServer, session, stage, type Stage } from './stage.tsx'
+import { answers, representative } from '../people/people.ts'
+import { ids, noServer, session, stage, type Stage } from './stage.tsx'
 
 const size = 1284
 const behind: DoubleAnswers = {
@@ -38,6 +39,12 @@ const fits = (): void => {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
 }
 
+const restoreLink = {
+  ru: 'Восстановить из копии',
+  kk: 'Көшірмеден қалпына келтіру',
+  en: 'Restore from a backup',
+}
+
 const looks: [Language, 'light' | 'dark'][] = languages.flatMap((language) => [
   [language, 'light'],
   [language, 'dark'],
@@ -57,6 +64,36 @@ describe.each(looks)('Every screen in %s, %s', (language, theme) => {
     await expect.element(page.getByRole('main')).toBeVisible()
     await new Promise((resolve) => setTimeout(resolve, 300))
     await picture(name(place))
+    fits()
+  })
+  test('the vault as a whole, with damage found and something to be ended', async () => {
+    const damaged = [
+      { table: 'chunks', ref: `${ids.case(1)}/3`, code: 'DAMAGED', caseRef: 'CASE-7' },
+      { table: 'entries', ref: '12', code: 'NOT_FOUND', caseRef: null },
+    ] as const
+    const counts = { cases: 21, wraps: 40, entries: 1284 }
+    on = await stage({
+      answers: {
+        ...answers,
+        'shredding.standing': () => ({ waiting: 2 }),
+        'vault.check': () => ({ counts, bytes: 52_428_800, damaged: [...damaged], more: 3 }),
+      },
+      language,
+      theme,
+      open: representative,
+      place: '/vault',
+      backups: { folder: '/media/copies', schedule: { every: 'never', keep: 7 }, lastAt: null },
+    })
+    await page.getByRole('main').getByRole('button').first().click()
+    await expect.element(page.getByText('CASE-7')).toBeVisible()
+    await picture(name('vault'))
+    fits()
+  })
+  test('the first step of a restoring', async () => {
+    on = await stage({ answers: founding, language, theme })
+    await page.getByRole('button', { name: restoreLink[language] }).click()
+    await expect.element(page.getByRole('heading')).toBeVisible()
+    await picture(name('restore'))
     fits()
   })
 })

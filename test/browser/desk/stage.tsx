@@ -1,6 +1,12 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { page } from 'vitest/browser'
-import type { DeviceSecret, LedgerLine, Settings, SyncState } from '../../../preload/contract/bridge.ts'
+import type {
+  BackupStanding,
+  DeviceSecret,
+  LedgerLine,
+  Settings,
+  SyncState,
+} from '../../../preload/contract/bridge.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { App } from '../../../renderer/desk/app/App.tsx'
 import { start } from '../../../renderer/desk/app/start.ts'
@@ -52,6 +58,7 @@ export async function stage({
   open = null,
   place = '/queue',
   device,
+  backups,
 }: {
   answers: DoubleAnswers
   language?: Language
@@ -62,6 +69,7 @@ export async function stage({
   open?: Session | null
   place?: string
   device?: DeviceSecret
+  backups?: BackupStanding
 }): Promise<Stage> {
   await page.viewport(1440, 900)
   const double = doubleDesk({
@@ -69,6 +77,7 @@ export async function stage({
     sync,
     ledger,
     ...(device === undefined ? {} : { device }),
+    ...(backups === undefined ? {} : { backups }),
   })
   Object.defineProperty(window, 'desk', { value: double.desk, configurable: true })
   location.hash = place

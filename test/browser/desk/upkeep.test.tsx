@@ -186,7 +186,7 @@ test('a first run can be a restoring: file, later journal, sheet or escrow key, 
   await expect.element(page.getByText(/будут уничтожены 2 документа/)).toBeVisible()
   await page.getByRole('button', { name: 'Далее' }).click()
 
-  await page.getByText('Запасной ключ Компании').click()
+  await page.getByRole('radio', { name: 'Запасной ключ Компании' }).click({ force: true })
   const groups = ['7QK4M', 'X2RTA', 'P9WDE', '5HNVC', 'J3BYS', 'ZK8GF', 'M6TQ2', 'RD4XW']
   const typeSheet = async (): Promise<void> => {
     for (const [index, group] of groups.entries()) {
