@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { caseScreen, destroyChosen } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
+import { openCase } from './pages/queue.ts'
 import { lock, unlock } from './pages/unlock.ts'
-import { checkVault, makeBackup, restoreFrom } from './pages/vault.ts'
+import { checkVault, endDestruction, restoreFrom, scheduleBackups } from './pages/vault.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/sverka.ts'
 
-test('a backup made here opens on another computer with the sheet, is whole there, and journalled on both (demand 9)', async ({
+test('a scheduled backup opens on another computer with the sheet, is whole there, and what was destroyed since is not there again (demands 2, 9)', async ({
   founded,
   launch,
 }) => {
@@ -17,7 +19,8 @@ test('a backup made here opens on another computer with the sheet, is whole ther
   try {
     const cases = join(home, 'cases')
     await smallCase(cases, 'COPY-1', { 'id.jpg': 'id-card', 'diploma.pdf': 'diploma' })
-    const path = join(home, 'b.svbackup')
+    const copies = join(home, 'copies')
+    await mkdir(copies)
     const here = await launch()
     await unlock(here.page, founded.people.reviewer)
     await takeInFolder(here.page, here.chooseFiles, cases)
@@ -25,8 +28,13 @@ test('a backup made here opens on another computer with the sheet, is whole ther
     const page = await here.waitForWindow()
     await unlock(page, founded.people.representative)
     await checkVault(page)
-    await makeBackup(page, path)
-    expect(await readdir(home)).toEqual(['b.svbackup', 'cases'])
+    await scheduleBackups(page, copies)
+    const [backup = '', journal = '', ...more] = (await readdir(copies)).sort()
+    expect([backup, journal, ...more]).toEqual([
+      expect.stringMatching(/^sverka-[0-9a-f]{8}-\d{8}-\d{6}\.svbackup$/),
+      expect.stringMatching(/^sverka-[0-9a-f]{8}-journal\.json$/),
+    ])
+    const path = join(copies, backup)
     const bytes = await readFile(path)
     for (const { login } of [founded.people.representative, founded.people.reviewer]) {
       expect(bytes.includes(login)).toBe(false)
@@ -42,12 +50,29 @@ test('a backup made here opens on another computer with the sheet, is whole ther
       expect([python.status, python.stderr.toString()]).toEqual([0, ''])
       expect(python.stdout.toString()).toContain('COPY-1')
     }
+    await openCase(page, 'COPY-1')
+    await caseScreen(page).documents.nth(1).getByRole('button').first().click()
+    await destroyChosen(page, 'Мастер отозвал согласие')
+    await endDestruction(page)
+    await expect
+      .poll(async () => (await readFile(join(copies, journal), 'utf8')).includes('"document-destroyed"'))
+      .toBe(true)
     await here.close()
 
     const elsewhere = await launch({ profile: join(home, 'elsewhere') })
-    const representative = await restoreFrom(elsewhere, path, founded.people.sheet, 'Д. Представитель')
+    const representative = await restoreFrom(
+      elsewhere,
+      path,
+      founded.people.sheet,
+      'Д. Представитель',
+      join(copies, journal),
+    )
     await unlock(elsewhere.page, representative)
-    await expect(elsewhere.page.getByText('COPY-1')).toBeVisible()
+    await openCase(elsewhere.page, 'COPY-1')
+    await caseScreen(elsewhere.page).documents.nth(1).getByRole('button').first().click()
+    await expect(
+      caseScreen(elsewhere.page).panel.getByText(/^Документ уничтожен .* отозвал согласие/),
+    ).toBeVisible()
     await checkVault(elsewhere.page)
     await elsewhere.page.keyboard.press('Alt+3')
     await expect(elsewhere.page.getByText('Восстановлено из копии')).toBeVisible()

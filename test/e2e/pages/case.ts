@@ -21,6 +21,16 @@ export const caseScreen = (page: Page) => {
   }
 }
 
+/** A representative destroys the document that is chosen in the rail. */
+export async function destroyChosen(page: Page, ground: string): Promise<void> {
+  await caseScreen(page).panel.getByRole('button', { name: 'Уничтожить документ…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: /Основание/ }).click()
+  await page.getByRole('option', { name: ground }).click()
+  await dialog.getByRole('button', { name: 'Уничтожить', exact: true }).click()
+  await expect(caseScreen(page).panel.getByText(/^Документ уничтожен/)).toBeVisible()
+}
+
 export const verdictNames = { accepted: 'Принять', resubmission: 'Запросить', rejected: 'Отклонить' } as const
 
 /** Every page of a document of the rail, whole and legible: enlarged where it is small, then read across and down. */

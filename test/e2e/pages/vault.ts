@@ -35,17 +35,29 @@ export async function scheduleBackups(page: Page, folder: string): Promise<void>
   await expect(screen.getByText(/^Копия снята и лежит на диске/)).toBeVisible({ timeout: 60_000 })
 }
 
-/** On a first run: file, sheet, a new representative; ends at the unlock screen. */
+/** Ends the destruction of what was destroyed, and waits until that is told. */
+export async function endDestruction(page: Page): Promise<void> {
+  const screen = await openVaultScreen(page)
+  await screen.getByRole('button', { name: 'Завершить уничтожение' }).click()
+  await expect(page.getByText(/^Уничтожение завершено/)).toBeVisible({ timeout: 60_000 })
+}
+
+/** On a first run: file, later journal, sheet, a new representative; ends at the unlock screen. */
 export async function restoreFrom(
   { page, chooseFiles }: Pick<Sverka, 'page' | 'chooseFiles'>,
   path: string,
   sheet: readonly string[],
   login: string,
+  later: string | null = null,
 ): Promise<{ login: string; passphrase: string }> {
   const next = page.getByRole('button', { name: 'Далее' })
   await page.getByRole('button', { name: 'Восстановить из копии' }).click({ timeout: 30_000 })
   await chooseFiles(page.getByLabel('Файл резервной копии'), [path])
   await expect(page.getByText(/^Копия цела/)).toBeVisible({ timeout: 60_000 })
+  if (later !== null) {
+    await chooseFiles(page.getByLabel('Файл более позднего журнала'), [later])
+    await expect(page.getByText(/По более позднему журналу/)).toBeVisible({ timeout: 60_000 })
+  }
   await next.click()
   for (const [index, group] of sheet.entries()) {
     await page.getByRole('textbox', { name: `Группа ${index + 1}`, exact: true }).fill(group)
