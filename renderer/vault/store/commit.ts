@@ -90,7 +90,7 @@ export function laterOf(ledger: Pick<Ledger<unknown>, 'clock' | 'standing'>): st
 }
 
 /** The mandate to name in the entry: the live one for the draft's verb; null where it needs none. @throws SverkaError MANDATE_MISSING */
-function mandateFor(ledger: Ledger<never>, draft: Drafted, at: string): string | null {
+function mandateFor(ledger: Ledger<unknown>, draft: Drafted, at: string): string | null {
   const verb = gatedVerbOf(draft)
   if (verb === null) return null
   const mandate = liveMandate(ledger.standing.chain, ledger.actor.id, verb, at)
@@ -142,7 +142,7 @@ export async function commitChange<Record>(
   const writings = drafts.map((draft, i): Writing => ({
     actor: draft.actor ?? ledger.actor,
     draft,
-    mandate: mandateFor(ledger as Ledger<never>, draft, at),
+    mandate: mandateFor(ledger as Ledger<unknown>, draft, at),
     vaultHead: i === drafts.length - 1 ? head.hash : null,
   }))
   const before = said.length === 0 ? standing.log : { ...standing.log, chainHash: hashChain(statements) }

@@ -170,8 +170,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
   const upkeep: UpkeepParts = {
     vault,
     rootKey,
-    // Upkeep reads records by schemas of its own and commits none.
-    ledger: ledger as unknown as Ledger<never>,
+    ledger,
     keyring,
     signer,
     alive,

@@ -10,7 +10,7 @@ import type { Drafted } from '../store/journal.ts'
 export interface UpkeepParts {
   readonly vault: string
   readonly rootKey: string
-  readonly ledger: Ledger<never>
+  readonly ledger: Ledger<unknown>
   readonly keyring: Keyring
   readonly signer: Pick<Signer, 'sign'>
   /** @throws SverkaError LOCKED */
