@@ -109,6 +109,24 @@ test('an envelope of a later version is named as one', () => {
   expect(codeOf(() => keyIdOf(sealed))).toBe('FUTURE_FORMAT')
 })
 
+test('an envelope too short to be one, or of version 0, tells no key id: damage is told before a key is looked for', () => {
+  const key = { keyId: '00'.repeat(16), key: new Uint8Array(32) }
+  const at = { vault: key.keyId, table: 'cases', id: 'x', revision: 1 }
+  const smallest = sealRecord(new Uint8Array(0), key, at)
+  expect(keyIdOf(smallest)).toBe(key.keyId)
+  expect(codeOf(() => keyIdOf(smallest.slice(0, -1)))).toBe('DAMAGED')
+  expect(codeOf(() => keyIdOf(new Uint8Array(0)))).toBe('DAMAGED')
+  smallest[0] = 0
+  expect(codeOf(() => keyIdOf(smallest))).toBe('DAMAGED')
+})
+
+test('a record whose bytes are no UTF-8 is damaged, not read with other letters', () => {
+  const key = { keyId: '00'.repeat(16), key: new Uint8Array(32) }
+  const at = { vault: key.keyId, table: 'cases', id: 'x', revision: 1 }
+  const sealed = sealRecord(Uint8Array.of(0x22, 0xff, 0x22), key, at)
+  expect(codeOf(() => openJson(sealed, key, at, z.string()))).toBe('DAMAGED')
+})
+
 test('a record that opens but is not what its table holds is damaged', () => {
   const key = { keyId: '00'.repeat(16), key: new Uint8Array(32) }
   const at = { vault: key.keyId, table: 'cases', id: 'x', revision: 1 }

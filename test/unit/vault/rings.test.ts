@@ -110,6 +110,8 @@ describe('the keyring of a session', () => {
     const keyring = new Keyring()
     keyring.add(named('journal', 1, 'a'), keyOf(1))
     expect(codeOf(() => keyring.current('documents'))).toBe('MANDATE_MISSING')
+    expect(codeOf(() => keyring.find('documents', 'a'))).toBe('MANDATE_MISSING')
+    expect([keyring.has('journal'), keyring.has('documents')]).toEqual([true, false])
     expect(codeOf(() => keyring.current('journal'))).toBe('opened')
   })
 
