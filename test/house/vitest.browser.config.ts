@@ -9,6 +9,7 @@ export default defineConfig({
     // All of them: one found in mid-run makes Vite load every page anew, and a test file with it.
     include: [
       'libsodium-wrappers',
+      'axe-core',
       'dexie',
       'zod',
       'canonicalize',

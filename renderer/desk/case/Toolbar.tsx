@@ -53,7 +53,7 @@ export function Toolbar(): React.JSX.Element {
       <Tool chosen={atFit('page')} off={none} keys="0" onPress={() => fit('page')}>
         {t('case.fit.page')}
       </Tool>
-      <Tool chosen={at(wholeSize)} off={none} keys="9" label={t('case.fit.whole')} onPress={() => whole()}>
+      <Tool chosen={at(wholeSize)} off={none} keys="9" onPress={() => whole()}>
         1:1
       </Tool>
       <span className={c('rule')} aria-hidden="true" />

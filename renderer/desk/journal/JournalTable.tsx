@@ -50,7 +50,7 @@ export function JournalTable({ journal }: { journal: JournalPages }): React.JSX.
             { id: 'result', text: t('journal.result') },
           ]}
         />
-        <TableBody ref={body}>
+        <TableBody isRead ref={body}>
           <div className={c('all')} style={{ height: rows.getTotalSize() }}>
             {seen.map(({ index, start }) => (
               <TableRow key={index} columns={columns} rowIndex={index + 2} top={start} height={rowHeight}>

@@ -50,13 +50,21 @@ export function TableHead({
 
 export function TableBody({
   children,
+  isRead = false,
   ref,
 }: {
   children: React.ReactNode
+  /** Nothing in it takes the focus: the whole does, so that keys scroll it. */
+  isRead?: boolean
   ref?: React.Ref<HTMLDivElement>
 }): React.JSX.Element {
   return (
-    <div role="rowgroup" className={c('body')} {...(ref === undefined ? {} : { ref })}>
+    <div
+      role="rowgroup"
+      className={c('body')}
+      {...(isRead ? { tabIndex: 0 } : {})}
+      {...(ref === undefined ? {} : { ref })}
+    >
       {children}
     </div>
   )

@@ -47,9 +47,12 @@ export function Tabs<Id extends string>({
           </Tab>
         )}
       </TabList>
-      <TabPanel id={value} className={c('panel')}>
-        {children(value)}
-      </TabPanel>
+      {tabs.map(({ id }) => (
+        // Only the chosen one's is drawn.
+        <TabPanel key={id} id={id} className={c('panel')}>
+          {children(id)}
+        </TabPanel>
+      ))}
     </AriaTabs>
   )
 }

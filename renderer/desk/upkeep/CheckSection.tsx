@@ -93,7 +93,7 @@ function DamageTable({ damaged }: { damaged: CheckResult['damaged'] }): React.JS
             { id: 'ref', text: t('check.ref') },
           ]}
         />
-        <TableBody>
+        <TableBody isRead>
           {damaged.map(({ table, ref, code, caseRef }) => (
             <TableRow key={`${table} ${ref} ${code}`} columns={columns}>
               <TableCell look="strong">{say(tableWords[table])}</TableCell>

@@ -3,12 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
 import { caseView, documentView, reading, reviewer, seenPages } from './figures.ts'
-
-/** `VITE_PICTURES=/some/folder` keeps a picture of every screen, to be looked at. */
-const folder = import.meta.env['VITE_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (typeof folder === 'string') await page.screenshot({ path: `${folder}/${name}.png` })
-}
+import { looksRight } from '../looks.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
@@ -46,7 +41,7 @@ describe.each(looks)('The case screen in %s, %s', (language, theme) => {
     await userEvent.keyboard('2')
     await expect.element(page.getByRole('radiogroup').last()).toBeVisible()
     await new Promise((resolve) => setTimeout(resolve, 900))
-    await picture(`case-${language}-${theme}`)
+    await looksRight(`case-${language}-${theme}`)
     const { scrollWidth, clientWidth } = document.documentElement
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
   })
@@ -82,7 +77,7 @@ describe.each(looks)('The case screen in %s, %s', (language, theme) => {
     on = await caseStage({ view: caseView({ documents }), language, theme })
     await userEvent.keyboard('j')
     await new Promise((resolve) => setTimeout(resolve, 900))
-    await picture(`decide-${language}-${theme}`)
+    await looksRight(`decide-${language}-${theme}`)
     expect(on.vault.asked.filter(({ name }) => name === 'document.open')).toHaveLength(2)
   })
 })

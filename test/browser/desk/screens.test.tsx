@@ -4,9 +4,9 @@ import { languages, type Language } from '../../../renderer/domain/vocabulary.ts
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from './double-vault.ts'
 import { entry, ledger, offline, outbox } from './figures.ts'
-import { picture } from './picture.ts'
 import { answers, representative } from '../people/people.ts'
 import { ids, noServer, session, stage, type Stage } from './stage.tsx'
+import { looksRight } from '../looks.ts'
 
 const size = 1284
 const behind: DoubleAnswers = {
@@ -56,14 +56,14 @@ describe.each(looks)('Every screen in %s, %s', (language, theme) => {
   test('unlock', async () => {
     on = await stage({ answers: {}, language, theme })
     await expect.element(page.getByRole('heading', { name: 'Сверка' })).toBeVisible()
-    await picture(name('unlock'))
+    await looksRight(name('unlock'))
     fits()
   })
   test.each(['outcomes', 'journal', 'settings'])('%s', async (place) => {
     on = await stage({ answers: behind, language, theme, sync: offline, open: session, place: `/${place}` })
     await expect.element(page.getByRole('main')).toBeVisible()
     await new Promise((resolve) => setTimeout(resolve, 300))
-    await picture(name(place))
+    await looksRight(name(place))
     fits()
   })
   test('the vault as a whole, with damage found and something to be ended', async () => {
@@ -86,14 +86,14 @@ describe.each(looks)('Every screen in %s, %s', (language, theme) => {
     })
     await page.getByRole('main').getByRole('button').first().click()
     await expect.element(page.getByText('CASE-7')).toBeVisible()
-    await picture(name('vault'))
+    await looksRight(name('vault'))
     fits()
   })
   test('the first step of a restoring', async () => {
     on = await stage({ answers: founding, language, theme })
     await page.getByRole('button', { name: restoreLink[language] }).click()
     await expect.element(page.getByRole('heading')).toBeVisible()
-    await picture(name('restore'))
+    await looksRight(name('restore'))
     fits()
   })
 })
@@ -102,10 +102,10 @@ test('A first run goes from language to a vault, and names the groups of the she
   on = await stage({ answers: founding })
   const next = page.getByRole('button', { name: 'Далее' })
   await expect.element(page.getByText(/Шаг 1 из 6/)).toBeVisible()
-  await picture('first-1')
+  await looksRight('first-1')
   await next.click()
   await page.getByRole('textbox', { name: 'Название рабочего места' }).fill('Алматы-3')
-  await picture('first-2')
+  await looksRight('first-2')
   await next.click()
   for (const [title, login] of [
     ['Уполномоченный представитель', 'Б. Представитель'],
@@ -116,11 +116,11 @@ test('A first run goes from language to a vault, and names the groups of the she
     await expect.element(phrase).toHaveValue('малина весло кедр облако сухарь тропа')
     await page.getByRole('textbox', { name: 'Имя учётной записи' }).fill(login)
     await page.getByLabelText('Повторите фразу').fill('малина весло кедр облако сухарь тропа')
-    await picture(`first-${login}`)
+    await looksRight(`first-${login}`)
     await next.click()
   }
   await expect.element(page.getByText('7QK4M')).toBeVisible()
-  await picture('first-5')
+  await looksRight('first-5')
   await page.getByRole('button', { name: 'Лист переписан' }).click()
   const type = async (groups: readonly string[]): Promise<void> => {
     for (const [index, group] of groups.entries()) {
@@ -130,11 +130,11 @@ test('A first run goes from language to a vault, and names the groups of the she
   await type(sheet.groups.with(2, 'AAAAA'))
   await page.getByRole('button', { name: 'Создать хранилище' }).click()
   await expect.element(page.getByText(/Не совпала группа 3\./)).toBeVisible()
-  await picture('first-6')
+  await looksRight('first-6')
   await type(sheet.groups)
   await page.getByRole('button', { name: 'Создать хранилище' }).click()
   await expect.element(page.getByRole('heading', { name: 'Хранилище создано' })).toBeVisible()
-  await picture('first-7')
+  await looksRight('first-7')
 })
 
 test('A wrong passphrase is told in a sentence with a way on, and the field is empty again', async () => {
@@ -150,7 +150,7 @@ test('A wrong passphrase is told in a sentence with a way on, and the field is e
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('Парольная фраза не подошла.')).toBeVisible()
   await expect.element(field).toHaveValue('')
-  await picture('unlock-wrong')
+  await looksRight('unlock-wrong')
 })
 
 test('What must not be overwritten is named, and nothing offers to delete it', async () => {
@@ -162,7 +162,7 @@ test('What must not be overwritten is named, and nothing offers to delete it', a
       .elements()
       .map((button) => button.textContent),
   ).not.toContain('Удалить')
-  await picture('unusable')
+  await looksRight('unusable')
 })
 
 test('A held decision can be undone or sent at once, and shows the time left', async () => {
@@ -184,7 +184,7 @@ test('What has left the workstation can be read, its padding said in words', asy
   await page.getByRole('button', { name: 'Показать содержимое' }).nth(1).click()
   await expect.element(page.getByText(/"caseRef": "KZ-104-8832"/)).toBeVisible()
   await expect.element(page.getByText(/нулей: у всех результатов один размер/)).toBeVisible()
-  await picture('ledger')
+  await looksRight('ledger')
 })
 
 test('Ctrl+L locks from anywhere: stores are swept, the vault locks, main is told', async () => {
@@ -202,7 +202,7 @@ test('The question mark shows the shortcuts of the screen, and Alt with a number
   await expect.element(page.getByRole('heading', { name: /Журнал обработки/ })).toBeVisible()
   await userEvent.keyboard('{Shift>}/{/Shift}')
   await expect.element(page.getByRole('dialog', { name: 'Сочетания клавиш' })).toBeVisible()
-  await picture('shortcuts')
+  await looksRight('shortcuts')
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
 })
@@ -217,5 +217,5 @@ test('The representative connects a server by address and code; a reviewer is to
   await page.getByRole('textbox', { name: 'Одноразовый код' }).fill('abcd-efgh-ijkl-mnop-qrst-uvwx-yz23-4567')
   await page.getByRole('textbox', { name: 'Адрес сервера' }).fill('https://localhost:8443')
   await expect.element(page.getByRole('button', { name: 'Подключить сервер' })).toBeEnabled()
-  await picture('settings-representative')
+  await looksRight('settings-representative')
 })

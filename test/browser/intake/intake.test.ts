@@ -5,12 +5,7 @@ import { manualWords } from '../../../renderer/desk/words/intake.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
 import { chooseFiles, dialog, intakeStage, openIntake, type IntakeStage } from './intake-stage.ts'
 import { claimOf, goodFolder, largePaper, paper } from './papers.ts'
-
-/** `VITE_PICTURES=/some/folder` keeps pictures, to be looked at. */
-const folder: unknown = import.meta.env['VITE_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (typeof folder === 'string') await page.screenshot({ path: `${folder}/${name}.png` })
-}
+import { looksRight } from '../looks.ts'
 
 let on: IntakeStage | null = null
 afterEach(() => on?.leave())
@@ -81,20 +76,20 @@ test.each(languages.flatMap((language) => [[language, 'light'] as const, [langua
     })
     const name = (step: string): string => `intake-${step}-${language}-${theme}`
     await openIntake()
-    await picture(name('choose'))
+    await looksRight(name('choose'))
     const input = dialog.element().querySelector('input[webkitdirectory]')
     chooseFiles(input?.getAttribute('aria-label') ?? '', mixed())
     await sees('KZ-104-8871')
-    await picture(name('look'))
+    await looksRight(name('look'))
     dialog.getByText(manualWords['manual.birthDate'][language]).element().scrollIntoView()
-    await picture(name('look-below'))
+    await looksRight(name('look-below'))
     await tick(dialog.getByRole('checkbox').first())
     await dialog.getByRole('button').last().click()
     await sees(/reviewer\/Входящие/)
-    await picture(name('done'))
+    await looksRight(name('done'))
     await dialog.getByRole('button').last().click()
     await sees(/front\.png$/)
-    await picture(name('deleted'))
+    await looksRight(name('deleted'))
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth)
   },
 )
@@ -134,11 +129,11 @@ test('Files without a claim lead to typing it in, with the files kept', async ()
   await openIntake()
   chooseFiles('Файлы дела', [paper('front.png', 'png'), paper('diploma.pdf', 'pdf')])
   await sees('Среди выбранного нет claim.json с заявленными сведениями.')
-  await picture('intake-no-claim')
+  await looksRight('intake-no-claim')
   await press('Ввести сведения вручную')
   await press('Проверить')
   await expect.element(dialog.getByRole('alert')).toHaveTextContent('Исправьте отмеченные поля: 8.')
-  await picture('intake-manual-problems')
+  await looksRight('intake-manual-problems')
   const type = (name: string, text: string) => dialog.getByRole('textbox', { name }).fill(text)
   await type('Номер дела', 'kz-104-9001')
   await type('Фамилия', 'Омаров')
@@ -155,7 +150,7 @@ test('Files without a claim lead to typing it in, with the files kept', async ()
   await page.getByRole('option', { name: 'Другой документ' }).click()
   await sees('для другого документа нужна причина, зачем он нужен')
   await type('Зачем он нужен', 'справка о смене фамилии')
-  await picture('intake-manual')
+  await looksRight('intake-manual')
   await press('Проверить')
   await press('Принять 1 дело')
   await sees('Принято 1 дело')
@@ -230,14 +225,14 @@ test('Taking in shows its progress by bytes; cancelled, what was taken stays and
   await expect
     .element(dialog.getByRole('progressbar', { name: 'файл 1 из 2: front.png' }))
     .toHaveAttribute('aria-valuetext', '2\u00a0КБ из 24\u00a0КБ')
-  await picture('intake-taking')
+  await looksRight('intake-taking')
   on.release()
   await sees('Дело 2 из 3: KZ-2')
   await userEvent.keyboard('{Escape}')
   await sees('Дело 2 из 3: KZ-2')
   await press('Отмена')
   await sees(/Приём остановлен. Принятые дела уже в очереди/)
-  await picture('intake-cancelled')
+  await looksRight('intake-cancelled')
   expect(on.taken).toHaveLength(1)
   await sees('Принято 1 дело')
 })
@@ -285,7 +280,7 @@ test('Where the runtime cannot tell a path, the names are listed and nothing is 
   chooseFiles(inbox, goodFolder('a/1', 'KZ-1'))
   await press('Принять 1 дело')
   await sees('diploma.pdf')
-  await picture('intake-unknown-places')
+  await looksRight('intake-unknown-places')
   await expect.element(dialog.getByRole('button', { name: 'Удалить исходные файлы' })).not.toBeInTheDocument()
   await press('Понятно')
   expect(on.vault.asked.at(-1)).toMatchObject({ name: 'intake.sources', args: [{ deleted: 0, kept: 3 }] })

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { languages, type Language } from '../../../renderer/domain/vocabulary.ts'
-import { picture } from '../desk/picture.ts'
 import { session, stage, type Stage } from '../desk/stage.tsx'
 import { answers, people, print, proposed, representative, someone, says } from './people.ts'
+import { looksRight } from '../looks.ts'
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
@@ -29,14 +29,14 @@ describe.each(
       theme,
     })
     await expect.element(page.getByRole('table')).toBeVisible()
-    await picture(`people-${language}-${theme}`)
+    await looksRight(`people-${language}-${theme}`)
     const { scrollWidth, clientWidth } = document.documentElement
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
     await page.getByRole('main').getByRole('button').first().click()
     await expect.element(dialog).toBeVisible()
     await expect.element(dialog.getByText(proposed).or(dialog.getByRole('textbox').nth(2))).toBeVisible()
     await new Promise((resolve) => setTimeout(resolve, 400))
-    await picture(`enrol-${language}-${theme}`)
+    await looksRight(`enrol-${language}-${theme}`)
     const body = dialog.element()
     expect(body.scrollHeight).toBeLessThanOrEqual(window.innerHeight)
   })
@@ -92,7 +92,7 @@ test('A contractor cannot be added without an end; with one, all that was chosen
   const ends = dialog.getByLabelText('Действует до')
   await expect.element(dialog.getByText('У подрядчика должен быть срок.')).toBeVisible()
   await expect.element(ends).toHaveFocus()
-  await picture('enrol-missing-end')
+  await looksRight('enrol-missing-end')
   await ends.fill('31.02.2031')
   await expect.element(dialog.getByText('Введите дату: день, месяц, год.')).toBeVisible()
   await ends.fill('31.12.2020')
@@ -153,14 +153,14 @@ test('Removing says what follows, cannot be left while the keys change, and tell
   await expect.element(ask.getByText(/больше ничего не откроет/)).toBeVisible()
   await expect.element(ask.getByText(/новые ключи/)).toBeVisible()
   await expect.element(ask.getByRole('button', { name: 'Отмена' })).toHaveFocus()
-  await picture('remove')
+  await looksRight('remove')
   await ask.getByRole('button', { name: 'Убрать' }).click()
   await expect.element(ask.getByText('Меняем ключи…')).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(ask).toBeVisible()
   reject(new SverkaError('KEYRING_CHANGED'))
   await expect.element(ask.getByText('Код: KEYRING_CHANGED')).toBeVisible()
-  await picture('remove-refused')
+  await looksRight('remove-refused')
   await userEvent.keyboard('{Escape}')
   await expect.element(ask).not.toBeInTheDocument()
   await says(row('А. Рецензент'), 'действует')

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { entry } from '../desk/figures.ts'
-import { picture } from '../desk/picture.ts'
 import { lockedStatus, stage, type Stage } from '../desk/stage.tsx'
 import { answers, auditor } from './people.ts'
+import { looksRight } from '../looks.ts'
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
@@ -38,7 +38,7 @@ test('An auditor lands on the journal and has it, the settings and the check of 
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('heading', { name: /Журнал обработки/ })).toBeVisible()
   expect(links()).toEqual(['Журнал', 'Настройки', 'Хранилище'])
-  await picture('auditor')
+  await looksRight('auditor')
   await userEvent.keyboard('{Alt>}1{/Alt}')
   await userEvent.keyboard('{Alt>}4{/Alt}')
   await expect.element(page.getByRole('heading', { name: 'Настройки' })).toBeVisible()

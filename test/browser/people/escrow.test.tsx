@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
-import { picture } from '../desk/picture.ts'
 import { stage, type Stage } from '../desk/stage.tsx'
 import { answers, people, print, representative, sheet } from './people.ts'
+import { looksRight } from '../looks.ts'
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
@@ -41,7 +41,7 @@ test('The escrow key is set once its fingerprint was compared and the sheet type
   await typeSheet(sheet)
   await send.click()
   await expect.element(dialog.getByText('Сначала сверьте отпечаток.')).toBeVisible()
-  await picture('escrow-not-compared')
+  await looksRight('escrow-not-compared')
   await dialog.getByText('Отпечаток совпадает').click()
   await send.click()
   await expect.element(dialog).not.toBeInTheDocument()
@@ -74,7 +74,7 @@ test('A wrong sheet names the wrong group, and one of another vault is told as s
   await typeSheet(sheet)
   await send.click()
   await expect.element(dialog.getByText('Не совпала группа 2.')).toBeVisible()
-  await picture('escrow-wrong-group')
+  await looksRight('escrow-wrong-group')
   detail = []
   await send.click()
   await expect.element(dialog.getByText(/к этому хранилищу они не подходят/)).toBeVisible()

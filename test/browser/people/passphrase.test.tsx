@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
-import { picture } from '../desk/picture.ts'
 import { session, stage, type Stage } from '../desk/stage.tsx'
 import { answers, proposed } from './people.ts'
+import { looksRight } from '../looks.ts'
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
@@ -51,7 +51,7 @@ test('A wrong old passphrase is told at its own field, and what was typed for th
   await expect.element(old).toHaveAttribute('aria-invalid', 'true')
   await expect.element(old).toHaveFocus()
   await expect.element(again).toHaveValue(proposed)
-  await picture('passphrase-wrong-old')
+  await looksRight('passphrase-wrong-old')
 })
 
 test('A phrase that the vault finds weak is told at the new field', async () => {
@@ -76,6 +76,6 @@ test('What is weak, missing or not the same is not sent at all', async () => {
   await expect.element(dialog.getByText('Введите нынешнюю фразу.')).toBeVisible()
   await expect.element(dialog.getByText('Парольную фразу слишком легко подобрать.')).toBeVisible()
   await expect.element(dialog.getByText('Фразы не совпадают.')).toBeVisible()
-  await picture('passphrase-nothing-right')
+  await looksRight('passphrase-nothing-right')
   expect(on.vault.asked.map(({ name }) => name)).not.toContain('people.changePassphrase')
 })

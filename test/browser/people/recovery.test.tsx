@@ -3,9 +3,9 @@ import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { languages, type Language } from '../../../renderer/domain/vocabulary.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
-import { picture } from '../desk/picture.ts'
 import { ids, lockedStatus, stage, type Stage } from '../desk/stage.tsx'
 import { answers, proposed, sheet, says } from './people.ts'
+import { looksRight } from '../looks.ts'
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
@@ -62,12 +62,12 @@ test('A whole sheet pasted fills its groups; the new representative is chosen at
   await paste(sheet.map((one, index) => `${index + 1}. ${one.toLowerCase()}`).join('\n'))
   await expect.element(group(8)).toHaveValue('RD4XW')
   await expect.element(group(1)).toHaveValue('7QK4M')
-  await picture('recovery-groups')
+  await looksRight('recovery-groups')
   await next.click()
   await expect.element(page.getByText(/будет записано в журнал/)).toBeVisible()
   await fillPerson()
   await expect.element(enrol).toBeEnabled()
-  await picture('recovery-person')
+  await looksRight('recovery-person')
   await enrol.click()
   await says(page.getByRole('button', { name: /Учётная запись/ }), login)
   await expect
@@ -75,7 +75,7 @@ test('A whole sheet pasted fills its groups; the new representative is chosen at
       page.getByText(`Представитель «${login}» заведён по листу восстановления. Это записано в журнал.`),
     )
     .toBeVisible()
-  await picture('recovery-done')
+  await looksRight('recovery-done')
   const [wish] = on.vault.asked.find(({ name }) => name === 'recovery.use')?.args ?? []
   expect(wish).toEqual({ by: 'sheet', groups: sheet, login, passphrase: proposed })
 })
@@ -91,7 +91,7 @@ test('A wrong sheet names the wrong group and lets it be typed anew; nothing els
   await expect.element(page.getByText('Не совпала группа 5.')).toBeVisible()
   await expect.element(group(5)).toHaveAttribute('aria-invalid', 'true')
   await expect.element(group(4)).not.toHaveAttribute('aria-invalid', 'true')
-  await picture('recovery-wrong-group')
+  await looksRight('recovery-wrong-group')
   await group(5).fill(sheet[4] ?? '')
   await next.click()
   await expect.element(page.getByLabelText('Имя учётной записи')).toHaveValue(login)
@@ -154,13 +154,13 @@ describe.each(
       .click()
     await expect.element(page.getByRole('radiogroup')).toBeVisible()
     for (const [index, one] of sheet.entries()) await page.getByRole('textbox').nth(index).fill(one)
-    await picture(`recovery-1-${language}-${theme}`)
+    await looksRight(`recovery-1-${language}-${theme}`)
     const main = page.getByRole('main').element()
     expect(main.scrollHeight).toBeLessThanOrEqual(main.clientHeight)
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByRole('radiogroup')).not.toBeInTheDocument()
     await new Promise((resolve) => setTimeout(resolve, 300))
-    await picture(`recovery-2-${language}-${theme}`)
+    await looksRight(`recovery-2-${language}-${theme}`)
     expect(page.getByRole('main').element().scrollHeight).toBeLessThanOrEqual(main.clientHeight)
   })
 })

@@ -8,12 +8,7 @@ import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import { ids, session } from '../desk/stage.tsx'
 import { daysAgo, listEntry, morning } from './cases.ts'
 import { queueStage, type QueueStage } from './queue-stage.ts'
-
-/** `VITE_PICTURES=/some/folder` keeps pictures, to be looked at. */
-const folder: unknown = import.meta.env['VITE_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (typeof folder === 'string') await page.screenshot({ path: `${folder}/${name}.png` })
-}
+import { looksRight } from '../looks.ts'
 
 let on: QueueStage | null = null
 afterEach(() => on?.leave())
@@ -41,12 +36,12 @@ test.each(languages.flatMap((language) => [[language, 'light'] as const, [langua
   async (language, theme) => {
     on = await queueStage(morning(), { language, theme })
     await showsCases(8)
-    await picture(`queue-${language}-${theme}`)
+    await looksRight(`queue-${language}-${theme}`)
     const { scrollWidth, clientWidth } = document.documentElement
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
     await page.getByRole('tab').nth(3).click()
     await showsCases(12)
-    await picture(`queue-all-${language}-${theme}`)
+    await looksRight(`queue-all-${language}-${theme}`)
   },
 )
 
@@ -81,7 +76,7 @@ test('The search finds in memory by any word, and says so when it finds nothing'
   await showsCases(1)
   await userEvent.keyboard('ы')
   await expect.element(page.getByText('Ничего не найдено')).toBeVisible()
-  await picture('queue-not-found')
+  await looksRight('queue-not-found')
   await page.getByRole('button', { name: 'Очистить поиск' }).click()
   await showsCases(8)
   await expect.element(page.getByRole('searchbox', { name: 'Поиск' })).toHaveValue('')
@@ -125,7 +120,7 @@ test('A case that somebody else has is told in a sentence, and the queue stays',
   await tab('Все').click()
   await table.getByRole('button', { name: 'KZ-104-8862' }).click()
   await expect.element(page.getByText('Дело уже в работе у другого рецензента.')).toBeVisible()
-  await picture('queue-taken')
+  await looksRight('queue-taken')
   await page.getByRole('button', { name: 'Убрать сообщение' }).click()
   await expect.element(page.getByText('Дело уже в работе у другого рецензента.')).not.toBeInTheDocument()
 })
@@ -187,7 +182,7 @@ test('Of a hundred thousand cases only those in sight are drawn, and the place i
 test('An empty queue says what to do', async () => {
   on = await queueStage([])
   await expect.element(page.getByText('Дел пока нет')).toBeVisible()
-  await picture('queue-empty')
+  await looksRight('queue-empty')
   await userEvent.keyboard('{Control>}o{/Control}')
   await expect.element(page.getByRole('dialog', { name: 'Принять дела' })).toBeVisible()
 })
