@@ -79,8 +79,7 @@ export class Sessions<Record extends object> {
       checkWish(wish)
       this.#forgetFounding()
       const device = secretForNew(await this.#deviceSecret())
-      const vault = found.interrupted ?? newId()
-      const founding = await foundInMemory(wish, { vault, at: this.#instant(), device })
+      const founding = await foundInMemory(wish, { vault: newId(), at: this.#instant(), device })
       if (device !== null) zero(device)
       this.#founding = founding
       return { groups: [...founding.sheet], fingerprint: [...founding.fingerprint] }

@@ -7,7 +7,7 @@ import { headerAccount } from '../keys/account.ts'
 export const header = z.strictObject({
   id: z.literal('vault'),
   format: z.literal(FORMAT_VERSION),
-  /** True until the keyring has been written: a vault found so never was. */
+  /** True until the keyring has been written: a vault found so, without a keyring of its own, never was. */
   founding: z.boolean(),
   vault: id,
   workstation: z.strictObject({ name: z.string().min(1).max(64), location: country }),
