@@ -136,8 +136,12 @@ export class Sessions<Record extends object> {
     return this.#inOffice(async (office, device) => enrolPerson(office, this.#deps.askDesk, wish, device))
   }
 
-  removePerson(account: string): Promise<Result<'people.remove'>> {
-    return this.#inOffice((office) => removePerson(office, this.#deps.askDesk, account))
+  async removePerson(account: string): Promise<Result<'people.remove'>> {
+    let damagedKeys = 0
+    const people = await this.#inOffice(async (office) => {
+      damagedKeys = await removePerson(office, this.#deps.askDesk, account)
+    })
+    return { ...people, damagedKeys }
   }
 
   changePassphrase(wish: Args<'people.changePassphrase'>[0]): Promise<void> {
@@ -166,7 +170,7 @@ export class Sessions<Record extends object> {
         const { vault } = this.opened
         await vault.listLoaded()
         const listed = () => vault.open.list.values()
-        return { shredded: await endShredding(vault.office, this.#deps.askDesk, listed) }
+        return await endShredding(vault.office, this.#deps.askDesk, listed)
       }),
     )
   }
