@@ -65,7 +65,7 @@ function restoring(
   }
   return {
     ...usual,
-    name: isFresh ? 'restore' : 'restore, store lost',
+    name: 'restore',
     prepare: async (app) => {
       let there = app
       if (app.profile !== profile) {

@@ -69,7 +69,7 @@ const suites: Suite[] = [
   {
     name: 'crash campaign',
     command: bin('node'),
-    args: ['test/crash/index.ts', '--kills', '25', '--check-every', '4'],
+    args: ['test/crash/index.ts', '--kills', '25', '--seed', '20260731', '--check-every', '4'],
   },
   {
     name: 'long crash campaign',

@@ -132,21 +132,17 @@ function escrowSetAt(statements: readonly Statement[]): string | null {
   return statements.findLast(({ type }) => type === 'escrow')?.at ?? null
 }
 
-/**
- * What is told as dropped goes in any case. Else an epoch stays as long as a key of a document lies under it, damaged or
- * not, and as long as there is one of which nobody can say what it lies under.
- */
+/** What is told as dropped goes in any case; else an epoch stays as long as a row names it, damaged or not. */
 async function droppable(
   { ledger }: Office,
   epochs: readonly RingEpochStatement[],
   told: readonly string[],
 ): Promise<string[]> {
-  const own = epochs.filter(({ ring }) => ring === 'documents').map(({ keyId }) => keyId)
-  const newest = newestOf(epochs, 'documents')?.keyId
-  const older = own.filter((keyId) => keyId !== newest)
+  const older = epochs.filter(
+    ({ ring, keyId }) => ring === 'documents' && keyId !== newestOf(epochs, 'documents')?.keyId,
+  )
   if (older.length === 0) return []
   const used = new Set<string | null>()
   await ledger.db.wraps.each((row) => used.add(orDamaged(() => keyIdOf(checkRow(row).sealed))))
-  const allKnown = [...used].every((keyId) => keyId !== null && own.includes(keyId))
-  return older.filter((keyId) => told.includes(keyId) || (allKnown && !used.has(keyId)))
+  return older.map(({ keyId }) => keyId).filter((keyId) => told.includes(keyId) || !used.has(keyId))
 }
