@@ -85,8 +85,7 @@ export class Sessions<Record extends object> {
       checkWish(wish)
       this.#forgetFounding()
       const device = secretForNew(await this.#deviceSecret())
-      const vault = found.interrupted ?? newId()
-      const founding = await foundInMemory(wish, { vault, at: this.#instant(), device })
+      const founding = await foundInMemory(wish, { vault: newId(), at: this.#instant(), device })
       if (device !== null) zero(device)
       this.#founding = founding
       return { groups: [...founding.sheet], fingerprint: [...founding.fingerprint] }
@@ -143,8 +142,12 @@ export class Sessions<Record extends object> {
     return this.#inOffice(async (office, device) => enrolPerson(office, this.#deps.askDesk, wish, device))
   }
 
-  removePerson(account: string): Promise<Result<'people.remove'>> {
-    return this.#inOffice((office) => removePerson(office, this.#deps.askDesk, account))
+  async removePerson(account: string): Promise<Result<'people.remove'>> {
+    let damagedKeys = 0
+    const people = await this.#inOffice(async (office) => {
+      damagedKeys = await removePerson(office, this.#deps.askDesk, account)
+    })
+    return { ...people, damagedKeys }
   }
 
   changePassphrase(wish: Args<'people.changePassphrase'>[0]): Promise<void> {
@@ -173,7 +176,7 @@ export class Sessions<Record extends object> {
         const { vault } = this.opened
         await vault.listLoaded()
         const listed = () => vault.open.list.values()
-        return { shredded: await endShredding(vault.office, this.#deps.askDesk, listed) }
+        return await endShredding(vault.office, this.#deps.askDesk, listed)
       }),
     )
   }

@@ -1,20 +1,28 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { setTimeout as wait } from 'node:timers/promises'
-import { makeVault, type People } from '../e2e/pages/first-run.ts'
-import { unlock } from '../e2e/pages/unlock.ts'
+import { SverkaError } from '../../preload/contract/errors.ts'
+import { makeVault } from '../e2e/pages/first-run.ts'
+import { unlock, unlockEither } from '../e2e/pages/unlock.ts'
+import { askForCheck } from '../e2e/pages/vault.ts'
 import { launchSverka, type Sverka } from '../e2e/support/launch.ts'
 import { smallCase } from '../e2e/support/small-cases.ts'
 import { seeded } from '../samples/random.ts'
-import { lostEntries, readJournal, tracesIn, type ExportedEntry } from './journal-record.ts'
-import { arm, killPoints, type KillPoint } from './kill-points.ts'
-import { wayOfCase, type Operation } from './operations.ts'
+import { wayOfBackup } from './backup-operations.ts'
+import { wayOfCase } from './case-operations.ts'
+import { holdings, lostEntries, readJournal, tracesIn } from './journal-record.ts'
+import { keyringFaults } from './keyring-record.ts'
+import { killDuring, type Killed } from './kill.ts'
+import { filePoints, killPoints, type KillPoint, type Wish } from './kill-points.ts'
+import type { Operation, Outside } from './operation.ts'
+import { wayOfPeople } from './people-operations.ts'
+import { Stopwatch } from './stopwatch.ts'
 
 export interface CampaignOptions {
   readonly kills: number
   readonly seed: number
+  /** The vault is checked after every so many kills, and after what changes its keys. */
+  readonly checkEvery: number
   readonly say: (line: string) => void
 }
 
@@ -22,147 +30,275 @@ export interface CampaignResult {
   kills: number
   /** Operations that the screen had acknowledged before the kill. */
   acknowledged: number
-  /** Acknowledged work, or entries of the journal, that was not there afterwards. */
+  /** Acknowledged work, or rows of the vault, that were not there afterwards. */
   lost: number
-  /** Operations of which a part was there and a part was not, and faults of the journal. */
+  /** Operations of which a part was there and a part was not, and faults of journal and keyring. */
   halfDone: number
   /** How often each named point was stopped at. */
   readonly points: Record<KillPoint, number>
+  /** How often each operation was killed. */
+  readonly operations: Map<string, number>
+  readonly spent: Stopwatch
 }
 
-/** How an operation was to be stopped, and how it ended. */
-interface Killed {
-  readonly acknowledged: boolean
-  readonly at: KillPoint | 'random'
-}
+/**
+ * So often an operation is killed in the middle and begun again, before it may come to its end and is killed then: a
+ * short campaign has to come by all of them.
+ */
+const mostTries = (kills: number): number => (kills < 50 ? 1 : 3)
 
 /**
  * One vault, killed over and over in the middle of what a person does. What the screen has acknowledged is kept here,
  * outside; after each kill the vault is opened again and compared with it.
  */
-export async function runCampaign({ kills, seed, say }: CampaignOptions): Promise<CampaignResult> {
+export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const home = await mkdtemp(join(tmpdir(), 'sverka-crash-'))
-  const profile = join(home, 'profile')
-  const random = seeded(seed)
-  const points = Object.fromEntries(killPoints.map((point) => [point, 0])) as Record<KillPoint, number>
-  const result: CampaignResult = { kills: 0, acknowledged: 0, lost: 0, halfDone: 0, points }
-  const pace = new Map<string, number>()
-  let known: ExportedEntry[] = []
-  let app: Sverka | null = null
+  const campaign = new Campaign(options, home)
   try {
-    app = await launchSverka({ profile, switches: ['--resting-minutes=60'] })
-    const people = await makeVault(app.page)
-    let way: Operation[] = []
-    let cases = 0
-    while (result.kills < kills) {
-      if (way.length === 0) {
-        const caseRef = `CRASH-${String(++cases).padStart(4, '0')}`
-        const folder = join(home, caseRef.toLowerCase())
-        await mkdir(folder, { recursive: true })
-        await smallCase(folder, caseRef, { 'card.jpg': 'id-card' })
-        way = wayOfCase(caseRef, folder)
-      }
-      const [operation] = way
-      if (operation === undefined) break
-      app = await reopen(app, profile, people)
-      await operation.prepare(app)
-      const wish = leastVisited(operation.points, points, random)
-      const killed = await killDuring(
-        app,
-        operation,
-        wish,
-        random() * (pace.get(operation.name) ?? 1500),
-        pace,
-      )
-      result.kills += 1
-      if (killed.at !== 'random') points[killed.at] += 1
-      if (killed.acknowledged) result.acknowledged += 1
-
-      app = await reopen(app, profile, people)
-      const before = known
-      const journal = await readJournal(app.page, join(home, 'journal.json'))
-      known = journal.entries
-      const left = tracesIn(known.slice(before.length), operation.leaves)
-      const whole = left === operation.leaves.length
-      const done = await operation.isDone(app)
-      const lost = lostEntries(before, known) + (killed.acknowledged && !(whole && done) ? 1 : 0)
-      // Its entries and its effect are there together, or neither is.
-      const half = journal.faults.length + (left > 0 && !whole ? 1 : 0) + (whole === done ? 0 : 1)
-      result.lost += lost
-      result.halfDone += half
-      say(
-        [
-          `${String(result.kills).padStart(4)}/${kills}`,
-          operation.name.padEnd(18),
-          killed.at.padEnd(16),
-          killed.acknowledged ? 'acknowledged' : 'in the middle',
-          whole ? 'is there' : 'is not there',
-          ...(lost > 0 ? ['LOST'] : []),
-          ...(half > 0 ? ['HALF DONE', ...journal.faults] : []),
-        ].join('  '),
-      )
-      if (whole && done) way = way.slice(1)
-    }
-    return result
+    await campaign.run()
+    return campaign.result
   } finally {
-    await app?.killAll()
+    await campaign.end()
     await rm(home, { recursive: true, force: true })
   }
 }
 
-/** The app as it stands open, or started and unlocked anew. */
-async function reopen(app: Sverka, profile: string, people: People): Promise<Sverka> {
-  const open = app.pids().length > 0 && (await isOpen(app))
-  if (open) return app
-  const again =
-    app.pids().length > 0 ? app : await launchSverka({ profile, switches: ['--resting-minutes=60'] })
-  await unlock(again.page, people.representative)
-  return again
-}
+const switches = ['--resting-minutes=60']
 
-const isOpen = (app: Sverka): Promise<boolean> =>
-  app.page.getByRole('button', { name: 'Закрыть хранилище' }).isVisible()
+class Campaign {
+  readonly result: CampaignResult
+  readonly #options: CampaignOptions
+  readonly #random: () => number
+  readonly #pace = new Map<string, number>()
+  readonly #outside: Outside
+  #app: Sverka | null = null
+  #rounds = 0
+  #sinceCheck = 0
 
-/** The points of this operation that were stopped at least; every third kill comes at a random moment all the same. */
-function leastVisited(
-  own: readonly KillPoint[],
-  visits: Record<KillPoint, number>,
-  random: () => number,
-): KillPoint | null {
-  if (random() < 1 / 3) return null
-  const fewest = Math.min(...own.map((point) => visits[point]))
-  const among = own.filter((point) => visits[point] === fewest)
-  return among[Math.floor(random() * among.length)] ?? null
-}
-
-async function killDuring(
-  app: Sverka,
-  operation: Operation,
-  point: KillPoint | null,
-  delay: number,
-  pace: Map<string, number>,
-): Promise<Killed> {
-  const armed = point === null ? null : await arm(app, point)
-  const started = performance.now()
-  let acknowledged = false
-  const act = operation.act(app).then(
-    () => {
-      acknowledged = true
-      pace.set(operation.name, performance.now() - started)
-    },
-    // The runtime has gone under it.
-    () => undefined,
-  )
-  if (point === null || armed === null) {
-    await wait(delay)
-    const was = acknowledged
-    await app.killAll()
-    await act
-    return { acknowledged: was, at: 'random' }
+  constructor(options: CampaignOptions, home: string) {
+    this.#options = options
+    this.#random = seeded(options.seed)
+    const points = Object.fromEntries(killPoints.map((point) => [point, 0])) as Record<KillPoint, number>
+    this.result = {
+      ...{ kills: 0, acknowledged: 0, lost: 0, halfDone: 0 },
+      ...{ points, operations: new Map(), spent: new Stopwatch() },
+    }
+    this.#outside = {
+      home,
+      sheet: [],
+      profile: join(home, 'profile'),
+      representative: { login: '', passphrase: '' },
+      sentPassphrase: null,
+      entries: [],
+      backup: null,
+    }
   }
-  const reached = await armed.reached
-  const was = acknowledged
-  await app.killAll()
-  await act
-  return { acknowledged: was, at: reached ? point : 'random' }
+
+  async run(): Promise<void> {
+    const { profile } = this.#outside
+    this.#app = await launchSverka({ profile, switches })
+    const people = await this.result.spent.time('founding', makeVault(this.#app.page))
+    Object.assign(this.#outside, { sheet: people.sheet, representative: people.representative })
+    await this.#open(this.#app)
+    try {
+      while (this.#goesOn()) await this.#round()
+    } catch (error) {
+      // Where the vault does not open, or does not offer to go on, nothing more can be compared.
+      this.result.halfDone += 1
+      this.#options.say(`HALF DONE, and the end of it: ${String(error)}`)
+    }
+  }
+
+  async #round(): Promise<void> {
+    const way = await this.#way()
+    for (const { name } of way) {
+      if (!this.result.operations.has(name)) this.result.operations.set(name, 0)
+    }
+    for (const operation of way) {
+      for (let tries = 0; this.#goesOn() && !(await this.#try(operation, tries)); tries++);
+      if (!this.#goesOn()) break
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#app?.killAll()
+  }
+
+  #goesOn(): boolean {
+    return this.result.kills < this.#options.kills
+  }
+
+  /** Everything the campaign kills, once. */
+  async #way(): Promise<Operation[]> {
+    const number = String(++this.#rounds).padStart(4, '0')
+    const caseRef = `CRASH-${number}`
+    const folder = join(this.#outside.home, 'cases', number)
+    await smallCase(folder, caseRef, { 'card.jpg': 'id-card', 'surplus.jpg': 'diploma' })
+    return [
+      ...wayOfCase(caseRef, folder),
+      ...wayOfPeople(this.#outside, `Рецензент ${number}`),
+      ...wayOfBackup(this.#outside, this.#rounds, switches),
+    ]
+  }
+
+  /** Kills it in the middle, looks what is there, and answers whether it is done. */
+  async #try(operation: Operation, tries: number): Promise<boolean> {
+    const { spent } = this.result
+    if (this.#app === null) throw new Error('no app')
+    this.#app = await spent.time('leading up', operation.prepare(this.#app))
+    const atItsEnd = tries >= mostTries(this.#options.kills)
+    const killed = await this.#kill(operation, operation.name, (app) => operation.act(app), atItsEnd)
+    if (killed.failure !== null) throw new Error(`${operation.name}: ${killed.failure}`)
+    const unlockToo = operation.isFinishedByUnlock && !killed.acknowledged && this.#random() < 1 / 2
+    if (unlockToo && this.#goesOn()) {
+      this.#app = await this.#launch(operation.elsewhere?.profile ?? this.#outside.profile)
+      const { representative } = this.#outside
+      const unlocking = { points: killPoints, commits: 2, files: 2, takes: 4000 }
+      const how = await this.#kill(unlocking, 'unlock', ({ page }) => unlock(page, representative))
+      this.#say('unlock', how, [])
+    }
+    return await this.#judge(operation, killed)
+  }
+
+  async #kill(
+    operation: Pick<Operation, 'points' | 'commits' | 'files' | 'takes'>,
+    name: string,
+    act: (app: Sverka) => Promise<void>,
+    atItsEnd = false,
+  ): Promise<Killed> {
+    const { result } = this
+    if (this.#app === null) throw new Error('no app')
+    const wish = atItsEnd ? null : this.#leastVisited(operation)
+    const delay = atItsEnd ? null : this.#random() * (this.#pace.get(name) ?? operation.takes)
+    const killed = await result.spent.time(
+      'until the kill',
+      killDuring(this.#app, act, wish, delay, (took) => this.#pace.set(name, took)),
+    )
+    result.kills += 1
+    result.operations.set(name, (result.operations.get(name) ?? 0) + 1)
+    if (killed.at !== 'random') result.points[killed.at] += 1
+    if (killed.acknowledged) result.acknowledged += 1
+    return killed
+  }
+
+  /**
+   * A point of this operation that was stopped at least; once all of them were, every third kill comes at a random
+   * moment all the same.
+   */
+  #leastVisited({ points, commits, files }: Pick<Operation, 'points' | 'commits' | 'files'>): Wish | null {
+    const visits = this.result.points
+    const fewest = Math.min(...points.map((point) => visits[point]))
+    if (fewest > 0 && this.#random() < 1 / 3) return null
+    const among = points.filter((point) => visits[point] === fewest)
+    const point = among[Math.floor(this.#random() * among.length)]
+    if (point === undefined) return null
+    const turns = filePoints.some((one) => one === point) ? files : commits
+    return { point, turn: Math.floor(this.#random() * turns) }
+  }
+
+  /** Opens what is there after the kill, and compares. */
+  async #judge(operation: Operation, killed: Killed): Promise<boolean> {
+    const { elsewhere } = operation
+    this.#app = await this.#launch(elsewhere?.profile ?? this.#outside.profile)
+    const landed = elsewhere === undefined ? 'after' : await elsewhere.landing(this.#app)
+    if (landed !== 'after') {
+      const faults = landed === 'neither' ? ['neither before nor after'] : []
+      this.#count(killed, false, faults)
+      this.#say(operation.name, killed, faults, false)
+      if (landed === 'neither') throw new Error(`${operation.name}: the app does not offer to go on`)
+      return false
+    }
+    await this.#open(this.#app)
+    const { entries: before } = this.#outside
+    const { done, whole, faults } = await this.#compare(this.#app, operation)
+    const lost = lostEntries(before, this.#outside.entries)
+    this.result.lost += lost
+    this.#count(killed, done && whole, faults)
+    this.#say(
+      operation.name,
+      killed,
+      [...faults, ...(lost > 0 ? [`${lost} ENTRIES LOST`] : [])],
+      done && whole,
+    )
+    return done && whole
+  }
+
+  async #compare(
+    app: Sverka,
+    operation: Operation,
+  ): Promise<{ done: boolean; whole: boolean; faults: string[] }> {
+    const { spent } = this.result
+    const before = this.#outside.entries.length
+    const journal = await spent.time(
+      'journal',
+      readJournal(app.page, join(this.#outside.home, 'journal.json')),
+    )
+    this.#outside.entries = journal.entries
+    const left = tracesIn(journal.entries.slice(before), operation.leaves)
+    const faults = [...journal.faults]
+    const done = await spent.time('looking', operation.isDone(app)).catch((error: unknown) => {
+      if (!(error instanceof SverkaError)) throw error
+      faults.push(error.code)
+      return false
+    })
+    const whole = left === operation.leaves.length
+    const mostEpochs = operation.mayLeaveEpoch === true && !done ? Infinity : 1
+    faults.push(...(await keyringFaults(app.profile, journal, mostEpochs)))
+    // Its entries and its effect are there together, or neither is.
+    const isHalf = (left > 0 && !whole) || (operation.leaves.length > 0 && whole !== done)
+    if (isHalf) faults.push(`${left} of ${operation.leaves.length} entries, ${done ? '' : 'no '}effect`)
+    this.#sinceCheck += 1
+    if (operation.isFinishedByUnlock || operation.elsewhere || this.#sinceCheck >= this.#options.checkEvery) {
+      faults.push(...(await spent.time('check of the vault', this.#check(app))))
+    }
+    return { done, whole, faults }
+  }
+
+  /** By the app's own check: nothing is damaged, and it saw as much as there is by the journal. */
+  async #check(app: Sverka): Promise<string[]> {
+    this.#sinceCheck = 0
+    const said = (await askForCheck(app.page)).replaceAll(/\s/g, ' ')
+    const { cases, documents } = holdings(this.#outside.entries)
+    const seen = /Просмотрено: (\d+) дел\D*, (\d+) документ/.exec(said)
+    const isWhole = Number(seen?.[1]) === cases && Number(seen?.[2]) === documents
+    if (isWhole) return []
+    this.result.lost += 1
+    return [`${cases} cases and ${documents} documents; the vault says: ${said}`]
+  }
+
+  #count(killed: Killed, isThere: boolean, faults: readonly string[]): void {
+    if (killed.acknowledged && !isThere) this.result.lost += 1
+    this.result.halfDone += faults.length
+  }
+
+  #say(name: string, killed: Killed, faults: readonly string[], isThere: boolean | null = null): void {
+    const { kills, say } = this.#options
+    say(
+      [
+        `${String(this.result.kills).padStart(4)}/${kills}`,
+        name.padEnd(19),
+        killed.at.padEnd(16),
+        killed.acknowledged ? 'acknowledged' : 'in the middle',
+        isThere === null ? '' : isThere ? 'is there' : 'is not there',
+        ...(killed.acknowledged && isThere === false ? ['LOST'] : []),
+        ...(faults.length > 0 ? ['HALF DONE', ...faults] : []),
+      ].join('  '),
+    )
+  }
+
+  async #launch(profile: string): Promise<Sverka> {
+    return await this.result.spent.time('start', launchSverka({ profile, switches }))
+  }
+
+  /** By the passphrase that was sent, where one was; else, or where that was never taken, by the one before. */
+  async #open({ page }: Sverka): Promise<void> {
+    const { representative, sentPassphrase } = this.#outside
+    const phrases = [...(sentPassphrase === null ? [] : [sentPassphrase]), representative.passphrase]
+    const passphrase = await this.result.spent.time(
+      'unlock',
+      unlockEither(page, representative.login, phrases),
+    )
+    this.#outside.representative = { ...representative, passphrase }
+    this.#outside.sentPassphrase = null
+  }
 }

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { judgeJournal } from '../../preload/contract/judge-journal.ts'
-import { journalExport } from '../../preload/contract/journal-export.ts'
+import { journalExport, type JournalExport } from '../../preload/contract/journal-export.ts'
 import { sha256, verifyEd25519 } from '../../renderer/vault/keys/signing.ts'
 import { exportJournal } from '../e2e/pages/journal.ts'
 
@@ -14,16 +14,20 @@ export interface Trace {
   readonly caseRef?: string
 }
 
+export interface ReadJournal extends Pick<JournalExport, 'vault' | 'rootKey' | 'chain'> {
+  readonly entries: ExportedEntry[]
+  /** What the stand-alone verifier has against it. */
+  readonly faults: string[]
+}
+
 /** The journal as a person exports it, judged whole by the stand-alone verifier. */
-export async function readJournal(
-  page: Page,
-  path: string,
-): Promise<{ entries: ExportedEntry[]; faults: string[] }> {
+export async function readJournal(page: Page, path: string): Promise<ReadJournal> {
   await rm(path, { force: true })
   await exportJournal(page, path)
   const json: unknown = JSON.parse(await readFile(path, 'utf8'))
   const { faults } = judgeJournal(json, { trust: null, checkpoint: null }, { sha256, verify: verifyEd25519 })
-  return { entries: journalExport.parse(json).entries, faults }
+  const { vault, rootKey, chain, entries } = journalExport.parse(json)
+  return { vault, rootKey, chain, entries, faults }
 }
 
 /** Entries that an earlier export had and this one has otherwise or not at all. */
@@ -34,11 +38,18 @@ export function lostEntries(earlier: readonly ExportedEntry[], now: readonly Exp
 /** How many of the traces are among the entries, each counted once. */
 export function tracesIn(entries: readonly ExportedEntry[], traces: readonly Trace[]): number {
   return traces.filter(({ name, caseRef }) =>
-    entries.some(
-      (entry) =>
-        (entry['act'] === name || entry['event'] === name) &&
-        entry['result'] === 'done' &&
-        (caseRef === undefined || entry['caseRef'] === caseRef),
-    ),
+    entries.some((entry) => isDone(entry, name) && (caseRef === undefined || entry['caseRef'] === caseRef)),
   ).length
 }
+
+/** How many cases and documents are there, by what the journal says came and went. */
+export function holdings(entries: readonly ExportedEntry[]): { cases: number; documents: number } {
+  const count = (name: string): number => entries.filter((entry) => isDone(entry, name)).length
+  return {
+    cases: count('case-received'),
+    documents: count('document-received') - count('document-destroyed'),
+  }
+}
+
+const isDone = (entry: ExportedEntry, name: string): boolean =>
+  (entry['act'] === name || entry['event'] === name) && entry['result'] === 'done'

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Worker } from '@playwright/test'
 import type { Sverka } from '../e2e/support/launch.ts'
 
 /**
@@ -21,13 +23,28 @@ export const killPoints = [
 ] as const
 export type KillPoint = (typeof killPoints)[number]
 
-/** From now on the runtime stops at that point; resolves once it stands still there, and the tree can be killed. */
-export async function arm(app: Sverka, point: KillPoint): Promise<{ reached: Promise<boolean> }> {
-  return point.startsWith('file-') ? armMain(app, point) : armWorker(app, point)
+export const commitPoints = ['commit-opened', 'commit-written', 'commit-done'] as const
+export const filePoints = ['file-written', 'file-synced', 'file-renamed'] as const
+
+/** Where to stop: at that point, when it is come by for the `turn`th time, from 0. */
+export interface Wish {
+  readonly point: KillPoint
+  readonly turn: number
+}
+
+export interface Armed {
+  /** True once the runtime stands still there; false where it has ended by itself or was called off. */
+  readonly reached: Promise<boolean>
+  callOff(): void
+}
+
+/** From now on the runtime stops there, and the tree can be killed. */
+export async function arm(app: Sverka, wish: Wish): Promise<Armed> {
+  return wish.point.startsWith('file-') ? armMain(app, wish) : armWorker(app, wish)
 }
 
 /** Main stands still inside the file step: nothing of it runs on. */
-async function armMain(app: Sverka, point: KillPoint): Promise<{ reached: Promise<boolean> }> {
+async function armMain(app: Sverka, { point, turn }: Wish): Promise<Armed> {
   const marker = `${app.profile}.reached`
   await app.mainEval(
     async (_electron, given) => {
@@ -45,79 +62,102 @@ async function armMain(app: Sverka, point: KillPoint): Promise<{ reached: Promis
       }
       let calls = 0
       shared.sync = async function (this: unknown): Promise<void> {
-        calls += 1
         // A replacement syncs twice: the file, then, renamed, its folder.
-        if (calls === 1 && given.point === 'file-written') stop()
-        if (calls === 2 && given.point === 'file-renamed') stop()
+        const call = calls++ - 2 * given.turn
+        if (call === 0 && given.point === 'file-written') stop()
+        if (call === 1 && given.point === 'file-renamed') stop()
         await Reflect.apply(sync, this, [])
-        if (calls === 1 && given.point === 'file-synced') stop()
+        if (call === 0 && given.point === 'file-synced') stop()
       }
     },
-    { marker, point },
+    { marker, point, turn },
   )
-  return { reached: until(async () => (await readMarker(marker)) === point) }
+  return until(async () => (await readFile(marker, 'utf8')) === point)
 }
 
-async function readMarker(marker: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  return readFile(marker, 'utf8').catch(() => '')
-}
-
-type Transact = (this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) => IDBTransaction
+type ObjectStore = (
+  this: IDBTransaction,
+  ...args: Parameters<IDBTransaction['objectStore']>
+) => IDBObjectStore
 type Put = (this: IDBObjectStore, ...args: Parameters<IDBObjectStore['put']>) => IDBRequest<IDBValidKey>
 
 /** The worker stands still inside the transaction's step: none of its callbacks runs on. */
-async function armWorker(app: Sverka, point: KillPoint): Promise<{ reached: Promise<boolean> }> {
-  const [worker] = app.page.workers()
-  if (worker === undefined) throw new Error('the vault has no worker')
+async function armWorker(app: Sverka, wish: Wish): Promise<Armed> {
   await app.page.evaluate(() => {
     const heard = globalThis as { reachedKillPoint?: boolean }
     new BroadcastChannel('kill-point').onmessage = () => {
       heard.reachedKillPoint = true
     }
   })
-  await worker.evaluate((at) => {
+  await vaultWorker(app).evaluate(({ point, turn }) => {
     const channel = new BroadcastChannel('kill-point')
     const stop = (): void => {
-      channel.postMessage(at)
+      channel.postMessage(point)
       for (;;);
     }
-    const database = IDBDatabase.prototype
+    const transaction = IDBTransaction.prototype
     const store = IDBObjectStore.prototype
-    // The platform's own methods, read so that they are bound to nothing.
-    const transaction = Object.getOwnPropertyDescriptor(database, 'transaction')?.value as Transact
+    // The platform's own methods, read so that they are bound to nothing. (`IDBDatabase.transaction` would be too late
+    // to replace: Dexie binds it when the database is opened.)
+    const objectStore = Object.getOwnPropertyDescriptor(transaction, 'objectStore')?.value as ObjectStore
     const put = Object.getOwnPropertyDescriptor(store, 'put')?.value as Put
-    const commits = new WeakSet<IDBTransaction>()
-    database.transaction = function (this: IDBDatabase, ...args: Parameters<Transact>) {
-      const opened = Reflect.apply(transaction, this, args)
-      // A commit of the vault writes its head; a segment or a draft is no commit.
-      if (args[1] === 'readwrite' && [...opened.objectStoreNames].includes('heads')) {
-        commits.add(opened)
-        if (at === 'commit-opened') stop()
-        if (at === 'commit-done') opened.addEventListener('complete', stop)
-      }
-      return opened
+    const complete = Object.getOwnPropertyDescriptor(transaction, 'oncomplete')
+    const turns = new WeakMap<IDBTransaction, number>()
+    let commits = 0
+    let written = 0
+    /** A commit of the vault writes its head; a segment or a draft is no commit. */
+    const turnOf = (one: IDBTransaction): number | undefined => {
+      const isCommit = one.mode === 'readwrite' && [...one.objectStoreNames].includes('heads')
+      if (isCommit && !turns.has(one)) turns.set(one, commits++)
+      return turns.get(one)
     }
+    transaction.objectStore = function (this: IDBTransaction, ...args: Parameters<ObjectStore>) {
+      if (point === 'commit-opened' && turnOf(this) === turn) stop()
+      return Reflect.apply(objectStore, this, args)
+    }
+    Object.defineProperty(transaction, 'oncomplete', {
+      ...complete,
+      set(this: IDBTransaction, tell: unknown) {
+        // In place of the one who waits for it.
+        complete?.set?.call(this, point === 'commit-done' && turnOf(this) === turn ? stop : tell)
+      },
+    })
     store.put = function (this: IDBObjectStore, ...args: Parameters<Put>) {
       const request = Reflect.apply(put, this, args)
-      if (at === 'commit-written' && commits.has(this.transaction) && this.name === 'log') stop()
+      const isLast =
+        point === 'commit-written' && this.name === 'log' && turnOf(this.transaction) !== undefined
+      if (isLast && written++ === turn) stop()
       return request
     }
-  }, point)
-  const heard = (): Promise<boolean> =>
-    app.page.evaluate(() => (globalThis as { reachedKillPoint?: boolean }).reachedKillPoint === true)
-  return { reached: until(heard) }
+  }, wish)
+  return until(() =>
+    app.page.evaluate(() => (globalThis as { reachedKillPoint?: boolean }).reachedKillPoint === true),
+  )
 }
 
-/** True once it is so; false where it does not come to it within 30 seconds, or the runtime has ended. */
-async function until(test: () => Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    try {
-      if (await test()) return true
-    } catch {
-      return false
+function vaultWorker({ page }: Sverka): Worker {
+  const worker = page.workers().find((one) => !one.url().includes('argon2'))
+  if (worker === undefined) throw new Error('the vault has no worker')
+  return worker
+}
+
+function until(test: () => Promise<boolean>): Armed {
+  let calledOff = false
+  const look = async (): Promise<boolean> => {
+    while (!calledOff) {
+      try {
+        if (await test()) return true
+      } catch {
+        return false
+      }
+      await wait(10)
     }
-    await wait(10)
+    return false
   }
-  return false
+  return {
+    reached: look(),
+    callOff: () => {
+      calledOff = true
+    },
+  }
 }

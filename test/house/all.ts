@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 /**
  * `npm test`: every check of the house, one after another, with the time each took. Goes on after a failure, so
- * that one run tells everything; the last line is for machines.
+ * that one run tells everything; the last line is for machines. `--long` (`npm run test:all`): the campaigns as well
+ * that take hours together.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -14,7 +15,11 @@ interface Suite {
   name: string
   command: string
   args: string[]
+  /** Only with `--long`, or by its name. */
+  long?: boolean
 }
+
+const bench = 'test/bench/index.ts'
 
 const suites: Suite[] = [
   { name: 'set-up', command: bin('node'), args: ['test/runtime/ensure.ts'] },
@@ -61,16 +66,38 @@ const suites: Suite[] = [
     command: bin('playwright'),
     args: ['test', '-c', 'test/house/playwright.config.ts'],
   },
+  {
+    name: 'crash campaign',
+    command: bin('node'),
+    args: ['test/crash/index.ts', '--kills', '25', '--seed', '20260731', '--check-every', '4'],
+  },
+  {
+    name: 'long crash campaign',
+    command: bin('node'),
+    args: ['test/crash/index.ts', '--kills', '200', '--seed', '2'],
+    long: true,
+  },
+  {
+    name: 'mutation tests',
+    command: bin('stryker'),
+    args: ['run', 'test/house/stryker.config.mjs'],
+    long: true,
+  },
+  ...(existsSync(join(root, bench))
+    ? [{ name: 'bench', command: bin('node'), args: [bench], long: true }]
+    : []),
 ]
 
 // Sources are ES modules while the bundles of main and preload are CommonJS, so package.json names neither.
 const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
 const env = { ...process.env, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${quiet}`.trim() }
 
-const only = process.argv.slice(2)
+const given = process.argv.slice(2)
+const only = given.filter((name) => name !== '--long')
+const isLong = given.includes('--long')
 const results: { name: string; ok: boolean; seconds: number }[] = []
-for (const { name, command, args } of suites) {
-  if (only.length > 0 && !only.includes(name)) continue
+for (const { name, command, args, long = false } of suites) {
+  if (only.length > 0 ? !only.includes(name) : long && !isLong) continue
   console.log(`\n── ${name}`)
   const before = performance.now()
   const ok =

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Button, FailureNotice, Page } from '../parts/index.ts'
+import { DamageNotice } from '../upkeep/DamageNotice.tsx'
 import { peopleWords } from '../words/people.ts'
+import { upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
 import { EscrowDialog } from './EscrowDialog.tsx'
@@ -14,6 +16,8 @@ type Open = { dialog: 'enrol' } | { dialog: 'escrow' } | { dialog: 'remove'; per
 /** Who works at this vault, and what opens it when nobody of them can; for representatives. */
 export function PeopleScreen(): React.JSX.Element {
   const { t } = useWords(peopleWords)
+  const { t: upkeep } = useWords(upkeepWords)
+  const [damagedKeys, setDamagedKeys] = useState(0)
   const { people, failure, take, read } = usePeople()
   const [open, setOpen] = useState<Open | null>(null)
   const close = (): void => setOpen(null)
@@ -36,6 +40,7 @@ export function PeopleScreen(): React.JSX.Element {
       {failure !== null && (
         <FailureNotice failure={failure} actions={<Button onPress={read}>{t('people.again')}</Button>} />
       )}
+      {damagedKeys > 0 && <DamageNotice>{upkeep('damage.keys', { n: damagedKeys })}</DamageNotice>}
       {people !== null && (
         <>
           <PeopleTable
@@ -46,7 +51,16 @@ export function PeopleScreen(): React.JSX.Element {
           {open?.dialog === 'enrol' && (
             <EnrolDialog accounts={people.accounts} onDone={take} onClose={close} />
           )}
-          {open?.dialog === 'remove' && <RemoveDialog person={open.person} onDone={take} onClose={close} />}
+          {open?.dialog === 'remove' && (
+            <RemoveDialog
+              person={open.person}
+              onDone={({ damagedKeys, ...left }) => {
+                take(left)
+                setDamagedKeys(damagedKeys)
+              }}
+              onClose={close}
+            />
+          )}
           {open?.dialog === 'escrow' && <EscrowDialog onDone={take} onClose={close} />}
         </>
       )}

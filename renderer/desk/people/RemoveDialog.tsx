@@ -1,11 +1,11 @@
-import { useVault } from '../app/vault.ts'
+import { useVault, type VaultResult } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, Dialog, FailureNotice, showToast, useAct } from '../parts/index.ts'
 import { partsWords } from '../words/parts.ts'
 import { peopleWords } from '../words/people.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './People.module.css'
-import type { People, Person } from './usePeople.ts'
+import type { Person } from './usePeople.ts'
 
 const c = classes(styles)
 
@@ -16,7 +16,7 @@ export function RemoveDialog({
   onClose,
 }: {
   person: Person
-  onDone: (people: People) => void
+  onDone: (people: VaultResult<'people.remove'>) => void
   onClose: () => void
 }): React.JSX.Element {
   const { t } = useWords(peopleWords)

@@ -5,6 +5,7 @@ import { useVault } from '../app/vault.ts'
 import { IntakeDialog, useFileDrop, type Gathered } from '../intake/index.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, KeyHint, Tabs, TextField } from '../parts/index.ts'
+import { DamageNotice } from '../upkeep/DamageNotice.tsx'
 import { partsWords } from '../words/parts.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
@@ -23,6 +24,7 @@ export function QueueScreen(): React.JSX.Element {
   const { t: parts } = useWords(partsWords)
   const vault = useVault()
   const failure = useQueue((state) => state.failure)
+  const damagedPages = useQueue((state) => state.damagedPages)
   const tab = useQueue((state) => state.tab)
   const search = useRef<HTMLInputElement>(null)
   const { byTab, rows } = useRows()
@@ -65,6 +67,11 @@ export function QueueScreen(): React.JSX.Element {
               </Button>
             }
           />
+        </div>
+      )}
+      {damagedPages > 0 && (
+        <div className={c('notice')}>
+          <DamageNotice>{t('queue.damaged', { n: damagedPages })}</DamageNotice>
         </div>
       )}
       {act.failure !== null && (

@@ -11,6 +11,8 @@ export type QueueState = {
   /** The list was told whole at least once. */
   told: boolean
   failure: Failure | null
+  /** Parts of the list that do not open. */
+  damagedPages: number
   /** Accounts by id, as they are called. */
   logins: ReadonlyMap<string, string>
   tab: TabId
@@ -25,6 +27,7 @@ const atFirst: QueueState = {
   rows: [],
   told: false,
   failure: null,
+  damagedPages: 0,
   logins: new Map(),
   tab: 'mine',
   search: '',
@@ -46,13 +49,17 @@ let hearing: { vault: Vault; feed: Feed; stop: () => void } | null = null
 export async function askForQueue(vault: Vault): Promise<void> {
   const { feed } = hear(vault)
   try {
-    const [status] = await Promise.all([vault.call('status', []), vault.call('queue.list', [])])
+    const [status, { damagedPages }] = await Promise.all([
+      vault.call('status', []),
+      vault.call('queue.list', []),
+    ])
     if (hearing?.feed !== feed) return
     feed.done()
     const accounts = 'accounts' in status ? status.accounts : []
     useQueue.setState({
       told: true,
       failure: null,
+      damagedPages,
       logins: new Map(accounts.map(({ account, login }) => [account, login])),
     })
   } catch (error) {

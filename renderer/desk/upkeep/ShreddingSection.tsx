@@ -17,6 +17,7 @@ export function ShreddingSection(): React.JSX.Element {
   const act = useAct()
   const { run } = act
   const [waiting, setWaiting] = useState<number | null>(null)
+  const [damagedKeys, setDamagedKeys] = useState(0)
   useEffect(() => {
     let here = true
     void run(async () => {
@@ -29,7 +30,8 @@ export function ShreddingSection(): React.JSX.Element {
   }, [vault, run])
   const end = (): Promise<void> =>
     run(async () => {
-      const { shredded } = await vault.call('shredding.end', [])
+      const { shredded, damagedKeys } = await vault.call('shredding.end', [])
+      setDamagedKeys(damagedKeys)
       showToast({ text: t('shredding.ended', { n: shredded }) })
       setWaiting((await vault.call('shredding.standing', [])).waiting)
       await keepJournal(vault)
@@ -38,6 +40,11 @@ export function ShreddingSection(): React.JSX.Element {
     <>
       <p className={c('about')}>{t('shredding.about')}</p>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {damagedKeys > 0 && (
+        <Notice tone="error" wayOn={t('damage.way')}>
+          {t('damage.keys', { n: damagedKeys })}
+        </Notice>
+      )}
       {waiting !== null && waiting > 0 && (
         <Notice tone="warn">{t('shredding.waiting', { n: waiting })}</Notice>
       )}

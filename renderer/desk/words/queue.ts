@@ -79,6 +79,11 @@ export const queueWords = words({
     kk: 'Іс шешім қабылданғаннан кейін осында шығады.',
     en: 'A case comes here once it is decided.',
   },
+  'queue.damaged': {
+    ru: '{n, plural, one {Повреждена # часть} few {Повреждены # части} many {Повреждено # частей} other {Повреждено # части}} списка дел. Дел из неё здесь не видно, с остальными можно работать.',
+    kk: 'Істер тізімінің {n, plural, other {# бөлігі}} зақымдалған. Ондағы істер мұнда көрінбейді, қалғандарымен жұмыс істеуге болады.',
+    en: '{n, plural, one {# part} other {# parts}} of the case list {n, plural, one {is} other {are}} damaged. The cases in it are not shown; you can work with the others.',
+  },
   'queue.showAll': { ru: 'Показать все дела', kk: 'Барлық істерді көрсету', en: 'Show all cases' },
   'queue.notFound': { ru: 'Ничего не найдено', kk: 'Ештеңе табылмады', en: 'Nothing found' },
   'queue.notFound.about': {

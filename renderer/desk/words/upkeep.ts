@@ -39,6 +39,23 @@ export const upkeepWords = words({
   'check.how': { ru: 'Что с ним', kk: 'Не болған', en: 'How' },
   'check.ref': { ru: 'Обозначение', kk: 'Белгісі', en: 'Reference' },
 
+  'damage.way': {
+    ru: 'Проверка хранилища назовёт повреждённое. Ничего не удаляйте.',
+    kk: 'Қойманы тексеру зақымдалғанын атайды. Ештеңені жоймаңыз.',
+    en: 'A check of the vault names what is damaged. Delete nothing.',
+  },
+  'damage.way.others': {
+    ru: 'Сообщите уполномоченному представителю: он проверит хранилище.',
+    kk: 'Уәкілетті өкілге хабарлаңыз: ол қойманы тексереді.',
+    en: 'Tell the representative, who will check the vault.',
+  },
+  'damage.check': { ru: 'К проверке', kk: 'Тексеруге', en: 'To the check' },
+  'damage.keys': {
+    ru: '{n, plural, one {Ключ # документа повреждён и оставлен} few {Ключи # документов повреждены и оставлены} many {Ключи # документов повреждены и оставлены} other {Ключи # документа повреждены и оставлены}} как есть: {n, plural, one {этот документ не открывается} other {эти документы не открываются}}.',
+    kk: '{n, plural, other {# құжаттың кілті}} зақымдалған, сол күйі қалдырылды: бұл құжаттар ашылмайды.',
+    en: '{n, plural, one {The key of # document is damaged and was left as it is: it does not open.} other {The keys of # documents are damaged and were left as they are: these do not open.}}',
+  },
+
   'backup.title': { ru: 'Резервная копия', kk: 'Сақтық көшірме', en: 'Backup' },
   'backup.about': {
     ru: 'Один файл со всем хранилищем, зашифрованный. Парольные фразы его не открывают: нужен лист восстановления. Храните копию на другом носителе, отдельно от листа.',

@@ -23,6 +23,8 @@ export async function claimCase({ vault }: RoomContext, id: string): Promise<Cas
 
 /** The oldest case that nobody has; null: none waits. */
 export async function claimOldest(room: RoomContext): Promise<string | null> {
+  // Who has no key of a case is not told that there is none.
+  if (!room.vault.holds('cases')) throw new SverkaError('MANDATE_MISSING')
   let oldest: ListEntry | null = null
   for (const entry of room.vault.list.values()) {
     if (entry.state === 'new' && (oldest === null || isOlder(entry, oldest))) oldest = entry

@@ -56,6 +56,7 @@ export function readClaim(text: string, now: string): ReadClaim {
 export function blockedBy(vault: CaseVault, claim: Claim): ErrorCode | null {
   // Data stays where the Master's law wants it: a workstation elsewhere does not take it in (demand 7).
   if (claim.residency !== vault.session.workstation.location) return 'RESIDENCY_MISMATCH'
+  if (vault.isLost(claim.caseRef)) return 'DAMAGED'
   const known = vault.caseOfRef(claim.caseRef)
   if (known?.state === 'held' || known?.state === 'awaiting-confirmation') return 'WRONG_STATE'
   return null

@@ -21,7 +21,7 @@ import {
   roles,
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
-import { peopleCalls } from './people.ts'
+import { damagedKeys, peopleCalls } from './people.ts'
 import { upkeepCalls, upkeepProgress } from './upkeep.ts'
 
 /**
@@ -361,7 +361,11 @@ export const vaultCalls = {
   lock: { args: z.tuple([]), result: nothing },
 
   /** Tells the list by `queue.entries` events, first screenful first; answers when all is told. */
-  'queue.list': { args: z.tuple([]), result: z.strictObject({ cases: z.int().min(0) }) },
+  'queue.list': {
+    args: z.tuple([]),
+    /** Cases on damaged pages are not told and not counted. */
+    result: z.strictObject({ cases: z.int().min(0), damagedPages: z.int().min(0) }),
+  },
 
   'intake.inspect': {
     args: z.tuple([z.strictObject({ claim: z.string().max(65_536), files: z.array(chosenFile).max(64) })]),
@@ -458,7 +462,10 @@ export const vaultCalls = {
   /** Destroyed documents whose epoch is still in the keyring: how many wait for `shredding.end`. */
   'shredding.standing': { args: z.tuple([]), result: z.strictObject({ waiting: z.int().min(0) }) },
   /** A new epoch for the documents that are left, and the old ones dropped: what was destroyed opens nowhere again. */
-  'shredding.end': { args: z.tuple([]), result: z.strictObject({ shredded: z.int().min(0) }) },
+  'shredding.end': {
+    args: z.tuple([]),
+    result: z.strictObject({ shredded: z.int().min(0), damagedKeys }),
+  },
 
   'preview.put': {
     args: z.tuple([

@@ -35,6 +35,9 @@ export const people = z.strictObject({
 })
 export type People = z.infer<typeof people>
 
+/** Keys of documents that did not open and were left as they lie, while the others were wrapped anew. */
+export const damagedKeys = z.int().min(0)
+
 export const peopleCalls = {
   'people.list': { args: z.tuple([]), result: people },
   /** A contractor's end is required; the mandate of an account with an end ends with it. */
@@ -52,7 +55,7 @@ export const peopleCalls = {
     result: people,
   },
   /** New epochs of its rings, document keys rewrapped; nobody removes themself or the last representative. */
-  'people.remove': { args: z.tuple([id]), result: people },
+  'people.remove': { args: z.tuple([id]), result: people.extend({ damagedKeys }) },
   /** The own passphrase: BAD_PASSPHRASE for a wrong old one, WEAK_PASSPHRASE for a weak new one. */
   'people.changePassphrase': {
     args: z.tuple([z.strictObject({ old: passphrase, next: passphrase })]),

@@ -51,7 +51,6 @@ export interface Founding {
 }
 
 export interface FoundingDeps {
-  /** The vault's id: that of an interrupted founding where there was one, so that its keyring is known as ours. */
   readonly vault: string
   /** ISO instant. */
   readonly at: string

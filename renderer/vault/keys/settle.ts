@@ -11,6 +11,7 @@ import { commitChange } from '../store/commit.ts'
 import { eventsOf } from '../store/journal.ts'
 import type { Office } from '../store/office.ts'
 import { keyIdOf } from '../format/envelope.ts'
+import { checkRow, orDamaged } from '../store/rows.ts'
 import { newestOf } from './epochs.ts'
 import { readKeyring, replaceKeyring } from './keyring-file.ts'
 import { wrapEpoch, type Recipient } from './rings.ts'
@@ -22,7 +23,7 @@ import { stating } from './statements.ts'
  * from what lies there and from no note of what was being done. To be called inside `alone`.
  *
  * @param escrow the new member of the file, where it changes
- * @param told key ids of epochs whose dropping is in the journal already
+ * @param told key ids of epochs whose dropping is in the journal already: whatever opened under them lies elsewhere now
  * @param saidBefore whether the transaction before tells why epochs are sealed anew
  */
 export async function settleKeyring(
@@ -33,7 +34,7 @@ export async function settleKeyring(
   const { ledger, keyring } = office
   const { file, epochs } = await readKeyring(office, askDesk)
   const without = closedTo(office, epochs)
-  const dropped = await droppable(office, epochs)
+  const dropped = await droppable(office, epochs, told)
   const kept = epochs.filter(({ keyId }) => !dropped.includes(keyId))
   const stale = kept.filter((epoch) => !isSettled(office, epoch, without)).map(({ keyId }) => keyId)
   if (dropped.length === 0 && stale.length === 0 && escrow === undefined) return
@@ -131,12 +132,17 @@ function escrowSetAt(statements: readonly Statement[]): string | null {
   return statements.findLast(({ type }) => type === 'escrow')?.at ?? null
 }
 
-async function droppable({ ledger }: Office, epochs: readonly RingEpochStatement[]): Promise<string[]> {
+/** What is told as dropped goes in any case; else an epoch stays as long as a row names it, damaged or not. */
+async function droppable(
+  { ledger }: Office,
+  epochs: readonly RingEpochStatement[],
+  told: readonly string[],
+): Promise<string[]> {
   const older = epochs.filter(
     ({ ring, keyId }) => ring === 'documents' && keyId !== newestOf(epochs, 'documents')?.keyId,
   )
   if (older.length === 0) return []
-  const used = new Set<string>()
-  await ledger.db.wraps.each(({ sealed }) => used.add(keyIdOf(sealed)))
-  return older.map(({ keyId }) => keyId).filter((keyId) => !used.has(keyId))
+  const used = new Set<string | null>()
+  await ledger.db.wraps.each((row) => used.add(orDamaged(() => keyIdOf(checkRow(row).sealed))))
+  return older.map(({ keyId }) => keyId).filter((keyId) => told.includes(keyId) || !used.has(keyId))
 }

@@ -15,9 +15,10 @@ import { publishChain } from './publish.ts'
 
 /**
  * Removes an account for good: new epochs of every ring it had, so that nothing sealed from now on opens to it.
+ * @returns how many keys of documents are damaged, and were left as they lie
  * @throws SverkaError MANDATE_MISSING, NOT_FOUND, OWN_ACCOUNT, LAST_REPRESENTATIVE
  */
-export async function removePerson(office: Office, askDesk: AskDesk, account: string): Promise<void> {
+export async function removePerson(office: Office, askDesk: AskDesk, account: string): Promise<number> {
   demandRepresentative(office)
   const { chain } = office.ledger.standing
   if (account === office.account) throw new SverkaError('OWN_ACCOUNT')
@@ -29,7 +30,7 @@ export async function removePerson(office: Office, askDesk: AskDesk, account: st
       one.role === 'representative' && one.account !== account && accountAlive(chain, one.account, now),
   )
   if (others.length === 0) throw new SverkaError('LAST_REPRESENTATIVE')
-  await removeAll(office, askDesk, [account], 'account-removed', 'person')
+  return await removeAll(office, askDesk, [account], 'account-removed', 'person')
 }
 
 /**
@@ -56,7 +57,7 @@ async function removeAll(
   leaving: readonly string[],
   event: 'account-removed' | 'account-ended',
   ground: Ground,
-): Promise<void> {
+): Promise<number> {
   const { ledger } = office
   const { accounts } = ledger.standing.chain
   const had = new Set(
@@ -65,7 +66,7 @@ async function removeAll(
       return role === undefined ? [] : [...ringsOfRole[role]]
     }),
   )
-  await rotate(office, askDesk, {
+  return await rotate(office, askDesk, {
     rings: rings.filter((ring) => had.has(ring)),
     without: new Set(leaving),
     change: (at) => {

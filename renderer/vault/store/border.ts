@@ -79,10 +79,14 @@ export interface OpenVault<Record> {
   /**
    * Tells the list page by page, as pages are decrypted after unlock: the first screenful comes before the rest.
    * Resolves with the number of cases when all is told; from then on (and in every call but `queue.list`) `list` is
-   * whole. Rejects with ROLLED_BACK or DAMAGED where a page is not the one last committed.
+   * whole but for what is on damaged pages. Rejects with ROLLED_BACK where a page is not the one last committed.
    */
   tellList(tell: (entries: readonly ListEntry[]) => void): Promise<number>
+  /** Pages of the list that do not open; the cases on them cannot be used, and everything else can. */
+  damagedPages(): number
   caseOfRef(caseRef: string): ListEntry | null
+  /** Whether a case of that reference is here, on a damaged page. */
+  isLost(caseRef: string): boolean
   /** Whether this session has keys of the ring: an auditor has those of the journal only. */
   holds(ring: Ring): boolean
   /** Login name of an account, for the screen; null where it is unknown. */

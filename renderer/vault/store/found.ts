@@ -13,7 +13,7 @@ import { createRecords } from './rows.ts'
 
 /**
  * Writes a founded vault: all rows under a header that says it is being founded, then the keyring, then the header
- * without that word. Cut off anywhere before the last step, the vault never was (`lookAround`).
+ * without that word. Cut off before the keyring, the vault never was; after it, the vault is there (`lookAround`).
  * @throws SverkaError STORE_FULL, KEYRING_CHANGED, INTERNAL
  */
 export async function writeFounding(founding: Founding, at: string, askDesk: AskDesk): Promise<void> {

@@ -9,7 +9,7 @@ export const header = z.strictObject({
   id: z.literal('vault'),
   /** Of the earliest rows that may lie there: ours, or one that a migration leads from. */
   format: z.int().min(0).max(FORMAT_VERSION),
-  /** True until the keyring has been written: a vault found so never was. */
+  /** True until the keyring has been written: a vault found so, without a keyring of its own, never was. */
   founding: z.boolean(),
   vault: id,
   workstation: z.strictObject({ name: z.string().min(1).max(64), location: country }),

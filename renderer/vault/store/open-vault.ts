@@ -81,7 +81,9 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       alive()
       return list.tell(tell)
     },
+    damagedPages: () => list.damaged.size,
     caseOfRef: (caseRef) => list.ofRef(caseRef),
+    isLost: (caseRef) => list.isLost(caseRef),
     holds: (ring) => keyring.has(ring),
     loginOf: (account) => loginOf(ledger.standing.header, account),
     async readCase(id) {
@@ -113,6 +115,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     },
     async readDraft(key) {
       alive()
+      keyring.current('cases')
       const row = await db.drafts.get(key)
       alive()
       return row === undefined ? null : records.open('cases', 'drafts', key, row, z.unknown())

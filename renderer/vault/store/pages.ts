@@ -4,7 +4,8 @@ import type { ListEntry } from '../client/api.ts'
 import { PAGE_ENTRIES } from '../format/constants.ts'
 import { hash } from '../format/hash.ts'
 import type { Row, VaultDb } from './db.ts'
-import { checkRow, pageRecord, type HeadRecord, type Records } from './rows.ts'
+import { lostRefs } from './lost-refs.ts'
+import { checkRow, orDamaged, pageRecord, type HeadRecord, type Records } from './rows.ts'
 
 export type PageMark = HeadRecord['pages'][number]
 
@@ -29,12 +30,16 @@ export interface ListPlan {
  */
 export class CaseList {
   readonly entries = new Map<string, ListEntry>()
+  /** Pages that do not open: what is on them is not in the list, and they stay as they lie. */
+  readonly damaged = new Set<number>()
   readonly #records: Records
   readonly #pages: string[][] = []
   readonly #pageOf = new Map<string, number>()
   readonly #byRef = new Map<string, string>()
   #marks: readonly PageMark[]
   #loading: Promise<void>[] = []
+  #loaded: Promise<void> = Promise.resolve()
+  #lost: ReadonlySet<string> = new Set()
 
   constructor(records: Records, marks: readonly PageMark[]) {
     this.#records = records
@@ -60,16 +65,20 @@ export class CaseList {
         this.#loading.push(before)
       }
     }
+    this.#loaded = Promise.all(this.#loading).then(async () => {
+      if (this.damaged.size > 0) this.#lost = await lostRefs(db, this.#records, this.entries)
+    })
+    this.#loaded.catch(() => undefined)
   }
 
-  /** The first pages, or all where there are fewer. @throws SverkaError ROLLED_BACK, DAMAGED */
+  /** The first pages, or all where there are fewer. @throws SverkaError ROLLED_BACK */
   async first(pages: number): Promise<void> {
     await Promise.all(this.#loading.slice(0, pages))
   }
 
-  /** @throws SverkaError ROLLED_BACK, DAMAGED */
+  /** All of it but what is damaged. @throws SverkaError ROLLED_BACK */
   async whole(): Promise<void> {
-    await Promise.all(this.#loading)
+    await this.#loaded
   }
 
   /** Every page once, in order, as soon as it is there. */
@@ -87,6 +96,11 @@ export class CaseList {
   ofRef(caseRef: string): ListEntry | null {
     const id = this.#byRef.get(caseRef)
     return id === undefined ? null : this.#entry(id)
+  }
+
+  /** Whether a case of that reference is here whose list page is damaged. */
+  isLost(caseRef: string): boolean {
+    return this.#lost.has(caseRef)
   }
 
   /** Revisions are given here: the next one of each case. */
@@ -128,6 +142,7 @@ export class CaseList {
 
   clear(): void {
     this.entries.clear()
+    this.damaged.clear()
     this.#pages.length = 0
     this.#pageOf.clear()
     this.#byRef.clear()
@@ -136,17 +151,29 @@ export class CaseList {
   }
 
   #roomFor(idsOf: (page: number) => string[], planned: ReadonlyMap<number, unknown>): number {
-    const last = Math.max(this.#pages.length - 1, 0, ...planned.keys())
-    return idsOf(last).length < PAGE_ENTRIES ? last : last + 1
+    const last = Math.max(this.#marks.length - 1, 0, ...planned.keys())
+    return idsOf(last).length < PAGE_ENTRIES && !this.damaged.has(last) ? last : last + 1
   }
 
   #take(number: number, row: unknown): void {
-    const { rev, sealed } = checkRow(row)
-    const mark = this.#marks[number]
-    if (mark?.rev !== rev || mark.hash !== toBase64url(hash(sealed))) throw new SverkaError('ROLLED_BACK')
-    const entries = this.#records.open('cases', 'pages', number, row, pageRecord)
+    const entries = this.#openPage(number, row)
+    if (entries === null) {
+      this.damaged.add(number)
+      return
+    }
     this.#pages[number] = entries.map(({ id }) => id)
     for (const entry of entries) this.#put(entry, number)
+  }
+
+  /** Null where it is damaged. One that opens and is not what the head names was put there. */
+  #openPage(number: number, row: unknown): ListEntry[] | null {
+    return orDamaged(() => {
+      const { rev, sealed } = checkRow(row)
+      const entries = this.#records.open('cases', 'pages', number, row, pageRecord)
+      const mark = this.#marks[number]
+      if (mark?.rev !== rev || mark.hash !== toBase64url(hash(sealed))) throw new SverkaError('ROLLED_BACK')
+      return entries
+    })
   }
 
   #put(entry: ListEntry, page: number): void {

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { KeyringFile } from '../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { FORMAT_VERSION } from '../format/constants.ts'
@@ -7,8 +8,8 @@ import { migrations, type Migration } from './migrate.ts'
 
 /** What lies here before anybody has unlocked it. */
 export type Ground =
-  /** Nothing, or an interrupted founding, whose vault id a new one takes over so that its keyring is known as ours. */
-  { state: 'empty'; interrupted: string | null } | { state: 'vault'; header: Header; keyring: KeyringFile }
+  /** Nothing, or a founding that was cut off before its keyring: it never was. */
+  { state: 'empty' } | { state: 'vault'; header: Header; keyring: KeyringFile }
 
 /**
  * Reads the disk and main's keyring without changing either.
@@ -26,13 +27,32 @@ export async function lookAround(
   if (header === null) {
     if (found.state === 'headless') throw new SverkaError('DAMAGED', ['header'])
     if (keyring !== null) throw new SverkaError('STORE_LOST')
-    return { state: 'empty', interrupted: null }
+    return { state: 'empty' }
   }
   if (header.founding) {
-    // A keyring of another vault is not this founding's: that vault's store is what is missing.
-    if (keyring !== null && keyring.vault !== header.vault) throw new SverkaError('STORE_LOST')
-    return { state: 'empty', interrupted: header.vault }
+    if (keyring === null) return { state: 'empty' }
+    // Only the last word is missing, which says nothing that does not lie here.
+    if (isOf(keyring, header)) return { state: 'vault', header: { ...header, founding: false }, keyring }
+    // The keyring is not this founding's: the store of its vault is what is missing.
+    throw new SverkaError('STORE_LOST')
   }
   if (keyring?.vault !== header.vault) throw new SverkaError('KEYRING_MISSING')
   return { state: 'vault', header, keyring }
+}
+
+const anyEpoch = z.looseObject({ wraps: z.array(z.looseObject({ to: z.string() })) })
+
+/**
+ * Whether this keyring was written for this header, and so after every row under it: it is sealed to each of its
+ * accounts, whose ids are made anew by every founding and every restoring.
+ */
+function isOf({ vault, rootKey, epochs }: KeyringFile, header: Header): boolean {
+  const sealedTo = new Set(
+    epochs.flatMap((epoch) => anyEpoch.safeParse(epoch).data?.wraps.map(({ to }) => to) ?? []),
+  )
+  return (
+    vault === header.vault &&
+    rootKey === header.rootKey &&
+    header.accounts.every(({ account }) => sealedTo.has(`account:${account}`))
+  )
 }

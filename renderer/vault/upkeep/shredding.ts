@@ -24,19 +24,20 @@ export function waitingForShredding({ keyring }: Pick<Office, 'keyring'>, cases:
 }
 
 /**
- * Ends the batch; can be cut off anywhere and is finished at a representative's next unlock.
+ * Ends the batch; can be cut off anywhere and is finished at a representative's next unlock, or by being ended again. A
+ * damaged key of another document keeps nothing from being made unreadable: it is told, and left as it lies.
  * @throws SverkaError MANDATE_MISSING, STORE_FULL, KEYRING_CHANGED
  */
 export async function endShredding(
   office: Office,
   askDesk: AskDesk,
   cases: () => Iterable<Listed>,
-): Promise<number> {
+): Promise<{ shredded: number; damagedKeys: number }> {
   demandRepresentative(office)
   const before = waitingForShredding(office, cases())
-  if (before === 0) return 0
-  await rotateDocuments(office, askDesk, [
+  if (before === 0) return { shredded: 0, damagedKeys: 0 }
+  const damagedKeys = await rotateDocuments(office, askDesk, [
     { kind: 'authority', event: 'documents-shredded', purpose: 'administration', ground: 'mandate' },
   ])
-  return before - waitingForShredding(office, cases())
+  return { shredded: before - waitingForShredding(office, cases()), damagedKeys }
 }

@@ -22,7 +22,8 @@ export interface Judged {
 
 /**
  * Writes a restored vault as a founding is written: every row under a header that says it is being founded, then the
- * keyring, then the header without that word. Cut off anywhere before, it never was, and can be begun again.
+ * keyring, then the header without that word. Cut off before the keyring, it never was, and can be begun again; after
+ * it, the vault is there.
  * @param finish what is still to be done to the rows before anybody can open them; the header as it lies then.
  * @throws SverkaError BACKUP_DAMAGED where the file is another by now; CANCELLED, STORE_FULL, KEYRING_CHANGED
  */

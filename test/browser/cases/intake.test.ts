@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { checkVault } from '../../../renderer/vault/upkeep/check.ts'
+import { Pace } from '../../../renderer/vault/upkeep/parts.ts'
 import { withDb } from '../vault/support/disk.ts'
+import { askOf } from '../vault/support/vault.ts'
 import {
   bytesOf,
   claimOf,
@@ -359,4 +362,25 @@ test('the answer about the source files is journalled: what was deleted, and wha
   await station.call('intake.sources', [{ case: id, deleted: 2, kept: 1 }])
   await station.call('intake.sources', [{ case: id, deleted: 0, kept: 3 }])
   expect(await station.acts(size)).toEqual(['sources-deleted', 'sources-kept', 'sources-kept'])
+})
+
+test('a case whose list page is damaged is not taken in a second time; others are, and the check names the page alone', async () => {
+  await takeIn(station, { caseRef: 'LOST-1' })
+  await station.relock('representative')
+  await withDb(async (db) => {
+    const page = await db.pages.get(0)
+    if (page === undefined) throw new Error('page')
+    await db.pages.put({ ...page, sealed: page.sealed.map((byte, i) => (i === 60 ? byte ^ 1 : byte)) })
+  })
+  await station.relock('representative')
+  const sent = usual()
+  const files = sent.flatMap(({ name, file }) => (file === undefined ? [] : [{ name, file }]))
+  const look = await station.call('intake.inspect', [{ claim: claimOf('LOST-1', sent), files }])
+  expect(look.blocked).toBe('DAMAGED')
+  expect(await codeOf(takeIn(station, { caseRef: 'LOST-1' }))).toBe('DAMAGED')
+  await takeIn(station, { caseRef: 'FOUND-1' })
+  expect(await station.call('queue.list', [])).toEqual({ cases: 1, damagedPages: 1 })
+  const quiet = new Pace(() => undefined, new AbortController().signal)
+  const { damaged } = await checkVault(station.opened.upkeep, 'representative', askOf(station.desk), quiet)
+  expect(damaged).toEqual([{ table: 'pages', ref: '0', code: 'DAMAGED', caseRef: null }])
 })

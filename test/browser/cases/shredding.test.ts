@@ -27,7 +27,7 @@ afterAll(() => {
 })
 
 const waiting = (): number => waitingForShredding(station.opened.office, station.vault.list.values())
-const end = (): Promise<number> =>
+const end = (): Promise<{ shredded: number; damagedKeys: number }> =>
   endShredding(station.opened.office, askOf(station.desk), () => station.vault.list.values())
 
 /** Every key that this keyring gives to all passphrases and the recovery sheet together. */
@@ -64,7 +64,7 @@ test('what was destroyed opens with everybody’s secrets until its batch is end
   expect(createRecords(station.vault.vault, keys).openKey(gone, remnant)).toHaveLength(32)
 
   const { size } = station
-  expect(await end()).toBe(1)
+  expect(await end()).toEqual({ shredded: 1, damagedKeys: 0 })
   expect(waiting()).toBe(0)
   const acts = await station.acts(size)
   expect(acts).toContain('documents-shredded')
@@ -88,12 +88,32 @@ test('what was destroyed opens with everybody’s secrets until its batch is end
   expect(await codeOf(station.call('document.open', [{ case: one.id, document: gone }]))).toBe('NOT_FOUND')
 })
 
+test('a document whose key is damaged keeps no destroyed one from being made unreadable, and is left as it lies (demand 2)', async () => {
+  const one = await claimed(station)
+  const [gone = '', damaged = ''] = one.documents
+  await station.relock('representative')
+  await station.call('document.destroy', [{ case: one.id, document: gone, ground: 'unlawful' }])
+  const row = await withDb(async (db) => {
+    const found = await db.wraps.get(damaged)
+    if (found === undefined) throw new Error('wraps')
+    const sealed = found.sealed.map((byte, i) => (i === 60 ? byte ^ 1 : byte))
+    await db.wraps.put({ ...found, sealed })
+    return { ...found, sealed }
+  })
+  expect(await end()).toEqual({ shredded: 1, damagedKeys: 1 })
+  expect(waiting()).toBe(0)
+  expect(await withDb((db) => db.wraps.get(damaged))).toEqual(row)
+  const epochs = parseEpochs(station.desk.keyring.file as KeyringFile)
+  expect(epochs.filter(({ ring }) => ring === 'documents')).toHaveLength(1)
+  await station.relock()
+})
+
 test('with nothing destroyed the batch changes nothing, and only a representative ends one (demand 2)', async () => {
   expect(await codeOf(end())).toBe('MANDATE_MISSING')
   await station.relock('representative')
   const { size } = station
   const keyring = JSON.stringify(station.desk.keyring.file)
-  expect(await end()).toBe(0)
+  expect(await end()).toEqual({ shredded: 0, damagedKeys: 0 })
   expect(station.size).toBe(size)
   expect(JSON.stringify(station.desk.keyring.file)).toBe(keyring)
 })

@@ -71,7 +71,7 @@ test('what was destroyed waits for its batch, which is ended by a button and tol
     'shredding.standing': () => ({ waiting }),
     'shredding.end': () => {
       waiting = 0
-      return { shredded: 2 }
+      return { shredded: 2, damagedKeys: 0 }
     },
   })
   const end = page.getByRole('button', { name: 'Завершить уничтожение' })

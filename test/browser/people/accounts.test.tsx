@@ -166,13 +166,14 @@ test('Removing says what follows, cannot be left while the keys change, and tell
   await says(row('А. Рецензент'), 'действует')
 })
 
-test('A removed account stands as removed at once', async () => {
+test('A removed account stands as removed at once, and keys of documents that were damaged are told', async () => {
   const after = people()
   on = await stage({
     answers: {
       ...answers,
       'people.remove': (account) => ({
         ...after,
+        damagedKeys: 2,
         accounts: after.accounts.map((one) =>
           one.account === account ? { ...one, state: 'removed' as const, verbs: [] } : one,
         ),
@@ -183,12 +184,15 @@ test('A removed account stands as removed at once', async () => {
   await row('А. Рецензент').getByRole('button').click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Убрать' }).click()
   await says(row('А. Рецензент'), 'убрана')
+  const damage = page.getByRole('alert')
+  await expect.element(damage.getByText(/^Ключи 2 документов повреждены и оставлены как есть/)).toBeVisible()
+  await expect.element(damage.getByRole('button', { name: 'К проверке' })).toBeVisible()
   expect(on.vault.asked.find(({ name }) => name === 'people.remove')?.args).toEqual([someone.account])
 })
 
 test('Only a representative has the section, by its key too', async () => {
   on = await stage({
-    answers: { ...answers, 'queue.list': () => ({ cases: 0 }) },
+    answers: { ...answers, 'queue.list': () => ({ cases: 0, damagedPages: 0 }) },
     open: session,
     place: '/people',
   })

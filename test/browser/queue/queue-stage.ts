@@ -1,6 +1,6 @@
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { forgetQueue } from '../../../renderer/desk/queue/store.ts'
-import type { ListEntry } from '../../../renderer/vault/client/api.ts'
+import type { ListEntry, Session } from '../../../renderer/vault/client/api.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
 import { session, stage, type Stage } from '../desk/stage.tsx'
 
@@ -15,8 +15,16 @@ export async function queueStage(
   {
     answers = {},
     pageSize = 5,
+    damagedPages = 0,
     ...rest
-  }: { answers?: DoubleAnswers; pageSize?: number; language?: Language; theme?: 'light' | 'dark' } = {},
+  }: {
+    answers?: DoubleAnswers
+    pageSize?: number
+    damagedPages?: number
+    open?: Session
+    language?: Language
+    theme?: 'light' | 'dark'
+  } = {},
 ): Promise<QueueStage> {
   const ready = Promise.withResolvers<Stage>()
   forgetQueue()
@@ -32,7 +40,7 @@ export async function queueStage(
         for (let at = 0; at < entries.length; at += pageSize) {
           vault.tell('queue.entries', { entries: entries.slice(at, at + pageSize), reset: false })
         }
-        return { cases: entries.length }
+        return { cases: entries.length, damagedPages }
       },
       ...answers,
     },

@@ -6,6 +6,7 @@ import { useQueue } from '../../../renderer/desk/queue/store.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
 import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import { ids, session } from '../desk/stage.tsx'
+import { representative } from '../people/people.ts'
 import { daysAgo, listEntry, morning } from './cases.ts'
 import { queueStage, type QueueStage } from './queue-stage.ts'
 import { looksRight } from '../looks.ts'
@@ -195,4 +196,19 @@ test('With the lock nothing of the list is left (demand 9)', async () => {
   expect(useQueue.getState()).toMatchObject({ rows: [], search: '', chosen: { id: null }, told: false })
   on.vault.tell('queue.entries', { entries: morning(), reset: false })
   expect(useQueue.getState().rows).toEqual([])
+})
+
+test('A damaged part of the list is told, with the way to the check for who may begin one; the rest is there', async () => {
+  on = await queueStage(morning(), { damagedPages: 1 })
+  await showsCases(8)
+  const damage = page.getByRole('alert')
+  await expect.element(damage.getByText(/^Повреждена 1 часть списка дел/)).toBeVisible()
+  await expect.element(damage.getByText(/Сообщите уполномоченному представителю/)).toBeVisible()
+  expect(damage.getByRole('button').elements()).toEqual([])
+  on.leave()
+
+  on = await queueStage(morning(), { damagedPages: 2, open: representative })
+  await showsCases(8)
+  await damage.getByRole('button', { name: 'К проверке' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Хранилище', level: 1 })).toBeVisible()
 })

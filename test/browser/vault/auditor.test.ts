@@ -92,11 +92,13 @@ test('calls about cases and documents fail for want of the key (demand 4, demand
   await client.call('unlock', [{ account, passphrase: phrases['saule'] ?? '' }])
   const vault = client
   vault.connectViewer(new MessageChannel().port1)
-  expect(await vault.call('queue.list', [])).toEqual({ cases: 0 })
+  expect(await vault.call('queue.list', [])).toEqual({ cases: 0, damagedPages: 0 })
   const calls = {
     'case.read': () => vault.call('case.read', [caseId]),
     'case.claim': () => vault.call('case.claim', [caseId]),
+    'case.claimOldest': () => vault.call('case.claimOldest', []),
     'case.release': () => vault.call('case.release', [caseId]),
+    'draft.read': () => vault.call('draft.read', [caseId]),
     'document.open': () => vault.call('document.open', [{ case: caseId, document }]),
     'document.pages': () => vault.call('document.pages', [{ case: caseId, document, pages: 1 }]),
     'preview.list': () => vault.call('preview.list', [caseId]),

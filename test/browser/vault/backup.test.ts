@@ -311,6 +311,10 @@ test(
     // The store is lost from under its keyring: the same vault's backup mends it, another keyring's vault is not touched.
     await eraseDisk()
     expect(await elsewhere.sessions.status()).toEqual({ state: 'unusable', code: 'STORE_LOST' })
+    elsewhere.desk.keyring.broken = true
+    expect(await codeOf(elsewhere.restore(good, sheet))).toBe('SAVE_FAILED')
+    expect(await elsewhere.sessions.status()).toEqual({ state: 'unusable', code: 'STORE_LOST' })
+    elsewhere.desk.keyring.broken = false
     const file = elsewhere.desk.keyring.file
     if (file === null) throw new Error('keyring')
     elsewhere.desk.keyring.file = { ...file, vault: '0'.repeat(32) }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The section of a representative: who works at this vault. */
 export const peopleScreen = (page: Page) => {
@@ -27,10 +27,20 @@ interface NewPerson {
 /** Adds one with the passphrase that the dialog proposes; the answer is how they unlock. */
 export async function addPerson(
   page: Page,
+  person: NewPerson,
+): Promise<{ login: string; passphrase: string }> {
+  const added = await fillNewPerson(page, person)
+  await sendNewPerson(page, added.login)
+  return added
+}
+
+/** Everything typed, nothing sent. */
+export async function fillNewPerson(
+  page: Page,
   { login, role, affiliation, ends }: NewPerson,
 ): Promise<{ login: string; passphrase: string }> {
   await peopleScreen(page).add.click()
-  const dialog = page.getByRole('dialog', { name: 'Новая учётная запись' })
+  const dialog = newPersonDialog(page)
   await dialog.getByLabel('Имя учётной записи').fill(login)
   await dialog.getByRole('button', { name: 'Роль' }).click()
   await page.getByRole('option', { name: role }).click()
@@ -39,16 +49,30 @@ export async function addPerson(
     await page.getByRole('option', { name: affiliation }).click()
   }
   if (ends !== undefined) await dialog.getByLabel('Действует до').fill(ends)
-  const passphrase = await retypeProposed(page, 'Парольная фраза')
+  return { login, passphrase: await retypeProposed(page, 'Парольная фраза') }
+}
+
+export async function sendNewPerson(page: Page, login: string): Promise<void> {
+  const dialog = newPersonDialog(page)
   await dialog.getByRole('button', { name: 'Добавить' }).click()
   // Argon2id at its floor takes seconds on a slow machine.
   await expect(dialog).toBeHidden({ timeout: 60_000 })
   await expect(peopleScreen(page).row(login)).toContainText('действует')
-  return { login, passphrase }
 }
 
+const newPersonDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Новая учётная запись' })
+
 export async function removePerson(page: Page, login: string): Promise<void> {
+  await askToRemove(page, login)
+  await confirmRemoval(page)
+}
+
+export async function askToRemove(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: `Убрать: ${login}` }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+}
+
+export async function confirmRemoval(page: Page): Promise<void> {
   const dialog = page.getByRole('alertdialog')
   await dialog.getByRole('button', { name: 'Убрать' }).click()
   await expect(dialog).toBeHidden({ timeout: 60_000 })

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { retypeProposed } from './people.ts'
 
 /** A representative makes the workstation known to the server, by the code they were given. */
@@ -13,12 +13,24 @@ export async function enrol(page: Page, origin: string, code: string): Promise<v
 
 /** The own passphrase, changed to the one that the dialog proposes; the answer is that. */
 export async function changePassphrase(page: Page, old: string): Promise<string> {
-  await page.keyboard.press('Alt+4')
-  await page.getByRole('button', { name: 'Сменить парольную фразу' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Сменить парольную фразу' })
-  await dialog.getByLabel('Нынешняя фраза').fill(old)
-  const passphrase = await retypeProposed(page, 'Новая фраза')
-  await dialog.getByRole('button', { name: 'Сменить', exact: true }).click()
-  await expect(dialog).toBeHidden({ timeout: 60_000 })
+  const passphrase = await fillNewPassphrase(page, old)
+  await sendNewPassphrase(page)
   return passphrase
 }
+
+/** Everything typed, nothing sent; the answer is what the dialog proposed. */
+export async function fillNewPassphrase(page: Page, old: string): Promise<string> {
+  await page.keyboard.press('Alt+4')
+  await page.getByRole('button', { name: 'Сменить парольную фразу' }).click()
+  await passphraseDialog(page).getByLabel('Нынешняя фраза').fill(old)
+  return await retypeProposed(page, 'Новая фраза')
+}
+
+export async function sendNewPassphrase(page: Page): Promise<void> {
+  const dialog = passphraseDialog(page)
+  await dialog.getByRole('button', { name: 'Сменить', exact: true }).click()
+  await expect(dialog).toBeHidden({ timeout: 60_000 })
+}
+
+const passphraseDialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Сменить парольную фразу' })

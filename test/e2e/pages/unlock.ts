@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The unlock screen. */
 export const unlockScreen = (page: Page) => ({
@@ -7,18 +7,41 @@ export const unlockScreen = (page: Page) => ({
   open: page.getByRole('button', { name: 'Открыть хранилище' }),
 })
 
+const sections = (page: Page): Locator => page.getByRole('navigation', { name: 'Разделы' })
+
 export async function unlock(page: Page, who: { login: string; passphrase: string }): Promise<void> {
+  await tryToUnlock(page, who)
+  // Argon2id at its floor takes seconds on a slow machine.
+  await expect(sections(page)).toBeVisible({ timeout: 60_000 })
+}
+
+async function tryToUnlock(page: Page, who: { login: string; passphrase: string }): Promise<void> {
   const screen = unlockScreen(page)
   await expect(screen.open).toBeVisible({ timeout: 30_000 })
   await screen.account.click()
   await page.getByRole('option', { name: who.login }).click()
   await screen.passphrase.fill(who.passphrase)
   await screen.open.click()
-  // Argon2id at its floor takes seconds on a slow machine.
-  await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Ends the session by the button a person has. The window that follows is the caller's to wait for. */
 export async function lock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Закрыть хранилище' }).click()
+}
+
+/** By the first of these passphrases that opens; the answer is that one. */
+export async function unlockEither(
+  page: Page,
+  login: string,
+  passphrases: readonly string[],
+): Promise<string> {
+  for (const passphrase of passphrases.slice(0, -1)) {
+    await tryToUnlock(page, { login, passphrase })
+    const refused = page.getByRole('alert').filter({ hasText: 'Парольная фраза не подошла' })
+    await expect(sections(page).or(refused)).toBeVisible({ timeout: 60_000 })
+    if (await sections(page).isVisible()) return passphrase
+  }
+  const last = passphrases.at(-1) ?? ''
+  await unlock(page, { login, passphrase: last })
+  return last
 }

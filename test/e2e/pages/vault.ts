@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Sverka } from '../support/launch.ts'
+import { typeSheet } from './recovery.ts'
 
 /** The screen of the vault as a whole, for representatives. */
 export async function openVaultScreen(page: Page): Promise<Locator> {
@@ -10,19 +11,22 @@ export async function openVaultScreen(page: Page): Promise<Locator> {
 }
 
 export async function checkVault(page: Page): Promise<void> {
+  expect(await askForCheck(page)).toMatch(/^Хранилище цело\./)
+}
+
+/** What the screen says once everything was looked at. */
+export async function askForCheck(page: Page): Promise<string> {
   const screen = await openVaultScreen(page)
   await screen.getByRole('button', { name: 'Проверить хранилище' }).click()
-  await expect(screen.getByText(/^Хранилище цело\./)).toBeVisible({ timeout: 60_000 })
+  const said = screen.getByText(/^(?:Хранилище цело|Найден)/)
+  await expect(said).toBeVisible({ timeout: 60_000 })
+  return await said.innerText()
 }
 
 /** Makes a backup at `path`, in the dialog that the stand-in draws for the system's. */
 export async function makeBackup(page: Page, path: string): Promise<void> {
-  const screen = await openVaultScreen(page)
-  await screen.getByRole('button', { name: 'Снять копию' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Save' })
-  await dialog.getByRole('textbox').fill(path)
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(screen.getByText(/^Копия снята и лежит на диске/)).toBeVisible({ timeout: 60_000 })
+  await chooseBackupPlace(page, path)
+  await writeBackup(page)
 }
 
 /** Chooses the folder for scheduled backups; the first one is due at once. */
@@ -42,8 +46,39 @@ export async function endDestruction(page: Page): Promise<void> {
   await expect(page.getByText(/^Уничтожение завершено/)).toBeVisible({ timeout: 60_000 })
 }
 
-/** On a first run: file, later journal, sheet, a new representative; ends at the unlock screen. */
+/** Up to the last button of that dialog. */
+export async function chooseBackupPlace(page: Page, path: string): Promise<void> {
+  const screen = await openVaultScreen(page)
+  await screen.getByRole('button', { name: 'Снять копию' }).click()
+  await page.getByRole('dialog', { name: 'Save' }).getByRole('textbox').fill(path)
+}
+
+export async function writeBackup(page: Page): Promise<void> {
+  await page.getByRole('dialog', { name: 'Save' }).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('main').getByText(/^Копия снята и лежит на диске/)).toBeVisible({
+    timeout: 60_000,
+  })
+}
+
+/** Without a vault: file, later journal, sheet, a new representative; ends at the unlock screen. */
 export async function restoreFrom(
+  app: Pick<Sverka, 'page' | 'chooseFiles'>,
+  path: string,
+  sheet: readonly string[],
+  login: string,
+  later: string | null = null,
+): Promise<{ login: string; passphrase: string }> {
+  const representative = await fillRestore(app, path, sheet, login, later)
+  await restoreNow(app.page)
+  await app.page.getByRole('button', { name: 'К открытию хранилища' }).click()
+  return representative
+}
+
+export const restoreOffer = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Восстановить из копии' })
+
+/** Up to the last step, before anything is written. */
+export async function fillRestore(
   { page, chooseFiles }: Pick<Sverka, 'page' | 'chooseFiles'>,
   path: string,
   sheet: readonly string[],
@@ -51,7 +86,7 @@ export async function restoreFrom(
   later: string | null = null,
 ): Promise<{ login: string; passphrase: string }> {
   const next = page.getByRole('button', { name: 'Далее' })
-  await page.getByRole('button', { name: 'Восстановить из копии' }).click({ timeout: 30_000 })
+  await restoreOffer(page).click({ timeout: 30_000 })
   await chooseFiles(page.getByLabel('Файл резервной копии'), [path])
   await expect(page.getByText(/^Копия цела/)).toBeVisible({ timeout: 60_000 })
   if (later !== null) {
@@ -59,19 +94,25 @@ export async function restoreFrom(
     await expect(page.getByText(/По более позднему журналу/)).toBeVisible({ timeout: 60_000 })
   }
   await next.click()
-  for (const [index, group] of sheet.entries()) {
-    await page.getByRole('textbox', { name: `Группа ${index + 1}`, exact: true }).fill(group)
-  }
+  await typeSheet(page, sheet)
   await next.click()
   await page.getByLabel('Имя учётной записи').fill(login)
   const phrase = page.getByRole('textbox', { name: 'Парольная фраза' })
   await expect(phrase).not.toHaveValue('')
   const passphrase = await phrase.inputValue()
   await page.getByLabel('Повторите фразу').fill(passphrase)
-  await next.click()
+  return { login, passphrase }
+}
+
+export async function restoreNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Далее' }).click()
   await expect(page.getByRole('heading', { name: 'Хранилище восстановлено' })).toBeVisible({
     timeout: 90_000,
   })
-  await page.getByRole('button', { name: 'К открытию хранилища' }).click()
-  return { login, passphrase }
 }
+
+/** The batch that ends what was destroyed, on the screen of the vault. */
+export const shredding = (page: Page) => ({
+  end: page.getByRole('button', { name: 'Завершить уничтожение' }),
+  nothing: page.getByText(/^Завершать нечего/),
+})

@@ -16,7 +16,7 @@ export async function startStandIn(options: Options): Promise<Started> {
   const child = fork(join(root, 'test/runtime/run.ts'), [appDir, `--profile=${profile}`, ...switches], {
     // The tests' runner may be an older Node, which runs no TypeScript.
     execPath: existsSync(node24) ? node24 : process.execPath,
-    execArgv: [],
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
     cwd: appDir,

@@ -19,6 +19,9 @@ export class InMemoryKeyring {
     if (this.broken) return Promise.reject(new SverkaError('SAVE_FAILED'))
     const held = this.file === null ? null : toBase64url(sha256(canonicalBytes(this.file)))
     if (held !== expected) return Promise.reject(new SverkaError('KEYRING_CHANGED'))
+    if (this.file !== null && (this.file.rootKey !== file.rootKey || this.file.vault !== file.vault)) {
+      return Promise.reject(new SverkaError('BAD_ARGUMENT'))
+    }
     this.file = structuredClone(file)
     return Promise.resolve()
   }
