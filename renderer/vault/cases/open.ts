@@ -5,8 +5,13 @@ import { CHUNK_BYTES, CHUNK_OVERHEAD } from '../format/constants.ts'
 import { streamKeyOf } from '../format/kdf.ts'
 import { zero, type Bytes } from '../format/sodium.ts'
 import { createOpener } from '../format/stream.ts'
+import { ByteReader } from '../store/byte-reader.ts'
 import { actOn, documentOf, visibleCase, type CaseVault, type RoomContext } from './room.ts'
 import type { StoredContent } from './record.ts'
+
+const sealedChunk = CHUNK_BYTES + CHUNK_OVERHEAD
+/** Half a chunk: memory of up to this size the browser's allocator uses again, more it asks of the system each time. */
+const pieceBytes = CHUNK_BYTES / 2
 
 /**
  * Opens one document to the viewer: the access is in the journal, on disk, before the first byte is decrypted
@@ -52,7 +57,8 @@ export async function openDocument(
   return { opening, size: content.size }
 }
 
-async function* plainChunks(
+/** Plaintext in order, in pieces of arrays of their own, which the caller gives away or zeroes. */
+export async function* plainChunks(
   vault: CaseVault,
   document: string,
   content: StoredContent,
@@ -62,15 +68,35 @@ async function* plainChunks(
   zero(key)
   const opener = createOpener(streamKey, fromBase64url(content.header), { vault: vault.vault, document })
   zero(streamKey)
-  const sealedChunk = CHUNK_BYTES + CHUNK_OVERHEAD
   try {
     for (let segment = 0; segment * content.segmentChunks < content.chunks; segment++) {
-      const sealed = await vault.readSegment(document, segment)
-      for (let at = 0; at < sealed.length; at += sealedChunk)
-        yield opener.pull(sealed.subarray(at, at + sealedChunk))
+      for await (const sealed of sealedChunks(await vault.segmentBytes(document, segment))) {
+        yield* piecesOf(opener.open(sealed))
+      }
     }
     opener.end()
   } finally {
     opener.close()
+  }
+}
+
+/** Copied at once, before anybody else can use the heap it lies in. */
+function piecesOf(plain: Uint8Array): Bytes[] {
+  const count = Math.ceil(plain.length / pieceBytes)
+  return Array.from({ length: count }, (_, i) => {
+    return new Uint8Array(plain.subarray(i * pieceBytes, (i + 1) * pieceBytes))
+  })
+}
+
+async function* sealedChunks(segment: Blob): AsyncGenerator<Uint8Array> {
+  const reader = new ByteReader(segment, sealedChunk)
+  try {
+    for (let at = 0; at < segment.size; at += sealedChunk) {
+      yield await reader.next(Math.min(sealedChunk, segment.size - at)).catch(() => {
+        throw new SverkaError('DAMAGED')
+      })
+    }
+  } finally {
+    await reader.close()
   }
 }
