@@ -4,7 +4,8 @@ import type { ListEntry } from '../client/api.ts'
 import { PAGE_ENTRIES } from '../format/constants.ts'
 import { hash } from '../format/hash.ts'
 import type { Row, VaultDb } from './db.ts'
-import { checkRow, pageRecord, type HeadRecord, type Records } from './rows.ts'
+import { listPage } from './list-page.ts'
+import { checkRow, type HeadRecord, type Records } from './rows.ts'
 
 export type PageMark = HeadRecord['pages'][number]
 
@@ -45,20 +46,25 @@ export class CaseList {
     return this.#marks
   }
 
-  /** Begins to read. Each promise is one page; a page that fails fails all after it. */
+  /**
+   * Begins to read; while one batch is opened the next is being read. Each promise is one page; a page that fails
+   * fails all after it.
+   */
   load(db: VaultDb): void {
-    let before = Promise.resolve()
+    let opened = Promise.resolve()
+    let openedBefore = opened
+    let read: Promise<unknown> = opened
     for (let first = 0; first < this.#marks.length; first += batch) {
-      const start = before
-      const count = Math.min(batch, this.#marks.length - first)
-      const numbers = Array.from({ length: count }, (_, i) => first + i)
-      const rows = start.then(() => db.pages.bulkGet(numbers))
+      const numbers = Array.from({ length: Math.min(batch, this.#marks.length - first) }, (_, i) => first + i)
+      const rows = Promise.all([read, openedBefore]).then(() => db.pages.bulkGet(numbers))
+      openedBefore = opened
       for (const number of numbers) {
-        before = rows.then((found) => this.#take(number, found[number - first]))
+        opened = Promise.all([rows, opened]).then(([found]) => this.#take(number, found[number - first]))
         // Somebody always asks for `whole`; a page nobody waits for must not be an unhandled rejection.
-        before.catch(() => undefined)
-        this.#loading.push(before)
+        opened.catch(() => undefined)
+        this.#loading.push(opened)
       }
+      read = rows
     }
   }
 
@@ -144,7 +150,7 @@ export class CaseList {
     const { rev, sealed } = checkRow(row)
     const mark = this.#marks[number]
     if (mark?.rev !== rev || mark.hash !== toBase64url(hash(sealed))) throw new SverkaError('ROLLED_BACK')
-    const entries = this.#records.open('cases', 'pages', number, row, pageRecord)
+    const entries = this.#records.open('cases', 'pages', number, row, listPage)
     this.#pages[number] = entries.map(({ id }) => id)
     for (const entry of entries) this.#put(entry, number)
   }
