@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { createEmit, serveBridge } from './bridge.ts'
 import { createChain } from './chain.ts'
 import { createDeviceSecret } from './device-secret.ts'
@@ -14,6 +14,7 @@ import { lockContents, lockSession, quieten } from './lockdown.ts'
 import { setMenu } from './menu.ts'
 import { listPages } from './pages.ts'
 import { answerFrom, registerScheme } from './protocol.ts'
+import { createSaveStream } from './save-stream.ts'
 import { openSettings } from './settings.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { createSources } from './sources.ts'
@@ -40,7 +41,11 @@ async function start(): Promise<void> {
   window = desk
   const contents = () => desk.current()?.webContents ?? null
   const emit = createEmit(contents)
-  const lock = createLock(emit, desk.recreate)
+  const saveStream = createSaveStream(dialog, desk.current)
+  const lock = createLock(emit, () => {
+    void saveStream.giveUp()
+    desk.recreate()
+  })
   const keyring = createKeyring(userData)
   const chain = createChain(keyring.read)
   const ledger = await openLedger(userData)
@@ -50,13 +55,26 @@ async function start(): Promise<void> {
   serveBridge(
     ipcMain,
     contents,
-    handlersOf({ window: desk, settings, keyring, deviceSecret, lock, chain, ledger, sources, sync, emit }),
+    handlersOf({
+      window: desk,
+      settings,
+      keyring,
+      deviceSecret,
+      lock,
+      chain,
+      ledger,
+      sources,
+      saveStream,
+      sync,
+      emit,
+    }),
   )
 
   const signals = watchLockSignals(powerMonitor, () => settings.current().idleMinutes, lock.demand)
   app.on('will-quit', () => {
     signals.stop()
     sync.stop()
+    void saveStream.giveUp()
   })
   desk.open()
 }

@@ -1,13 +1,15 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { Dexie } from 'dexie'
+import { keyIdOf } from '../format/envelope.ts'
 import type { OpenVault, SegmentWriter } from './border.ts'
 import { storeError, type VaultDb } from './db.ts'
-import type { Records } from './rows.ts'
+import { checkRow, type Records } from './rows.ts'
 import { Spool } from './spool.ts'
 
 type DocumentStore = Pick<
   OpenVault<never>,
   | 'documentKey'
+  | 'documentEpoch'
   | 'beginSegment'
   | 'putSegment'
   | 'segmentBytes'
@@ -64,6 +66,10 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
       alive()
       if (row === undefined) throw new SverkaError('NOT_FOUND')
       return records.openKey(document, row)
+    },
+    async documentEpoch(document) {
+      alive()
+      return keyIdOf(checkRow(await db.wraps.get(document)).sealed)
     },
     async putSegment(stream, segment, bytes) {
       const writer = await beginSegment(stream, segment)
