@@ -31,6 +31,11 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value)
+/** JSON has no `undefined`: the field is not there. */
+const orAbsent =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
 const isString: Check = (value) => typeof value === 'string'
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1
 
@@ -42,9 +47,12 @@ function strict<T>(checks: Checks<T>): Check {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     // Not null, so it can be asked for any key.
     const object = value as Readonly<Record<string, unknown>>
-    if (Object.keys(object).length !== fields.length) return false
-    for (const [key, check] of fields) if (!check(object[key])) return false
-    return true
+    let present = 0
+    for (const [key, check] of fields) {
+      if (!check(object[key])) return false
+      if (object[key] !== undefined) present++
+    }
+    return Object.keys(object).length === present
   }
 }
 
@@ -65,6 +73,7 @@ const isDocument = strict<ListEntry['documents'][number]>({
   kind: oneOf(documentKinds),
   hash: orNull(matches(/^[A-Za-z0-9_-]{43}$/)),
   verdict: orNull(oneOf(documentVerdicts)),
+  destroyedUnder: orAbsent(orNull(isId)),
 })
 
 const isEntry = strict<ListEntry>({

@@ -42,11 +42,15 @@ const entry = fc.record({
   claimedBy: nullable(hex(32)),
   standing: nullable(standing),
   documents: fc.array(
-    fc.record({
-      kind: fc.constantFrom(...documentKinds),
-      hash: nullable(fc.stringMatching(/^[A-Za-z0-9_-]{43}$/)),
-      verdict: nullable(fc.constantFrom(...documentVerdicts)),
-    }),
+    fc.record(
+      {
+        kind: fc.constantFrom(...documentKinds),
+        hash: nullable(fc.stringMatching(/^[A-Za-z0-9_-]{43}$/)),
+        verdict: nullable(fc.constantFrom(...documentVerdicts)),
+        destroyedUnder: nullable(hex(32)),
+      },
+      { requiredKeys: ['kind', 'hash', 'verdict'] },
+    ),
     { maxLength: 3 },
   ),
 })
