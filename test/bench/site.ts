@@ -18,7 +18,7 @@ export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
   const outDir = join(folder, 'site')
   const root = join(import.meta.dirname, 'page')
-  const common = { root, configFile: false, logLevel: 'warn' } as const
+  const common = { root, configFile: false, logLevel: 'error' } as const
   await build({ ...common, worker: { format: 'es' }, build: { outDir, emptyOutDir: true, target: 'esnext' } })
   // Isolated from other origins, a page has the finer clock.
   const headers = {

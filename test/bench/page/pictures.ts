@@ -14,7 +14,8 @@ const photograph = { width: 4000, height: 3000 }
 const limits = { pages: 1, pixels: 60_000_000 }
 /** The pane of a window of 1440 × 900. */
 const pane = { maxWidth: 980, maxHeight: 820 }
-const thumb = { width: 192, height: 144 }
+/** What the viewer makes of such a photograph: within 112 × 160. */
+const thumb = { width: 112, height: 84 }
 
 let workstation: Workstation
 let file: File
