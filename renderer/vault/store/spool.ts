@@ -1,3 +1,5 @@
+import { Dexie } from 'dexie'
+
 /**
  * Ciphertext of one segment on its way into its row. In a worker it goes through a file of the origin's private
  * folder: the database then takes a file over by copying it, where a Blob made of bytes would be copied three times
@@ -33,16 +35,36 @@ export class Spool {
   }
 }
 
-/** Null where there is no such folder: outside workers, and where the origin has none. */
+/** Null where segments do not go by files: outside workers, and where a row does not outlive its file. */
 async function openFolder(): Promise<FileSystemDirectoryHandle | null> {
   if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return null
   try {
     const root = await navigator.storage.getDirectory()
     // Nothing to remove is the usual case; a file somebody still holds is not this spool's.
     await root.removeEntry(folderName, { recursive: true }).catch(() => undefined)
-    return await root.getDirectoryHandle(folderName, { create: true })
+    const folder = await root.getDirectoryHandle(folderName, { create: true })
+    return (await takesOver(folder)) ? folder : null
   } catch {
     return null
+  }
+}
+
+/**
+ * Whether a row outlives the file that its Blob was of. It does where the database copies what it takes over, as one on
+ * a disk does; one in memory, of a private window, remembers the place of the file alone.
+ */
+async function takesOver(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  const file = await inFile(folder, 'trial')
+  const db = new Dexie('spool-trial')
+  db.version(1).stores({ rows: '' })
+  try {
+    file.write(Uint8Array.of(1))
+    await db.table('rows').put(await file.blob(), 1)
+    await file.remove()
+    const kept: unknown = await db.table('rows').get(1)
+    return kept instanceof Blob && (await kept.arrayBuffer()).byteLength === 1
+  } finally {
+    await db.delete()
   }
 }
 
