@@ -57,16 +57,16 @@ async function peakOver(app: Sverka, folder: string): Promise<number> {
   await wait(1000)
   const before = privateBytes(app.pids())
   let peak = before
-  let taking = true
+  const taken = new AbortController()
   const watching = (async () => {
-    while (taking) {
+    while (!taken.signal.aborted) {
       peak = Math.max(peak, privateBytes(app.pids()))
       await wait(pause)
     }
   })()
   await screen.take.click()
   await screen.keep.waitFor({ timeout: 300_000 })
-  taking = false
+  taken.abort()
   await watching
   await screen.keep.click()
   await screen.toQueue.click()

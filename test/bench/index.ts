@@ -54,18 +54,18 @@ async function interleaved(
   site: Site,
   { id, rounds, warmUp, sides }: Extract<BenchRowPlan, { sides: unknown }>,
 ): Promise<Round[]> {
-  const { ours, theirs, close } = await sides(site, id)
+  const both = await sides(site, id)
   const measured: Round[] = []
   try {
     for (let round = 0; round < warmUp + rounds; round++) {
-      const first = round % 2 === 0 ? await ours() : null
-      const second = await theirs()
-      const taken = { ours: first ?? (await ours()), theirs: second }
+      const first = round % 2 === 0 ? await both.ours() : null
+      const second = await both.theirs()
+      const taken = { ours: first ?? (await both.ours()), theirs: second }
       if (process.env['SVERKA_BENCH_TIMES'] === '1') process.stderr.write(`  ${JSON.stringify(taken)}\n`)
       if (round >= warmUp) measured.push(taken)
     }
   } finally {
-    await close()
+    await both.close()
   }
   return measured
 }

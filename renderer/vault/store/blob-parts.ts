@@ -19,6 +19,8 @@ const mostBuffers = 3
 
 let worker: Worker | null = null
 
+const news = (): PromiseWithResolvers<undefined> => Promise.withResolvers<undefined>()
+
 /** Starts the worker that reads; the first who reads need not wait for it then. */
 export function readBeside(): Worker {
   worker ??= new Worker(new URL('./blob-parts.worker.ts', import.meta.url), { type: 'module' })
@@ -38,7 +40,7 @@ export class BlobParts {
   #left: number
   #digests: Bytes[] | null = null
   #state: 'reading' | 'unreadable' | 'failed' | 'ending' | 'ended' = 'reading'
-  #told = Promise.withResolvers<void>()
+  #told = news()
 
   /**
    * @param partBytes of every part but the last, which may be shorter
@@ -100,7 +102,7 @@ export class BlobParts {
     else if ('digests' in answer) this.#digests = answer.digests
     else if (this.#state === 'reading') this.#parts.push(answer)
     else zero(answer)
-    this.#told.resolve()
+    this.#told.resolve(undefined)
   }
 
   #ask(buffer: ArrayBuffer): void {
@@ -122,7 +124,7 @@ export class BlobParts {
       if (found !== undefined) return found
       if (this.#state === 'unreadable') throw new SverkaError('FILE_UNREADABLE')
       if (this.#state === 'failed' || this.#state === 'ended') throw new SverkaError('INTERNAL')
-      this.#told = Promise.withResolvers()
+      this.#told = news()
       await this.#told.promise
     }
   }
@@ -131,6 +133,6 @@ export class BlobParts {
     this.#state = 'failed'
     // The next who reads has another.
     if (worker === this.#beside) worker = null
-    this.#told.resolve()
+    this.#told.resolve(undefined)
   }
 }

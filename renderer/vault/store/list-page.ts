@@ -39,10 +39,9 @@ const orAbsent =
 const isString: Check = (value) => typeof value === 'string'
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1
 
-/** All these fields and no other. */
+/** All these fields and no other; one that may be absent says so. */
 function strict<T>(checks: Checks<T>): Check {
-  // The keys of the object itself.
-  const fields = Object.entries(checks) as [string, Check][]
+  const fields = Object.entries<Check>(checks)
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     // Not null, so it can be asked for any key.

@@ -11,7 +11,7 @@ const schema = z.array(listEntry).max(PAGE_ENTRIES)
 
 const hex = (length: number) =>
   fc
-    .array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: length, maxLength: length })
     .map((letters) => letters.join(''))
 const instant = fc
   .date({ min: new Date(0), max: new Date(Date.UTC(9999, 0)), noInvalidDate: true })

@@ -19,7 +19,9 @@ export const dexieEncrypted = async (): Promise<Peer> => {
   db.version(1).stores({ items: 'id' })
   await db.open()
   return {
-    write: async (id, bytes) => void (await db.items.add({ id, bytes })),
+    write: async (id, bytes) => {
+      await db.items.add({ id, bytes })
+    },
     read: async (id) => (await db.items.get(id))?.bytes ?? new Uint8Array(0),
   }
 }

@@ -30,8 +30,8 @@ export const rxdb = async (): Promise<Peer> => {
       await items.insert({ id, body: toBase64(bytes) })
     },
     async read(id) {
-      const [found] = await items.storageInstance.findDocumentsById([id], false)
-      return fromBase64((found as { body?: string } | undefined)?.body ?? '')
+      const found: unknown[] = await items.storageInstance.findDocumentsById([id], false)
+      return fromBase64((found[0] as { body?: string } | undefined)?.body ?? '')
     },
   }
 }
