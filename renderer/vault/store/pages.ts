@@ -1,7 +1,7 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { toBase64url } from '../../domain/log/index.ts'
 import type { ListEntry } from '../client/api.ts'
-import { PAGE_ENTRIES } from '../format/constants.ts'
+import { PAGE_FILL } from '../format/constants.ts'
 import { hash } from '../format/hash.ts'
 import type { Row, VaultDb } from './db.ts'
 import { listPage } from './list-page.ts'
@@ -10,7 +10,7 @@ import { checkRow, type HeadRecord, type Records } from './rows.ts'
 export type PageMark = HeadRecord['pages'][number]
 
 /** Pages read with one request to the database while the list loads. */
-const batch = 16
+const batch = 32
 
 export function markOf(row: Row<number>): PageMark {
   return { rev: row.rev, hash: toBase64url(hash(row.sealed)) }
@@ -143,7 +143,7 @@ export class CaseList {
 
   #roomFor(idsOf: (page: number) => string[], planned: ReadonlyMap<number, unknown>): number {
     const last = Math.max(this.#pages.length - 1, 0, ...planned.keys())
-    return idsOf(last).length < PAGE_ENTRIES ? last : last + 1
+    return idsOf(last).length < PAGE_FILL ? last : last + 1
   }
 
   #take(number: number, row: unknown): void {

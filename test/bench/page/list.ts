@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { ListEntry } from '../../../renderer/vault/client/api.ts'
-import { KEY_BYTES, PAGE_ENTRIES } from '../../../renderer/vault/format/constants.ts'
+import { KEY_BYTES, PAGE_FILL } from '../../../renderer/vault/format/constants.ts'
 import { randomBytes } from '../../../renderer/vault/format/sodium.ts'
 import { Keyring } from '../../../renderer/vault/keys/rings.ts'
 import { newId } from '../../../renderer/vault/keys/statements.ts'
@@ -13,7 +13,7 @@ import type { PageRow } from './messages.ts'
 
 const cases = 100_000
 /** Of the list's pages in one request: as the vault asks. */
-const batch = 16
+const batch = 32
 /** More than a screen holds, and what unlock waits for. */
 const screenful = 4
 
@@ -44,9 +44,9 @@ async function fill(): Promise<void> {
   const keyring = new Keyring()
   keyring.add({ vault: newId(), ring: 'cases', epoch: 1, keyId: newId() }, randomBytes(KEY_BYTES))
   records = createRecords(newId(), keyring)
-  for (let id = 0; id * PAGE_ENTRIES < cases; id++) {
-    const count = Math.min(PAGE_ENTRIES, cases - id * PAGE_ENTRIES)
-    const entries = Array.from({ length: count }, (_, i) => ({ ...entryOf(id * PAGE_ENTRIES + i), rev: 1 }))
+  for (let id = 0; id * PAGE_FILL < cases; id++) {
+    const count = Math.min(PAGE_FILL, cases - id * PAGE_FILL)
+    const entries = Array.from({ length: count }, (_, i) => ({ ...entryOf(id * PAGE_FILL + i), rev: 1 }))
     const row = records.seal('cases', 'pages', id, 1, entries)
     marks.push(markOf(row))
     await db.pages.add(row)
