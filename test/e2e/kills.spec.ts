@@ -71,6 +71,15 @@ const stored = (page: Page): Promise<{ documents: string[]; streams: string[] }>
     }
   })
 
+/** Files of ciphertext on their way into rows. */
+const spooled = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names: string[] = []
+    const root = await navigator.storage.getDirectory()
+    for await (const name of (await root.getDirectoryHandle('spool')).keys()) names.push(name)
+    return names
+  })
+
 test('an import killed at any moment leaves no half case; it is swept, journalled and can be done again (demands 7, 8)', async ({
   founded,
   launch,
@@ -116,6 +125,7 @@ test('an import killed at any moment leaves no half case; it is swept, journalle
   const { documents, streams } = await stored(app.page)
   expect(documents).toHaveLength(2)
   expect(streams).toEqual(documents)
+  expect(await spooled(app.page)).toEqual([])
 
   // What the screen has called taken in outlives the next kill, and opens.
   await app.killAll()

@@ -1,12 +1,16 @@
-import { SverkaError } from '../../../preload/contract/errors.ts'
+import { SverkaError, toFailure } from '../../../preload/contract/errors.ts'
 import { fromBase64url } from '../../domain/log/index.ts'
 import type { BytesMessage } from '../../viewer/messages.ts'
 import { CHUNK_BYTES, CHUNK_OVERHEAD } from '../format/constants.ts'
 import { streamKeyOf } from '../format/kdf.ts'
 import { zero, type Bytes } from '../format/sodium.ts'
-import { createOpener } from '../format/stream.ts'
+import { createOpener, type Opener } from '../format/stream.ts'
+import { BlobParts } from '../store/blob-parts.ts'
 import { actOn, documentOf, visibleCase, type CaseVault, type RoomContext } from './room.ts'
 import type { StoredContent } from './record.ts'
+
+/** Half a chunk: memory of up to this size the browser's allocator uses again, more it asks of the system each time. */
+const pieceBytes = CHUNK_BYTES / 2
 
 /**
  * Opens one document to the viewer: the access is in the journal, on disk, before the first byte is decrypted
@@ -52,7 +56,8 @@ export async function openDocument(
   return { opening, size: content.size }
 }
 
-async function* plainChunks(
+/** Plaintext in order, in pieces of arrays of their own, which the caller gives away or zeroes. */
+export async function* plainChunks(
   vault: CaseVault,
   document: string,
   content: StoredContent,
@@ -62,15 +67,36 @@ async function* plainChunks(
   zero(key)
   const opener = createOpener(streamKey, fromBase64url(content.header), { vault: vault.vault, document })
   zero(streamKey)
-  const sealedChunk = CHUNK_BYTES + CHUNK_OVERHEAD
   try {
-    for (let segment = 0; segment * content.segmentChunks < content.chunks; segment++) {
-      const sealed = await vault.readSegment(document, segment)
-      for (let at = 0; at < sealed.length; at += sealedChunk)
-        yield opener.pull(sealed.subarray(at, at + sealedChunk))
-    }
+    const segments = Array.from({ length: Math.ceil(content.chunks / content.segmentChunks) }, (_, i) => i)
+    const rows = await Promise.all(segments.map((segment) => vault.segmentBytes(document, segment)))
+    yield* openParts(opener, new Blob(rows))
     opener.end()
   } finally {
     opener.close()
   }
+}
+
+async function* openParts(opener: Opener, stream: Blob): AsyncGenerator<Bytes> {
+  const parts = new BlobParts(stream, CHUNK_BYTES + CHUNK_OVERHEAD)
+  try {
+    while (parts.left > 0) {
+      const sealed = await parts.next().catch((error: unknown) => {
+        throw toFailure(error).code === 'FILE_UNREADABLE' ? new SverkaError('DAMAGED') : error
+      })
+      const pieces = piecesOf(opener.open(sealed))
+      parts.giveBack(sealed)
+      yield* pieces
+    }
+  } finally {
+    await parts.end()
+  }
+}
+
+/** Copied at once, before anybody else can use the heap it lies in. */
+function piecesOf(plain: Uint8Array): Bytes[] {
+  const count = Math.ceil(plain.length / pieceBytes)
+  return Array.from({ length: count }, (_, i) => {
+    return new Uint8Array(plain.subarray(i * pieceBytes, (i + 1) * pieceBytes))
+  })
 }

@@ -1,11 +1,12 @@
-import { SverkaError } from '../../../preload/contract/errors.ts'
-import { concatBytes, toBase64url } from '../../domain/log/index.ts'
+import { SverkaError, toFailure } from '../../../preload/contract/errors.ts'
+import { toBase64url } from '../../domain/log/index.ts'
 import { CHUNK_BYTES, KEY_BYTES, SEGMENT_CHUNKS } from '../format/constants.ts'
-import { createKeyedHasher } from '../format/hash.ts'
 import { streamKeyOf } from '../format/kdf.ts'
 import { randomBytes, zero, type Bytes } from '../format/sodium.ts'
 import { chunkCount, createSealer } from '../format/stream.ts'
-import { judgeFile, readPart } from './file-type.ts'
+import { BlobParts } from '../store/blob-parts.ts'
+import type { SegmentWriter } from '../store/border.ts'
+import { judgeFile } from './file-type.ts'
 import type { StoredContent } from './record.ts'
 import type { CaseVault } from './room.ts'
 
@@ -16,8 +17,8 @@ export interface StoredFile {
 }
 
 /**
- * Seals a file under a key of its own, a chunk at a time, into rows that no record names yet. At most one segment of
- * it is in memory, and of plaintext one chunk.
+ * Seals a file under a key of its own, a chunk at a time, into rows that no record names yet; while one segment is
+ * being stored the next is sealed, and beside it the document is read and hashed. A few chunks of it are in memory at most.
  *
  * @param progress told the bytes sealed so far
  * @throws SverkaError TYPE_NOT_ALLOWED (and what else a file is refused for), FILE_CHANGED, INTAKE_CANCELLED, STORE_FULL
@@ -36,25 +37,24 @@ export async function storeFile(
   const streamKey = streamKeyOf(key)
   const sealer = createSealer(streamKey, { vault: vault.vault, document })
   zero(streamKey)
-  const commitment = createKeyedHasher(commitKey)
-  const contentHash = createKeyedHasher(vault.duplicatesKey())
+  const parts = new BlobParts(file, CHUNK_BYTES, [commitKey, vault.duplicatesKey()])
   const chunks = chunkCount(file.size)
+  const segments = new SegmentQueue(vault, document)
   try {
-    let segment: Bytes[] = []
     for (let chunk = 0; chunk < chunks; chunk++) {
       if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
-      const to = Math.min((chunk + 1) * CHUNK_BYTES, file.size)
-      const plain = await readPart(file, chunk * CHUNK_BYTES, to)
-      commitment.update(plain)
-      contentHash.update(plain)
-      segment.push(sealer.push(plain, chunk === chunks - 1))
-      zero(plain)
-      if (segment.length === SEGMENT_CHUNKS || chunk === chunks - 1) {
-        await vault.putSegment(document, Math.floor(chunk / SEGMENT_CHUNKS), concatBytes(...segment))
-        segment = []
-      }
-      progress(to)
+      await segments.begin(chunk)
+      const plain = await unchanged(parts.next())
+      const cipher = sealer.seal(plain, chunk === chunks - 1)
+      parts.giveBack(plain)
+      segments.write(cipher)
+      if (chunk % SEGMENT_CHUNKS === SEGMENT_CHUNKS - 1) await segments.store()
+      progress(Math.min((chunk + 1) * CHUNK_BYTES, file.size))
     }
+    await segments.store()
+    const [commitment, contentHash] = await unchanged(parts.digests())
+    if (commitment === undefined || contentHash === undefined) throw new SverkaError('INTERNAL')
+    await segments.stored()
     return {
       key,
       content: {
@@ -65,17 +65,71 @@ export async function storeFile(
         segmentChunks: SEGMENT_CHUNKS,
         header: toBase64url(sealer.header),
         commitKey: toBase64url(commitKey),
-        commitment: toBase64url(commitment.digest()),
-        contentHash: toBase64url(contentHash.digest()),
+        commitment: toBase64url(commitment),
+        contentHash: toBase64url(contentHash),
       },
     }
   } catch (error) {
     zero(key)
     throw error
   } finally {
+    await segments.end()
     sealer.close()
-    commitment.drop()
-    contentHash.drop()
+    await parts.end()
     zero(commitKey)
+  }
+}
+
+/** @throws SverkaError FILE_CHANGED where the file is gone or no longer what was chosen. */
+async function unchanged<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read
+  } catch (error) {
+    // Chromium's NotReadableError covers a changed, moved and forbidden file alike.
+    throw toFailure(error).code === 'FILE_UNREADABLE' ? new SverkaError('FILE_CHANGED') : error
+  }
+}
+
+/** Chunks go into the segment at hand; a full one is stored while the next is filled, and never two at a time. */
+class SegmentQueue {
+  readonly #vault: CaseVault
+  readonly #document: string
+  #filling: SegmentWriter | null = null
+  #storing: Promise<void> = Promise.resolve()
+
+  constructor(vault: CaseVault, document: string) {
+    this.#vault = vault
+    this.#document = document
+  }
+
+  async begin(chunk: number): Promise<void> {
+    this.#filling ??= await this.#vault.beginSegment(this.#document, Math.floor(chunk / SEGMENT_CHUNKS))
+  }
+
+  /** The ciphertext is not kept. */
+  write(cipher: Uint8Array): void {
+    if (this.#filling === null) throw new SverkaError('INTERNAL')
+    this.#filling.write(cipher)
+  }
+
+  /** Begins to store what is filled, once the one before it is stored. */
+  async store(): Promise<void> {
+    await this.#storing
+    const full = this.#filling
+    this.#filling = null
+    if (full === null) return
+    this.#storing = full.store().finally(() => full.end())
+    // Told to whoever waits for it next.
+    this.#storing.catch(() => undefined)
+  }
+
+  stored(): Promise<void> {
+    return this.#storing
+  }
+
+  /** Waits for what is being stored, and lets go of what is not. */
+  async end(): Promise<void> {
+    await this.#storing.catch(() => undefined)
+    await this.#filling?.end()
   }
 }

@@ -49,7 +49,12 @@ export const STREAM_HEADER_BYTES = 24
 /** Chunks joined in one row of table `chunks`. */
 export const SEGMENT_CHUNKS = 8
 
-/** List entries of one row of table `pages`. */
+/** Most list entries of one row of table `pages`. */
 export const PAGE_ENTRIES = 256
+/**
+ * Entries after which the next page is begun. Chromium keeps a value of more than 64 KiB as a file beside the database,
+ * which costs more to read than to decrypt: so many entries stay below, and so does the head of a list of 100,000.
+ */
+export const PAGE_FILL = 104
 
 export const PASSPHRASE_FLOOR_BITS = 60

@@ -1,9 +1,8 @@
-import type * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { concatBytes, toHex, utf8 } from '../../domain/log/index.ts'
-import { FORMAT_VERSION, ID_BYTES, NONCE_BYTES, TAG_BYTES, domains } from './constants.ts'
+import { FORMAT_VERSION, ID_BYTES, KEY_BYTES, NONCE_BYTES, TAG_BYTES, domains } from './constants.ts'
 import { context, idBytes, u8 } from './context.ts'
-import { owned, randomBytes, sodium, zero, type Bytes } from './sodium.ts'
+import { heap, HeapBuffer, owned, randomBytes, sodium, zero, type Bytes } from './sodium.ts'
 
 declare const state: unique symbol
 /** An envelope as it lies in a row. */
@@ -85,23 +84,73 @@ export function sealJson(value: unknown, epoch: EpochKey, place: RecordPlace): S
   }
 }
 
+/** What a record's JSON is checked by: a zod schema, or what is as strict. */
+export interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false }
+}
+
 /** @throws SverkaError FUTURE_FORMAT; DAMAGED, also where the record is not what its table holds. */
-export function openJson<T>(
-  sealed: Uint8Array,
-  epoch: EpochKey,
-  place: RecordPlace,
-  schema: z.ZodType<T>,
-): T {
-  const plain = openRecord(sealed, epoch, place)
+export function openJson<T>(sealed: Uint8Array, epoch: EpochKey, place: RecordPlace, schema: Schema<T>): T {
+  const plain = openInHeap(sealed, epoch, place)
   try {
-    const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)))
+    const parsed = schema.safeParse(JSON.parse(utf8Decoder.decode(plain.view())))
     if (!parsed.success) throw new SverkaError('DAMAGED')
     return parsed.data
   } catch {
     throw new SverkaError('DAMAGED')
   } finally {
-    zero(plain)
+    plain.zero()
   }
+}
+
+const utf8Decoder = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * As `openRecord`, but the plaintext stays in libsodium's heap, where it is decoded from and zeroed by the caller: for
+ * the 400 pages of a long list, memory of its own for each would cost more than decrypting it.
+ */
+function openInHeap(
+  sealed: Uint8Array,
+  epoch: EpochKey,
+  place: RecordPlace,
+): { view(): Uint8Array; zero(): void } {
+  if (keyIdOf(sealed) !== epoch.keyId) throw new SverkaError('DAMAGED')
+  const data = associatedData(place, FORMAT_VERSION, epoch.keyId)
+  const length = sealed.length - headBytes - TAG_BYTES
+  const { text, aside } = scratchFor(sealed.length, data.length)
+  aside.set(concatBytes(sealed.subarray(1 + ID_BYTES, headBytes), epoch.key, data))
+  text.set(sealed.subarray(headBytes))
+  const [nonce, key, associated] = [
+    aside.address,
+    aside.address + NONCE_BYTES,
+    aside.address + NONCE_BYTES + KEY_BYTES,
+  ]
+  // In place, as libsodium allows.
+  const failed = heap()._crypto_aead_xchacha20poly1305_ietf_decrypt(
+    ...([text.address, 0, 0] as const),
+    ...([text.address, sealed.length - headBytes, 0] as const),
+    ...([associated, data.length, 0] as const),
+    ...([nonce, key] as const),
+  )
+  aside.zero()
+  if (failed !== 0) throw new SverkaError('DAMAGED')
+  return { view: () => text.view(length), zero: () => text.zero(length) }
+}
+
+let scratch: { text: HeapBuffer; aside: HeapBuffer } | null = null
+const leastScratch = 262_144
+
+function scratchFor(text: number, data: number): { text: HeapBuffer; aside: HeapBuffer } {
+  const aside = NONCE_BYTES + KEY_BYTES + data
+  if (scratch === null || scratch.text.length < text || scratch.aside.length < aside) {
+    scratch?.text.free()
+    scratch?.aside.free()
+    scratch = {
+      text: new HeapBuffer(Math.max(leastScratch, 2 * text)),
+      aside: new HeapBuffer(Math.max(1024, 2 * aside)),
+    }
+  }
+  return scratch
 }
 
 function associatedData(place: RecordPlace, version: number, keyId: string): Bytes {

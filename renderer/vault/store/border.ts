@@ -66,6 +66,16 @@ export interface Change<Record> {
   dropDrafts?: readonly string[]
 }
 
+/** One row of ciphertext, written part by part and stored whole. */
+export interface SegmentWriter {
+  /** In order. The bytes are not kept. */
+  write(bytes: Uint8Array): void
+  /** Resolves when the row is on the disk. */
+  store(): Promise<void>
+  /** Always to be called, stored or not. */
+  end(): Promise<void>
+}
+
 /** An unlocked vault. Every method throws SverkaError by code; LOCKED after `lock`. */
 export interface OpenVault<Record> {
   readonly vault: string
@@ -119,7 +129,10 @@ export interface OpenVault<Record> {
   /** The key of `contentHash`, the same for the whole vault. */
   duplicatesKey(): Uint8Array
   /** Ciphertext of an unpublished document; swept at the next unlock unless a commit publishes it. */
+  beginSegment(stream: string, segment: number): Promise<SegmentWriter>
   putSegment(stream: string, segment: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** The ciphertext of one segment, not yet read. */
+  segmentBytes(stream: string, segment: number): Promise<Blob>
   readSegment(stream: string, segment: number): Promise<Uint8Array<ArrayBuffer>>
   dropStream(stream: string): Promise<void>
   putPreview(key: string, sealed: Uint8Array<ArrayBuffer>): Promise<void>

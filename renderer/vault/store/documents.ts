@@ -1,15 +1,18 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { Dexie } from 'dexie'
 import { keyIdOf } from '../format/envelope.ts'
-import type { OpenVault } from './border.ts'
+import type { OpenVault, SegmentWriter } from './border.ts'
 import { storeError, type VaultDb } from './db.ts'
 import { checkRow, type Records } from './rows.ts'
+import { Spool } from './spool.ts'
 
 type DocumentStore = Pick<
   OpenVault<never>,
   | 'documentKey'
   | 'documentEpoch'
+  | 'beginSegment'
   | 'putSegment'
+  | 'segmentBytes'
   | 'readSegment'
   | 'dropStream'
   | 'putPreview'
@@ -18,7 +21,45 @@ type DocumentStore = Pick<
 
 /** Keys, ciphertext and previews of documents. Each write is a transaction of its own; `commit` publishes. */
 export function createDocumentStore(db: VaultDb, records: Records, alive: () => void): DocumentStore {
+  const spool = new Spool()
+  const beginSegment = async (stream: string, segment: number): Promise<SegmentWriter> => {
+    alive()
+    const spooled = await spool.begin(`${stream}-${segment}`).catch((error: unknown) => {
+      throw storeError(error)
+    })
+    return {
+      write(bytes) {
+        alive()
+        try {
+          spooled.write(bytes)
+        } catch (error) {
+          throw storeError(error)
+        }
+      },
+      async store() {
+        try {
+          const bytes = await spooled.blob()
+          alive()
+          await db.chunks.add({ stream, segment, bytes })
+        } catch (error) {
+          throw storeError(error)
+        }
+      },
+      async end() {
+        // What cannot be removed now is swept before the next import.
+        await spooled.remove().catch(() => undefined)
+      },
+    }
+  }
+  const segmentBytes = async (stream: string, segment: number): Promise<Blob> => {
+    alive()
+    const row = await db.chunks.get([stream, segment])
+    if (!(row?.bytes instanceof Blob)) throw new SverkaError('DAMAGED')
+    return row.bytes
+  }
   return {
+    beginSegment,
+    segmentBytes,
     async documentKey(document) {
       alive()
       const row = await db.wraps.get(document)
@@ -31,18 +72,16 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
       return keyIdOf(checkRow(await db.wraps.get(document)).sealed)
     },
     async putSegment(stream, segment, bytes) {
-      alive()
+      const writer = await beginSegment(stream, segment)
       try {
-        await db.chunks.add({ stream, segment, bytes: new Blob([bytes]) })
-      } catch (error) {
-        throw storeError(error)
+        writer.write(bytes)
+        await writer.store()
+      } finally {
+        await writer.end()
       }
     },
     async readSegment(stream, segment) {
-      alive()
-      const row = await db.chunks.get([stream, segment])
-      if (!(row?.bytes instanceof Blob)) throw new SverkaError('DAMAGED')
-      return new Uint8Array(await row.bytes.arrayBuffer())
+      return new Uint8Array(await (await segmentBytes(stream, segment)).arrayBuffer())
     },
     async dropStream(stream) {
       alive()

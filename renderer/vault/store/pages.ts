@@ -1,16 +1,17 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { toBase64url } from '../../domain/log/index.ts'
 import type { ListEntry } from '../client/api.ts'
-import { PAGE_ENTRIES } from '../format/constants.ts'
+import { PAGE_FILL } from '../format/constants.ts'
 import { hash } from '../format/hash.ts'
 import type { Row, VaultDb } from './db.ts'
+import { listPage } from './list-page.ts'
 import { lostRefs } from './lost-refs.ts'
-import { checkRow, orDamaged, pageRecord, type HeadRecord, type Records } from './rows.ts'
+import { checkRow, orDamaged, type HeadRecord, type Records } from './rows.ts'
 
 export type PageMark = HeadRecord['pages'][number]
 
 /** Pages read with one request to the database while the list loads. */
-const batch = 16
+const batch = 32
 
 export function markOf(row: Row<number>): PageMark {
   return { rev: row.rev, hash: toBase64url(hash(row.sealed)) }
@@ -50,20 +51,25 @@ export class CaseList {
     return this.#marks
   }
 
-  /** Begins to read. Each promise is one page; a page that fails fails all after it. */
+  /**
+   * Begins to read; while one batch is opened the next is being read. Each promise is one page; a page that fails
+   * fails all after it.
+   */
   load(db: VaultDb): void {
-    let before = Promise.resolve()
+    let opened = Promise.resolve()
+    let openedBefore = opened
+    let read: Promise<unknown> = opened
     for (let first = 0; first < this.#marks.length; first += batch) {
-      const start = before
-      const count = Math.min(batch, this.#marks.length - first)
-      const numbers = Array.from({ length: count }, (_, i) => first + i)
-      const rows = start.then(() => db.pages.bulkGet(numbers))
+      const numbers = Array.from({ length: Math.min(batch, this.#marks.length - first) }, (_, i) => first + i)
+      const rows = Promise.all([read, openedBefore]).then(() => db.pages.bulkGet(numbers))
+      openedBefore = opened
       for (const number of numbers) {
-        before = rows.then((found) => this.#take(number, found[number - first]))
+        opened = Promise.all([rows, opened]).then(([found]) => this.#take(number, found[number - first]))
         // Somebody always asks for `whole`; a page nobody waits for must not be an unhandled rejection.
-        before.catch(() => undefined)
-        this.#loading.push(before)
+        opened.catch(() => undefined)
+        this.#loading.push(opened)
       }
+      read = rows
     }
     this.#loaded = Promise.all(this.#loading).then(async () => {
       if (this.damaged.size > 0) this.#lost = await lostRefs(db, this.#records, this.entries)
@@ -152,7 +158,7 @@ export class CaseList {
 
   #roomFor(idsOf: (page: number) => string[], planned: ReadonlyMap<number, unknown>): number {
     const last = Math.max(this.#marks.length - 1, 0, ...planned.keys())
-    return idsOf(last).length < PAGE_ENTRIES && !this.damaged.has(last) ? last : last + 1
+    return idsOf(last).length < PAGE_FILL && !this.damaged.has(last) ? last : last + 1
   }
 
   #take(number: number, row: unknown): void {
@@ -169,7 +175,7 @@ export class CaseList {
   #openPage(number: number, row: unknown): ListEntry[] | null {
     return orDamaged(() => {
       const { rev, sealed } = checkRow(row)
-      const entries = this.#records.open('cases', 'pages', number, row, pageRecord)
+      const entries = this.#records.open('cases', 'pages', number, row, listPage)
       const mark = this.#marks[number]
       if (mark?.rev !== rev || mark.hash !== toBase64url(hash(sealed))) throw new SverkaError('ROLLED_BACK')
       return entries

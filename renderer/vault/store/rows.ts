@@ -10,9 +10,15 @@ import {
   type Statement,
 } from '../../domain/log/index.ts'
 import type { Ring } from '../../domain/vocabulary.ts'
-import { listEntry } from '../client/api.ts'
-import { PAGE_ENTRIES } from '../format/constants.ts'
-import { keyIdOf, openJson, openRecord, sealJson, sealRecord, type EpochKey } from '../format/envelope.ts'
+import {
+  keyIdOf,
+  openJson,
+  openRecord,
+  sealJson,
+  sealRecord,
+  type EpochKey,
+  type Schema,
+} from '../format/envelope.ts'
 import { zero } from '../format/sodium.ts'
 import type { Keyring } from '../keys/rings.ts'
 import type { Row, SequenceRow } from './db.ts'
@@ -40,8 +46,6 @@ export const logRecord = z.strictObject({
   chainHash: bytes32,
 })
 export type LogRecord = z.infer<typeof logRecord>
-
-export const pageRecord = z.array(listEntry).max(PAGE_ENTRIES)
 
 const sealedBytes = z.instanceof(Uint8Array)
 const anyRow = z.object({ rev: z.int().min(0), sealed: sealedBytes })
@@ -76,7 +80,7 @@ function checkSequenceRow(row: unknown): { seq: number; sealed: Uint8Array } {
 /** Seals and opens records of one vault with the keys of one session. */
 export interface Records {
   seal<Id extends string | number>(ring: Ring, table: string, id: Id, rev: number, value: unknown): Row<Id>
-  open<T>(ring: Ring, table: string, id: string | number, row: unknown, schema: z.ZodType<T>): T
+  open<T>(ring: Ring, table: string, id: string | number, row: unknown, schema: Schema<T>): T
   sealKey(document: string, rev: number, key: Uint8Array): Row<string>
   openKey(document: string, row: unknown): Uint8Array<ArrayBuffer>
   sealSigned(table: 'entries' | 'statements', seq: number, signed: Entry | Statement): SequenceRow

@@ -1,7 +1,8 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { toBase64url } from '../../domain/log/index.ts'
 import { hash } from '../format/hash.ts'
-import { checkRow, headRecord, pageRecord } from '../store/rows.ts'
+import { listPage } from '../store/list-page.ts'
+import { checkRow, headRecord } from '../store/rows.ts'
 import type { Pace, UpkeepParts } from './parts.ts'
 import type { Report } from './report.ts'
 
@@ -33,7 +34,7 @@ export async function checkList(parts: UpkeepParts, report: Report, pace: Pace):
       continue
     }
     report.try('pages', number, null, () => {
-      records.open('cases', 'pages', number, row, pageRecord)
+      records.open('cases', 'pages', number, row, listPage)
       if (row.rev !== mark.rev || mark.hash !== toBase64url(hash(row.sealed))) {
         throw new SverkaError('ROLLED_BACK')
       }

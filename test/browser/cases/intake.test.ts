@@ -265,7 +265,7 @@ test('a document of 20 MiB comes out of the vault byte for byte', async () => {
   expect(size).toBe(bytes.length)
   expect(viewer.received.map(({ kind }) => kind)).toEqual([
     'begin',
-    ...Array<string>(21).fill('chunk'),
+    ...Array<string>(41).fill('chunk'),
     'end',
   ])
   const out = viewer.bytes(opening)

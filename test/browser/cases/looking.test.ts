@@ -32,9 +32,9 @@ const watched = (vault: OpenVault<CaseRecord>): OpenVault<CaseRecord> => ({
     asked.push(`key ${document}`)
     return vault.documentKey(document)
   },
-  readSegment(document, segment) {
+  segmentBytes(document, segment) {
     asked.push(`read ${document}`)
-    return vault.readSegment(document, segment)
+    return vault.segmentBytes(document, segment)
   },
 })
 

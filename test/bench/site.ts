@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { build, preview } from 'vite'
+import { findChromium } from '../runtime/chromium/find.ts'
+
+export interface Site {
+  /**
+   * A page of its own. `apart` gives it another origin, and so a database of its own, on the same disk.
+   */
+  open(apart?: boolean): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Builds the benchmark's page as the app's own is built, serves it on loopback, and opens it in the system's Chromium. */
+export async function openSite(): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
+  const outDir = join(folder, 'site')
+  const root = join(import.meta.dirname, 'page')
+  const common = { root, configFile: false, logLevel: 'error' } as const
+  await build({ ...common, worker: { format: 'es' }, build: { outDir, emptyOutDir: true, target: 'esnext' } })
+  // Isolated from other origins, a page has the finer clock.
+  const headers = {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  }
+  const server = await preview({
+    ...common,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, headers },
+  })
+  const address = server.httpServer.address()
+  if (address === null || typeof address === 'string') throw new Error('the page is served nowhere')
+  const context = await launch(join(folder, 'profile'))
+  return {
+    async open(apart = false) {
+      const page = await context.newPage()
+      page.on('pageerror', (error) => console.error(error))
+      await page.goto(`http://${apart ? 'apart' : 'here'}.localhost:${address.port}/`)
+      await page.waitForFunction(() => typeof window.bench === 'function')
+      return page
+    },
+    async close() {
+      await context.close()
+      await server.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function launch(profile: string): Promise<BrowserContext> {
+  const executablePath = findChromium(process.env['SVERKA_STANDIN_CHROMIUM'])
+  if (executablePath === undefined) throw new Error('no Chromium here; name one by SVERKA_STANDIN_CHROMIUM')
+  return await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-dev-shm-usage', '--host-resolver-rules=MAP *.localhost 127.0.0.1'],
+  })
+}
