@@ -44,10 +44,11 @@ export async function intakeStage({
   const deleted: string[] = []
   let release = (): void => undefined
   let on: QueueStage | null = null
-  // Only these three are asked at a look.
+  // Only these are asked at a look.
   const vault = {
     now: () => new Date().toISOString(),
     caseOfRef: (caseRef: string) => known.find((one) => one.caseRef === caseRef) ?? null,
+    isLost: () => false,
     session: { workstation: { name: 'Алматы-3', location: 'KZ', ref: ids.workstation } },
   } as unknown as CaseVault
 
