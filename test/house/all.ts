@@ -70,6 +70,7 @@ const suites: Suite[] = [
     name: 'crash campaign',
     command: bin('node'),
     args: ['test/crash/index.ts', '--kills', '25', '--seed', '20260731', '--check-every', '4'],
+    long: true,
   },
   {
     name: 'long crash campaign',

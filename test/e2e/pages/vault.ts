@@ -23,12 +23,6 @@ export async function askForCheck(page: Page): Promise<string> {
   return await said.innerText()
 }
 
-/** Makes a backup at `path`, in the dialog that the stand-in draws for the system's. */
-export async function makeBackup(page: Page, path: string): Promise<void> {
-  await chooseBackupPlace(page, path)
-  await writeBackup(page)
-}
-
 /** Chooses the folder for scheduled backups; the first one is due at once. */
 export async function scheduleBackups(page: Page, folder: string): Promise<void> {
   const screen = await openVaultScreen(page)
@@ -46,7 +40,7 @@ export async function endDestruction(page: Page): Promise<void> {
   await expect(page.getByText(/^Уничтожение завершено/)).toBeVisible({ timeout: 60_000 })
 }
 
-/** Up to the last button of that dialog. */
+/** Up to the last button of the dialog that the stand-in draws for the system's. */
 export async function chooseBackupPlace(page: Page, path: string): Promise<void> {
   const screen = await openVaultScreen(page)
   await screen.getByRole('button', { name: 'Снять копию' }).click()
