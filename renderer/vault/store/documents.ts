@@ -1,9 +1,10 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { Dexie } from 'dexie'
 import { keyIdOf } from '../format/envelope.ts'
+import type { Keyring } from '../keys/rings.ts'
 import type { OpenVault, SegmentWriter } from './border.ts'
 import { storeError, type VaultDb } from './db.ts'
-import { checkRow, type Records } from './rows.ts'
+import { checkRow, orDamaged, type Records } from './rows.ts'
 import { Spool } from './spool.ts'
 
 type DocumentStore = Pick<
@@ -20,7 +21,12 @@ type DocumentStore = Pick<
 >
 
 /** Keys, ciphertext and previews of documents. Each write is a transaction of its own; `commit` publishes. */
-export function createDocumentStore(db: VaultDb, records: Records, alive: () => void): DocumentStore {
+export function createDocumentStore(
+  db: VaultDb,
+  records: Records,
+  keyring: Pick<Keyring, 'current' | 'knows'>,
+  alive: () => void,
+): DocumentStore {
   const spool = new Spool()
   const beginSegment = async (stream: string, segment: number): Promise<SegmentWriter> => {
     alive()
@@ -69,7 +75,10 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
     },
     async documentEpoch(document) {
       alive()
-      return keyIdOf(checkRow(await db.wraps.get(document)).sealed)
+      const row = await db.wraps.get(document)
+      const named = row === undefined ? null : orDamaged(() => keyIdOf(checkRow(row).sealed))
+      // Whichever epoch a damaged key lay under, it goes with the next batch at the latest.
+      return named !== null && keyring.knows(named) ? named : keyring.current('documents').keyId
     },
     async putSegment(stream, segment, bytes) {
       const writer = await beginSegment(stream, segment)

@@ -132,7 +132,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       if (duplicatesKey === null) throw new SverkaError('MANDATE_MISSING')
       return new Uint8Array(duplicatesKey)
     },
-    ...createDocumentStore(db, records, alive),
+    ...createDocumentStore(db, records, keyring, alive),
     journal: {
       size: () => ledger.standing.log.frontier.size,
       read: readEntries,

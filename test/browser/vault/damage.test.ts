@@ -104,6 +104,20 @@ test('where the last list page is damaged, a new case begins another one', async
   expect(await page(1)).toEqual(lies)
 })
 
+// The version, the key's id, the ciphertext; gone.
+test.each([0, 1, 60, null])(
+  'a document whose key is damaged at %s or gone can be destroyed still: an epoch that is here is named for its batch (demand 2)',
+  async (at) => {
+    await withDb(async (db) => {
+      if (at === null) await db.wraps.delete(broken)
+      else await db.wraps.put(flipped(await db.wraps.get(broken), at))
+    })
+    vault = await signIn(desk, 'aigul')
+    const here = epochsOf(desk).filter(({ ring }) => ring === 'documents')
+    expect(here.map(({ keyId }) => keyId)).toContain(await vault.open.documentEpoch(broken))
+  },
+)
+
 // The key's id, so that the row names no epoch any more; the ciphertext.
 test.each([
   { at: 1, kept: false },

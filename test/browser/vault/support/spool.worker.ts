@@ -1,6 +1,7 @@
 import { sodiumReady } from '../../../../renderer/vault/format/sodium.ts'
 import { createDocumentStore } from '../../../../renderer/vault/store/documents.ts'
 import { VaultDb } from '../../../../renderer/vault/store/db.ts'
+import { Keyring } from '../../../../renderer/vault/keys/rings.ts'
 import type { Records } from '../../../../renderer/vault/store/rows.ts'
 
 /** The document store where it lives, in a worker: only there are segments spooled through a file. */
@@ -27,7 +28,7 @@ async function run(parts: readonly Uint8Array[]): Promise<SpoolReport> {
 
   const db = new VaultDb()
   // No envelope is opened here.
-  const store = createDocumentStore(db, {} as Records, () => undefined)
+  const store = createDocumentStore(db, {} as Records, new Keyring(), () => undefined)
   const writer = await store.beginSegment(stream, 3)
   const during = await files()
   for (const part of parts) {
