@@ -73,14 +73,15 @@ export async function makeBackup(vault: Vault, to: Target): Promise<Failure | nu
   try {
     const onCall = (call: number): void => void (mine = call)
     const made = await vault.call('backup.make', [to], { signal: controller.signal, onCall })
-    if (made !== null && to === 'folder') await keepJournal(vault)
     useBackups.setState({ made })
     await readStanding()
+    if (made !== null && to === 'folder') await keepJournal(vault)
     return null
   } catch (error) {
     const failure = toFailure(error)
     useBackups.setState({ failure })
-    return failure
+    // Where the backup is there, what failed is the journal beside it: told where one looks, and no failed backup.
+    return useBackups.getState().made === null ? failure : null
   } finally {
     end()
     stopping = null

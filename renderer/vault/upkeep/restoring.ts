@@ -86,9 +86,9 @@ export class Restoring<Record extends object> {
     try {
       await vault.listLoaded()
       await room.destroyAgain(destroyed)
-      room.close()
       await vault.lock()
     } finally {
+      room.close()
       vault.close()
     }
     return vault.header()
