@@ -1,9 +1,8 @@
 import { classes } from '../look/classes.ts'
-import { Button, Notice } from '../parts/index.ts'
+import { Button, FileButton, Notice } from '../parts/index.ts'
 import { intakeWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
-import { FileInput } from './FileInput.tsx'
-import type { Gathered, Grouped } from './gather.ts'
+import { fromInput, type Gathered, type Grouped } from './gather.ts'
 import styles from './Intake.module.css'
 import { useFileDrop } from './useFileDrop.ts'
 import { PassedOver } from './PassedOver.tsx'
@@ -24,6 +23,7 @@ export function Choose({
 }): React.JSX.Element {
   const { t } = useWords(intakeWords)
   const { isOver, handlers } = useFileDrop(onFiles, !busy)
+  const take = (files: readonly File[]): void => onFiles(fromInput(files))
   const isFlat = without.every(({ folder }) => folder === '')
   return (
     <div className={c('step')}>
@@ -32,12 +32,12 @@ export function Choose({
         <p>{t('intake.drop.about')}</p>
         <p>{t('intake.limits')}</p>
         <div className={c('ways')}>
-          <FileInput label={t('intake.folder.input')} folder look="primary" autoFocus onFiles={onFiles}>
+          <FileButton label={t('intake.folder.input')} folder many look="primary" autoFocus onFiles={take}>
             {t('intake.folder')}
-          </FileInput>
-          <FileInput label={t('intake.files.input')} onFiles={onFiles}>
+          </FileButton>
+          <FileButton label={t('intake.files.input')} many onFiles={take}>
             {t('intake.files')}
-          </FileInput>
+          </FileButton>
           <Button onPress={onManual}>{t('intake.manual')}</Button>
         </div>
       </div>

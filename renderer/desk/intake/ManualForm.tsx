@@ -3,12 +3,11 @@ import { programmes } from '../../domain/programmes.ts'
 import { claimLimits, type ClaimProblem } from '../../domain/claim.ts'
 import { documentKinds } from '../../domain/vocabulary.ts'
 import { classes } from '../look/classes.ts'
-import { Button, SearchSelect, Select, TextField } from '../parts/index.ts'
+import { Button, FileButton, SearchSelect, Select, TextField } from '../parts/index.ts'
 import { countryChoices } from '../words/countries.ts'
 import { intakeWords, manualWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
 import { kindWords } from '../words/vocabulary.ts'
-import { FileInput } from './FileInput.tsx'
 import styles from './Intake.module.css'
 import { documentOf, problemAt, type ManualClaim, type ManualDocument } from './manual.ts'
 import { sayProblem } from './problems.ts'
@@ -136,13 +135,14 @@ function Documents({
     <section className={c('papers')} aria-label={t('manual.documents')}>
       <div className={c('papersHead')}>
         <h3>{t('manual.documents')}</h3>
-        <FileInput
+        <FileButton
           label={intake('intake.files.input')}
+          many
           size="small"
-          onFiles={(files) => onChange([...documents, ...files.map(({ file }) => documentOf(file))])}
+          onFiles={(files) => onChange([...documents, ...files.map(documentOf)])}
         >
           {intake('intake.files.more')}
-        </FileInput>
+        </FileButton>
       </div>
       {documents.length === 0 && <p className={c('second')}>{t('manual.noFiles')}</p>}
       <ul>

@@ -1,9 +1,8 @@
-import { useRef } from 'react'
 import type { Failure } from '../../../preload/contract/errors.ts'
 import type { LookedBackup } from '../../vault/client/upkeep.ts'
 import { StepForm } from '../first-run/StepForm.tsx'
 import { classes } from '../look/classes.ts'
-import { Button, FailureNotice, Notice } from '../parts/index.ts'
+import { Button, FailureNotice, FileButton, Notice } from '../parts/index.ts'
 import { sectionWords, unfitWords, upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
 import { LongProgress } from './LongProgress.tsx'
@@ -50,13 +49,17 @@ export function ChooseBackup({
       onBack={onBack}
       onNext={onNext}
     >
-      <Choose
-        label={t('restore.file')}
-        button={t('restore.choose.button')}
-        accept=".svbackup"
-        busy={look.busy}
-        onFile={(file) => take(file, chosen.later)}
-      />
+      <div>
+        <FileButton
+          label={t('restore.file')}
+          size="large"
+          accept=".svbackup"
+          isDisabled={look.busy}
+          onFiles={([file]) => take(file ?? null, chosen.later)}
+        >
+          {t('restore.choose.button')}
+        </FileButton>
+      </div>
       {look.busy && (
         <LongProgress label={() => t('restore.looking')} progress={look.progress} onStop={look.stop} />
       )}
@@ -76,13 +79,13 @@ export function ChooseBackup({
         <div className={c('later')}>
           <p className={c('about')}>{t('restore.later.about')}</p>
           <div className={c('buttons')}>
-            <Choose
+            <FileButton
               label={t('restore.later.file')}
-              button={t('restore.later.button')}
               accept=".json"
-              busy={look.busy}
-              onFile={(later) => take(chosen.file, later)}
-            />
+              onFiles={([later]) => take(chosen.file, later ?? null)}
+            >
+              {t('restore.later.button')}
+            </FileButton>
             {chosen.later !== null && (
               <Button onPress={() => take(chosen.file, null)}>{t('restore.later.without')}</Button>
             )}
@@ -90,43 +93,6 @@ export function ChooseBackup({
         </div>
       )}
     </StepForm>
-  )
-}
-
-function Choose({
-  label,
-  button,
-  accept,
-  busy,
-  onFile,
-}: {
-  label: string
-  button: string
-  accept: string
-  busy: boolean
-  onFile: (file: File) => void
-}): React.JSX.Element {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <span className={c('input')}>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        tabIndex={-1}
-        autoComplete="off"
-        aria-label={label}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file !== undefined) onFile(file)
-          // So that the same choice again is a change again.
-          currentTarget.value = ''
-        }}
-      />
-      <Button size="large" isDisabled={busy} onPress={() => input.current?.click()}>
-        {button}
-      </Button>
-    </span>
   )
 }
 
