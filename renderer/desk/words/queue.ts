@@ -80,7 +80,7 @@ export const queueWords = words({
     en: 'A case comes here once it is decided.',
   },
   'queue.damaged': {
-    ru: '{n, plural, one {Повреждена # часть} few {Повреждены # части} many {Повреждено # частей} other {Повреждено # части}} списка дел. Дел из неё здесь не видно, с остальными можно работать.',
+    ru: '{n, plural, one {Повреждена # часть} few {Повреждены # части} many {Повреждено # частей} other {Повреждено # части}} списка дел. Дел {n, plural, one {из неё} other {из них}} здесь не видно, с остальными можно работать.',
     kk: 'Істер тізімінің {n, plural, other {# бөлігі}} зақымдалған. Ондағы істер мұнда көрінбейді, қалғандарымен жұмыс істеуге болады.',
     en: '{n, plural, one {# part} other {# parts}} of the case list {n, plural, one {is} other {are}} damaged. The cases in it are not shown; you can work with the others.',
   },

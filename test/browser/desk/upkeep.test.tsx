@@ -4,6 +4,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { CheckResult } from '../../../renderer/vault/client/upkeep.ts'
 import type { Session } from '../../../renderer/vault/client/api.ts'
 import type { DoubleAnswers } from './double-vault.ts'
+import { looksRight } from '../looks.ts'
 import { ids, session, stage, type Stage } from './stage.tsx'
 
 let on: Stage | null = null
@@ -39,6 +40,7 @@ test('a check shows how far it is, can be stopped, and says that the vault is wh
   const call = on.vault.asked.findIndex(({ name }) => name === 'vault.check') + 1
   on.vault.tell('upkeep.progress', { call, step: 'documents', done: 26_214_400, all: 52_428_800 })
   await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '0.5')
+  await looksRight('check-running')
   await page.getByRole('button', { name: 'Остановить' }).click()
   expect(on.vault.asked[call - 1]?.signal?.aborted).toBe(true)
   waiting.resolve(good)
@@ -126,6 +128,7 @@ test('a backup by schedule is made when it is due, in the folder that was chosen
   await expect
     .element(page.getByText(/Копия по расписанию не снята\. Папки для резервных копий нет/))
     .toBeVisible()
+  await looksRight('backup-folder-missing')
   // Chosen again, now that its medium is back.
   await page.getByRole('button', { name: 'Выбрать папку' }).click()
   await expect.element(page.getByText(/Копия снята и лежит на диске/)).toBeVisible()
@@ -182,8 +185,10 @@ test('a first run can be a restoring: file, later journal, sheet or escrow key, 
   await later.upload(new File(['x'], 'early.json'))
   await expect.element(page.getByText('Он выгружен раньше, чем снята копия.')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Далее' })).toBeDisabled()
+  await looksRight('restore-later-unfit')
   await later.upload(new File(['x'], 'late.json'))
   await expect.element(page.getByText(/будут уничтожены 2 документа/)).toBeVisible()
+  await looksRight('restore-later')
   await page.getByRole('button', { name: 'Далее' }).click()
 
   await page.getByRole('radio', { name: 'Запасной ключ Компании' }).click({ force: true })

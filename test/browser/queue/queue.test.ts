@@ -209,6 +209,7 @@ test('A damaged part of the list is told, with the way to the check for who may 
 
   on = await queueStage(morning(), { damagedPages: 2, open: representative })
   await showsCases(8)
+  await looksRight('queue-damaged')
   await damage.getByRole('button', { name: 'К проверке' }).click()
   await expect.element(page.getByRole('heading', { name: 'Хранилище', level: 1 })).toBeVisible()
 })
