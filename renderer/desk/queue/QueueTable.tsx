@@ -15,7 +15,7 @@ import { useQueueKeys, type Step } from './useQueueKeys.ts'
 const c = classes(styles)
 
 const columns =
-  '126px minmax(160px, 0.5fr) minmax(120px, 185px) minmax(220px, 1fr) 226px minmax(96px, 150px) minmax(90px, 116px)'
+  '120px minmax(170px, 0.55fr) minmax(120px, 172px) minmax(220px, 1fr) 220px minmax(96px, 132px) minmax(90px, 112px)'
 const rowHeight = 40
 
 /** The rows of the chosen tab that the search has found; drawn are those in sight alone. */
