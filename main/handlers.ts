@@ -8,6 +8,7 @@ import { saveText } from './save.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Sources } from './sources.ts'
 import type { Ledger, Sync } from './sync/border.ts'
+import type { Store } from './store.ts'
 import { followTheme } from './theme.ts'
 import type { DeskWindow } from './window.ts'
 
@@ -16,6 +17,7 @@ type Rooms = {
   settings: SettingsStore
   keyring: Keyring
   deviceSecret: ReturnType<typeof createDeviceSecret>
+  store: Store
   lock: Lock
   chain: PublishedChain
   ledger: Ledger
@@ -26,7 +28,7 @@ type Rooms = {
 
 /** Every channel of the bridge and the room that answers it. */
 export function handlersOf(rooms: Rooms): BridgeHandlers {
-  const { window, settings, keyring, deviceSecret, lock, chain, ledger, sources, sync, emit } = rooms
+  const { window, settings, keyring, deviceSecret, store, lock, chain, ledger, sources, sync, emit } = rooms
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -43,6 +45,11 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'keyring.read': () => keyring.read(),
     'keyring.replace': (expected, next) => keyring.replace(expected, next),
     'device.secret': () => deviceSecret.read(),
+    'store.look': () => store.look(),
+    'store.stop': () => {
+      store.stop()
+      setImmediate(lock.now)
+    },
     'lock.now': () => {
       // After the answer: it cannot reach a window that is gone.
       setImmediate(lock.now)

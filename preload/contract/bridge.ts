@@ -97,6 +97,9 @@ export const ledgerLine = z.strictObject({
 })
 export type LedgerLine = z.infer<typeof ledgerLine>
 
+/** The disk under the profile, and why Chromium must not be asked to open the store there (main/store.ts). */
+export const storeLook = z.strictObject({ refused: errorCode.nullable(), free: z.number().min(0) })
+
 /** A source file that still lies in clear where the person chose it; main knows it by its token only. */
 export const sourceFile = z.strictObject({
   token: id,
@@ -115,6 +118,9 @@ export const bridgeCalls = {
    * caller last read it, null for none: else KEYRING_CHANGED and nothing is written.
    */
   'keyring.replace': { args: z.tuple([bytes32.nullable(), keyringFile]), result: nothing },
+  'store.look': { args: z.tuple([]), result: storeLook },
+  /** A write has failed: main opens a window anew, in which the store is not opened until the app starts again. */
+  'store.stop': { args: z.tuple([]), result: nothing },
   'device.secret': { args: z.tuple([]), result: deviceSecret },
   /** The desk has nothing left to save: main destroys and recreates the window. */
   'lock.now': { args: z.tuple([]), result: nothing },

@@ -11,6 +11,7 @@ import { writeFounding } from './store/found.ts'
 import type { Header } from './store/header.ts'
 import { Mutex } from './store/mutex.ts'
 import type { OpenedVault } from './store/open-vault.ts'
+import { demandSpace, withSpace, writingReserve } from './store/space.ts'
 import { lookAround, type Ground } from './store/status.ts'
 
 export interface Opened {
@@ -91,6 +92,7 @@ export class Sessions<Record extends object> {
         device,
         recordSchema: this.#module.caseRecord,
         clock: this.#deps.now,
+        onFailedWrite: (failed) => void this.#writeFailed(failed),
       })
       if (device !== null) zero(device)
       try {
@@ -100,7 +102,8 @@ export class Sessions<Record extends object> {
         vault.close()
         throw error
       }
-      this.#opened = { vault, room: this.#module.createCaseRoom(vault.open, this.#deps), header }
+      const open = withSpace(vault.open, this.#deps.askDesk)
+      this.#opened = { vault, room: this.#module.createCaseRoom(open, this.#deps), header }
       return vault.open.session
     })
   }
@@ -121,8 +124,21 @@ export class Sessions<Record extends object> {
     this.#founding = null
   }
 
-  #ground(): Promise<Ground> {
-    return lookAround(() => this.#deps.askDesk('keyring.read'))
+  /** @throws SverkaError also STORE_FULL and what main refuses the store for: it is not so much as opened then. */
+  async #ground(): Promise<Ground> {
+    await demandSpace(this.#deps.askDesk)
+    return await lookAround(() => this.#deps.askDesk('keyring.read'))
+  }
+
+  /** Main opens another window then; the keys go with this one. */
+  async #writeFailed({ isFull }: { isFull: boolean }): Promise<void> {
+    try {
+      const { free } = await this.#deps.askDesk('store.look')
+      // Chromium keeps some space from its pages: refused for that, a write was never begun.
+      if (!isFull || free < writingReserve) await this.#deps.askDesk('store.stop')
+    } catch {
+      // The window is on its way out, and the next start looks at the log whoever asked for it.
+    }
   }
 
   async #deviceSecret(): Promise<Uint8Array | null> {

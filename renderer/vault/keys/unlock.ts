@@ -26,7 +26,7 @@ import { accountKeyOf } from '../format/kdf.ts'
 import { hash } from '../format/hash.ts'
 import { zero } from '../format/sodium.ts'
 import { commitChange, nowOf, type Ledger } from '../store/commit.ts'
-import { storeError, VaultDb } from '../store/db.ts'
+import { storeError, VaultDb, type OnFailedWrite } from '../store/db.ts'
 import type { Header } from '../store/header.ts'
 import { hashChain, logStateOf, type Drafted } from '../store/journal.ts'
 import { openVault, type OpenedVault } from '../store/open-vault.ts'
@@ -57,6 +57,7 @@ export interface UnlockDeps<Record> {
   readonly device: Uint8Array | null
   readonly recordSchema: z.ZodType<Record>
   readonly clock: () => number
+  readonly onFailedWrite?: OnFailedWrite
 }
 
 /**
@@ -73,7 +74,7 @@ export async function unlockVault<Record extends object>(
   if (account === undefined) throw new SverkaError('NOT_FOUND')
   checkKdf(account.kdf)
   if (account.device && deps.device === null) throw new SverkaError('DEVICE_SECRET_MISSING')
-  const db = new VaultDb()
+  const db = new VaultDb(deps.onFailedWrite)
   const keyring = new Keyring()
   const toClose: { close(): void }[] = [keyring, db]
   try {

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type PromiseExtended, type Table } from 'dexie'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { Bytes } from '../format/sodium.ts'
 import type { Header } from './header.ts'
@@ -34,9 +34,27 @@ export class VaultDb extends Dexie {
   declare readonly log: Table<Row<string>, string>
   declare readonly statements: Table<SequenceRow, number>
 
-  constructor() {
+  private begun = false
+  private readonly onFailedWrite: OnFailedWrite
+
+  /** @param onFailedWrite told what a write failed with that Chromium, not the vault, gave up. */
+  constructor(onFailedWrite: OnFailedWrite = () => {}) {
     // Chromium's default is relaxed: a transaction would complete before it is on the disk.
-    super(databaseName, { chromeTransactionDurability: 'strict' })
+    super(databaseName, { chromeTransactionDurability: 'strict', autoOpen: false })
+    this.onFailedWrite = onFailedWrite
+    this.use({
+      stack: 'dbcore',
+      name: 'failed writes',
+      create: (core) => ({
+        ...core,
+        transaction(stores, mode, options) {
+          const transaction = core.transaction(stores, mode, options)
+          // Dexie's type says less than what it gives: the transaction itself (its dbcore-indexeddb.ts).
+          if (mode === 'readwrite') hearFailure(transaction as IDBTransaction, onFailedWrite)
+          return transaction
+        },
+      }),
+    })
     this.version(dexieVersion).stores({
       header: 'id',
       cases: 'id',
@@ -51,6 +69,31 @@ export class VaultDb extends Dexie {
       statements: 'seq',
     })
   }
+
+  /**
+   * Once. Dexie opens a database that Chromium has closed again by itself; but Chromium closes one when a write has
+   * failed, and to open it then, its log torn, makes Chromium delete the store (main/store-log.ts).
+   */
+  override open(): PromiseExtended<Dexie> {
+    if (!this.begun) {
+      this.begun = true
+      return super.open()
+    }
+    this.onFailedWrite({ isFull: false })
+    return Dexie.Promise.reject(new SverkaError('STORE_STOPPED'))
+  }
+}
+
+export type OnFailedWrite = (error: { isFull: boolean }) => void
+
+/** Not ours, and not a rule of IndexedDB that the vault broke: Chromium could not write. */
+const givenUp: ReadonlySet<string> = new Set(['QuotaExceededError', 'UnknownError', 'TimeoutError'])
+
+function hearFailure(transaction: IDBTransaction, onFailedWrite: OnFailedWrite): void {
+  transaction.addEventListener('abort', () => {
+    const name = transaction.error?.name ?? ''
+    if (givenUp.has(name)) onFailedWrite({ isFull: name === 'QuotaExceededError' })
+  })
 }
 
 /** What lies on the disk before Dexie has touched it. */

@@ -29,6 +29,7 @@ export function doubleDesk({
       },
     },
     keyring: { read: never, replace: never },
+    store: { look: () => good({ refused: null, free: 2 ** 40 }), stop: never },
     device: { secret: () => good({ state: 'unavailable', backend: 'basic_text' }) },
     lock: {
       now: () => {

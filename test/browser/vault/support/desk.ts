@@ -1,5 +1,5 @@
 import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
-import { SverkaError } from '../../../../preload/contract/errors.ts'
+import { SverkaError, type ErrorCode } from '../../../../preload/contract/errors.ts'
 import { canonicalBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
 import type { DeskServices } from '../../../../renderer/vault/client/client.ts'
 import { sha256 } from '../../../../renderer/vault/keys/signing.ts'
@@ -27,6 +27,9 @@ export class InMemoryKeyring {
 export class FakeDesk {
   readonly keyring = new InMemoryKeyring()
   device: Uint8Array<ArrayBuffer> | null = null
+  /** Bytes free on the disk, and why main refuses the store. */
+  free = 2 ** 40
+  refused: ErrorCode | null = null
   published: Record<string, unknown>[] | null = null
 
   get services(): DeskServices {
@@ -40,6 +43,11 @@ export class FakeDesk {
             ? { state: 'unavailable', backend: 'none' }
             : { state: 'present', backend: 'fake', secret: new Uint8Array(this.device) },
         ),
+      'store.look': () => Promise.resolve({ refused: this.refused, free: this.free }),
+      'store.stop': () => {
+        this.refused = 'STORE_STOPPED'
+        return Promise.resolve()
+      },
       'chain.publish': (chain) => {
         this.published = chain
         return Promise.resolve()
