@@ -49,7 +49,7 @@ async function writeSynced(path: string, bytes: Uint8Array, steps: FileSteps): P
 }
 
 /** Makes a rename durable. Windows cannot open a folder for it and keeps the order by itself (NTFS journal). */
-async function syncFolder(path: string, steps: FileSteps): Promise<void> {
+export async function syncFolder(path: string, steps: FileSteps = realSteps): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await steps.open(path, 'r')
   try {

@@ -5,6 +5,7 @@ import type { createDeviceSecret } from './device-secret.ts'
 import type { Keyring } from './keyring.ts'
 import type { Lock } from './lock.ts'
 import { saveText } from './save.ts'
+import type { SaveStream } from './save-stream.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Sources } from './sources.ts'
 import type { Ledger, Sync } from './sync/border.ts'
@@ -22,13 +23,15 @@ type Rooms = {
   chain: PublishedChain
   ledger: Ledger
   sources: Sources
+  saveStream: SaveStream
   sync: Sync
   emit: Emit
 }
 
 /** Every channel of the bridge and the room that answers it. */
 export function handlersOf(rooms: Rooms): BridgeHandlers {
-  const { window, settings, keyring, deviceSecret, store, lock, chain, ledger, sources, sync, emit } = rooms
+  const { window, settings, keyring, deviceSecret, store, lock, chain, ledger } = rooms
+  const { sources, saveStream, sync, emit } = rooms
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -66,5 +69,9 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'sources.register': (chosen) => sources.register(chosen),
     'sources.delete': (tokens) => sources.delete(tokens),
     'save.text': (what) => saveText(dialog, window.current(), what),
+    'save.begin': ({ suggestedName }) => saveStream.begin(suggestedName),
+    'save.append': (token, bytes) => saveStream.append(token, bytes),
+    'save.finish': (token) => saveStream.finish(token),
+    'save.abort': (token) => saveStream.abort(token),
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { createEmit, serveBridge } from './bridge.ts'
 import { createChain } from './chain.ts'
 import { createDeviceSecret } from './device-secret.ts'
@@ -14,6 +14,7 @@ import { lockContents, lockSession, quieten } from './lockdown.ts'
 import { setMenu } from './menu.ts'
 import { listPages } from './pages.ts'
 import { answerFrom, registerScheme } from './protocol.ts'
+import { createSaveStream } from './save-stream.ts'
 import { openSettings } from './settings.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { createSources } from './sources.ts'
@@ -41,7 +42,11 @@ async function start(): Promise<void> {
   window = desk
   const contents = () => desk.current()?.webContents ?? null
   const emit = createEmit(contents)
-  const lock = createLock(emit, desk.recreate)
+  const saveStream = createSaveStream(dialog, desk.current)
+  const lock = createLock(emit, () => {
+    void saveStream.giveUp()
+    desk.recreate()
+  })
   const keyring = createKeyring(userData)
   const chain = createChain(keyring.read)
   const ledger = await openLedger(userData)
@@ -54,7 +59,7 @@ async function start(): Promise<void> {
     contents,
     handlersOf({
       ...{ window: desk, settings, keyring, deviceSecret, store, lock, chain },
-      ...{ ledger, sources, sync, emit },
+      ...{ ledger, sources, saveStream, sync, emit },
     }),
   )
 
@@ -62,6 +67,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     signals.stop()
     sync.stop()
+    void saveStream.giveUp()
   })
   desk.open()
 }

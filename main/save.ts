@@ -15,12 +15,8 @@ export async function saveText(
   window: BrowserWindow | null,
   { suggestedName, text }: { suggestedName: string; text: string },
 ): Promise<boolean> {
-  if (!plainName.test(suggestedName)) throw new SverkaError('BAD_ARGUMENT', ['suggestedName'])
-  const options = { defaultPath: suggestedName, properties: ['showOverwriteConfirmation' as const] }
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options))
-  if (canceled || filePath === '') return false
+  const filePath = await chooseSavePlace(dialog, window, suggestedName)
+  if (filePath === null) return false
   try {
     await replaceForeignFile(filePath, new TextEncoder().encode(text))
     return true
@@ -30,4 +26,18 @@ export async function saveText(
     }
     throw new SverkaError('SAVE_FAILED')
   }
+}
+
+/** Where the person wants it; null where they cancelled. @throws SverkaError BAD_ARGUMENT */
+export async function chooseSavePlace(
+  dialog: Pick<Dialog, 'showSaveDialog'>,
+  window: BrowserWindow | null,
+  suggestedName: string,
+): Promise<string | null> {
+  if (!plainName.test(suggestedName)) throw new SverkaError('BAD_ARGUMENT', ['suggestedName'])
+  const options = { defaultPath: suggestedName, properties: ['showOverwriteConfirmation' as const] }
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return canceled || filePath === '' ? null : filePath
 }

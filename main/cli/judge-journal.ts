@@ -136,6 +136,7 @@ function judgeEntries(
     if (entry.at > now) now = entry.at
     judgeActor(entry, chain, journal.rootKey, now, verify, fault)
     if (!isUnderMandate(entry, chain, now)) fault('is a gated act without a live mandate')
+    if (!fitsChain(entry, chain)) fault('tells of a change to accounts or keys that the chain does not know')
   }
 }
 
@@ -175,6 +176,39 @@ function isUnderMandate(entry: Entry, chain: Chain, now: string): boolean {
     mandate.from <= now &&
     (mandate.until === null || now < mandate.until)
   )
+}
+
+/** Events that only a representative, or only the root, brings about. */
+const byRepresentative: readonly string[] = [
+  'account-removed',
+  'account-ended',
+  'escrow-set',
+  'epoch-dropped',
+  'ring-epoch',
+]
+const byRoot: readonly string[] = ['recovery-used', 'escrow-used']
+
+/** Whether what an entry says of accounts is what the signed statements say: no removal, and no account, of its own. */
+function fitsChain(entry: Entry, chain: Chain): boolean {
+  if (entry.kind !== 'authority' || entry.result === 'refused') return true
+  const { event, refs, actor } = entry
+  const role = chain.accounts.get(actor)?.role
+  if (byRoot.includes(event) && actor !== 'root') return false
+  if (byRepresentative.includes(event) && role !== 'representative' && actor !== 'root') return false
+  const [ref = ''] = refs
+  switch (event) {
+    case 'account-enrolled':
+    case 'recovery-used':
+    case 'escrow-used':
+      return chain.accounts.has(ref)
+    case 'mandate-granted':
+      return chain.mandates.has(ref)
+    case 'account-removed':
+    case 'account-ended':
+      return refs.length > 0 && refs.every((one) => chain.removed.get(one) === entry.at)
+    default:
+      return true
+  }
 }
 
 function judgeTree(

@@ -49,6 +49,11 @@ export async function enrolWith(
   return receipt
 }
 
+/** By it the chain that a server has is known again. */
+export function chainHash({ chain }: Pick<Enrolment, 'chain'>): string {
+  return toBase64url(sha256(canonicalBytes(chain)))
+}
+
 /** A chain update is answered by the server that was pinned, or by nobody. */
 export function isBy(receipt: EnrolmentReceipt, server: PinnedServer): boolean {
   return receipt.serverRef === server.serverRef && receipt.receiptKey === server.receiptKey

@@ -1,7 +1,7 @@
 import type { SyncState } from '../../preload/contract/bridge.ts'
 import { SverkaError } from '../../preload/contract/errors.ts'
 import type { Sync, SyncDeps } from './border.ts'
-import { enrolWith, trustByCode } from './enrol.ts'
+import { chainHash, enrolWith, trustByCode } from './enrol.ts'
 import { gateEnrolment } from './gate.ts'
 import { readOrigin } from './origin.ts'
 import { createQueue } from './queue.ts'
@@ -28,6 +28,11 @@ export async function createSync(
     transport,
     chain,
     server: current,
+    tookChain: async (chain) => {
+      if (server === null) return
+      server = { ...server, chain }
+      await writeServer(userData, server)
+    },
     now,
     random,
     changed: () => emit('sync.changed', state()),
@@ -62,7 +67,17 @@ export async function createSync(
       const ca = await trustByCode(transport, origin, caPin)
       const receipt = await enrolWith(transport, { origin, ca }, passed, chain.verifyEd25519)
       const { workstationRef, serverRef, receiptKey, at } = receipt
-      const pinned = { format: 1 as const, origin, ca, serverRef, receiptKey, workstationRef, at }
+      const known = chainHash(enrolment)
+      const pinned = {
+        format: 1 as const,
+        origin,
+        ca,
+        serverRef,
+        receiptKey,
+        workstationRef,
+        at,
+        chain: known,
+      }
       await writeServer(userData, pinned)
       server = pinned
       // What waited to be told is in the chain that the server has just taken.

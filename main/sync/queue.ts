@@ -5,7 +5,7 @@ import { receipt as receiptSchema, type Outcome, type Receipt } from '../../prel
 import { canonicalBytes, equalBytes, toBase64url } from '../../renderer/domain/log/index.ts'
 import { inTurn } from '../files.ts'
 import { backoff } from './backoff.ts'
-import { enrolWith, isBy, sha256 } from './enrol.ts'
+import { chainHash, enrolWith, isBy, sha256 } from './enrol.ts'
 import { gateEnrolment, gateOutcome, gateWire, type GateChain, type GatedBytes } from './gate.ts'
 import type { PinnedServer } from './server-file.ts'
 import type { Spool } from './spool.ts'
@@ -19,6 +19,8 @@ export type QueueDeps = {
   transport: Transport
   chain: GateChain
   server: () => PinnedServer | null
+  /** The server has signed for a chain of that hash. */
+  tookChain: (chain: string) => Promise<void>
   now: () => Date
   random: () => number
   changed: () => void
@@ -42,7 +44,7 @@ export type Queue = {
  * same bytes under the same id.
  */
 export function createQueue(deps: QueueDeps): Queue {
-  const { spool, transport, chain, server, now, random, changed } = deps
+  const { spool, transport, chain, server, tookChain, now, random, changed } = deps
   const turn = inTurn()
   let last: SyncState['last'] = null
   let failures = 0
@@ -123,6 +125,7 @@ export function createQueue(deps: QueueDeps): Queue {
     if (update === null || pinned === null) return
     const receipt = await enrolWith(transport, pinned, gateEnrolment(update, chain), chain.verifyEd25519)
     if (!isBy(receipt, pinned)) throw new SverkaError('SERVER_ANSWER_INVALID')
+    await tookChain(chainHash(update))
     // A newer one may have come while this one was on its way.
     if (spool.chainUpdate === update) await spool.setChainUpdate(null)
     sent()
@@ -176,8 +179,11 @@ export function createQueue(deps: QueueDeps): Queue {
       }),
     sendChain: (given) =>
       turn(async () => {
-        if (server() === null) throw new SverkaError('NOT_ENROLLED')
-        await spool.setChainUpdate(gateEnrolment(given, chain).enrolment)
+        const pinned = server()
+        if (pinned === null) throw new SverkaError('NOT_ENROLLED')
+        const { enrolment } = gateEnrolment(given, chain)
+        if (pinned.chain === chainHash(enrolment)) return
+        await spool.setChainUpdate(enrolment)
         start()
       }),
     deliveries: () => [...spool.delivered.values()],

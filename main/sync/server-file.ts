@@ -16,6 +16,8 @@ const pinnedServer = z.strictObject({
   receiptKey: bytes32,
   workstationRef: id,
   at: instant,
+  /** Hash of the chain it last took; it is not told the same one again. */
+  chain: bytes32.optional(),
 })
 export type PinnedServer = z.infer<typeof pinnedServer>
 

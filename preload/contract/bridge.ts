@@ -16,6 +16,8 @@ export const keyringFile = z.strictObject({
   vault: id,
   rootKey: bytes32,
   recovery: z.strictObject({ boxKey: bytes32, rootSealed: z.string().max(1000) }),
+  /** The Company's escrow key, where it has one: the root's seed sealed to it. */
+  escrow: z.strictObject({ boxKey: bytes32, rootSealed: z.string().max(1000) }).optional(),
   /** Signed `ring-epoch` statements; the only place where sealed epochs live. */
   epochs: z.array(statement).max(4096),
 })
@@ -40,13 +42,23 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>
 
 /** Why the workstation's key store does or does not add its own secret to the passphrase. */
+const backend = z.string().max(40)
 export const deviceSecret = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('present'),
-    backend: z.string().max(40),
-    secret: z.instanceof(Uint8Array),
-  }),
-  z.strictObject({ state: z.literal('unavailable'), backend: z.string().max(40) }),
+  z.strictObject({ state: z.literal('present'), backend, secret: z.instanceof(Uint8Array) }),
+  /** No key store answers. */
+  z.strictObject({ state: z.literal('unavailable'), backend }),
+  /** There is a store, but it would keep the secret as good as in clear: refused. */
+  z.strictObject({ state: z.literal('weak'), backend }),
+  /** The vault was founded without a secret, or its file is gone; none is made under old passphrases. */
+  z.strictObject({ state: z.literal('missing'), backend }),
+  /** Sealed by another store (`made`) than the system offers now, which does not open it. */
+  z.strictObject({ state: z.literal('changed'), backend, made: backend }),
+  /** The store cannot open it for now: the person's keyring is locked. */
+  z.strictObject({ state: z.literal('locked'), backend }),
+  /** The store works, but has lost the key under which the secret was sealed. */
+  z.strictObject({ state: z.literal('reset'), backend }),
+  /** The secret's file cannot be read. */
+  z.strictObject({ state: z.literal('damaged'), backend }),
 ])
 export type DeviceSecret = z.infer<typeof deviceSecret>
 
@@ -108,6 +120,11 @@ export const sourceFile = z.strictObject({
 })
 export type SourceFile = z.infer<typeof sourceFile>
 
+export const longFile = z.strictObject({ what: z.enum(['backup']), suggestedName: z.string().max(120) })
+export const savedPiece = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength > 0 && byteLength <= 2_097_152)
+
 export const bridgeCalls = {
   'app.info': { args: z.tuple([]), result: appInfo },
   'settings.read': { args: z.tuple([]), result: settings },
@@ -159,6 +176,14 @@ export const bridgeCalls = {
     ]),
     result: z.boolean(),
   },
+  /**
+   * The same for what is too long for one message: ciphertext, piece by piece. Null: the person cancelled. One at a
+   * time; a lock gives it up.
+   */
+  'save.begin': { args: z.tuple([longFile]), result: id.nullable() },
+  'save.append': { args: z.tuple([id, savedPiece]), result: nothing },
+  'save.finish': { args: z.tuple([id]), result: nothing },
+  'save.abort': { args: z.tuple([id]), result: nothing },
 } as const
 export type BridgeCall = keyof typeof bridgeCalls
 

@@ -30,16 +30,21 @@ export type OutcomeObstacle =
 export type MayDecide =
   { readonly ok: true } | { readonly ok: false; readonly why: readonly OutcomeObstacle[] }
 
+/** A document as its case holds it. */
+type HeldDocument = JudgedDocument & {
+  readonly round: number
+  readonly content: { readonly state: 'stored' | 'unreadable' | 'destroyed' }
+}
+
 /**
  * Of a case of several rounds, what a decision in this round stands on: this round's documents, and of earlier
- * ones those accepted, or never judged. The others were answered by the decision of their round.
+ * ones those accepted, or never judged. The others were answered by the decision of their round. A document destroyed
+ * before anybody judged it is not there; a finding outlives its document.
  */
-export function documentsThatCount<T extends JudgedDocument & { readonly round: number }>(
-  documents: readonly T[],
-  round: number,
-): T[] {
+export function documentsThatCount<T extends HeldDocument>(documents: readonly T[], round: number): T[] {
   const stands = ({ finding }: T): boolean => finding === null || finding.verdict === 'accepted'
-  return documents.filter((one) => one.round === round || (one.round < round && stands(one)))
+  const gone = ({ finding, content }: T): boolean => finding === null && content.state === 'destroyed'
+  return documents.filter((one) => !gone(one) && (one.round === round || (one.round < round && stands(one))))
 }
 
 /**

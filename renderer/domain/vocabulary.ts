@@ -136,6 +136,7 @@ export const processingActs = {
   'hand-over': 'provide',
   'sources-deleted': 'delete',
   'sources-kept': 'store',
+  'document-destroyed': 'destroy',
 } as const satisfies Record<string, Verb>
 export type ProcessingAct = keyof typeof processingActs
 
@@ -155,6 +156,19 @@ export const authorityEvents = [
   'orphans-swept',
   'journal-exported',
   'settings-changed',
+  'account-removed',
+  /** Past its end, removed for good at a representative's unlock. */
+  'account-ended',
+  'passphrase-changed',
+  'recovery-used',
+  'escrow-used',
+  'escrow-set',
+  /** An epoch of keys leaves the keyring: nothing lies under it any more. */
+  'epoch-dropped',
+  'documents-shredded',
+  'vault-checked',
+  'backup-made',
+  'restored',
 ] as const
 export type AuthorityEvent = (typeof authorityEvents)[number]
 
@@ -162,7 +176,18 @@ export type AuthorityEvent = (typeof authorityEvents)[number]
 export const purposes = ['certification', 'administration', 'sync', 'audit'] as const
 export type Purpose = (typeof purposes)[number]
 
-export const grounds = ['application', 'mandate', 'founding', 'person', 'automatic'] as const
+/** Why personal data is destroyed; a person names one (152-FZ, articles 14, 20 and 21). */
+export const destructionGrounds = ['purpose-reached', 'consent-withdrawn', 'unlawful', 'surplus'] as const
+export type DestructionGround = (typeof destructionGrounds)[number]
+
+export const grounds = [
+  'application',
+  'mandate',
+  'founding',
+  'person',
+  'automatic',
+  ...destructionGrounds,
+] as const
 export type Ground = (typeof grounds)[number]
 
 export const roles = ['reviewer', 'representative', 'auditor'] as const
@@ -173,6 +198,13 @@ export type Affiliation = (typeof affiliations)[number]
 
 export const rings = ['cases', 'documents', 'journal', 'blocked'] as const
 export type Ring = (typeof rings)[number]
+
+/** Whose keys open what: an auditor reads the journal and holds no key of a case or a document (demand 9). */
+export const ringsOfRole = {
+  representative: rings,
+  reviewer: ['cases', 'documents', 'journal'],
+  auditor: ['journal'],
+} as const satisfies Record<Role, readonly Ring[]>
 
 /** The languages of the desk and of what a Master reads; Russian first. */
 export const languages = ['ru', 'kk', 'en'] as const

@@ -15,9 +15,21 @@ export const ownCalls = [
   'found',
   'unlock',
   'lock',
+  'people.list',
+  'people.enrol',
+  'people.remove',
+  'people.changePassphrase',
+  'people.setEscrow',
+  'recovery.use',
+  'shredding.standing',
+  'shredding.end',
   'journal.list',
   'journal.ofCase',
   'journal.export',
+  'vault.check',
+  'backup.make',
+  'restore.look',
+  'restore.use',
 ] as const satisfies readonly VaultCall[]
 export type OwnCall = (typeof ownCalls)[number]
 

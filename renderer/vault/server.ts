@@ -10,10 +10,16 @@ import {
 import type { VaultCall } from './client/api.ts'
 import { suggestPassphrase, weighPassphrase } from './format/passphrase.ts'
 import { sodiumReady } from './format/sodium.ts'
+import { primitivesHold } from './keys/self-test.ts'
 import { serveCalls, type Scope } from './rpc.ts'
 import { Sessions } from './sessions.ts'
+import { makeBackup } from './upkeep/backup.ts'
+import { checkVault } from './upkeep/check.ts'
+import { Pace } from './upkeep/parts.ts'
 
-type OwnRoutes = { [C in OwnCall]: (args: Args<C>) => Result<C> | Promise<Result<C>> }
+type OwnRoutes = {
+  [C in OwnCall]: (args: Args<C>, signal: AbortSignal, callId: number) => Result<C> | Promise<Result<C>>
+}
 
 /** Entries read at a time when the whole journal is looked through. */
 const stretch = 500
@@ -27,15 +33,23 @@ export function serveVault<Record extends object>(
   module: CaseRoomModule<Record>,
   clock: () => number = Date.now,
 ): void {
+  // Ciphers that do not give what is published would write what nobody can read again.
+  const ready = sodiumReady.then(() => {
+    if (!primitivesHold()) throw new SverkaError('INTERNAL', ['self-test'])
+  })
+  // Each call tells it.
+  ready.catch(() => undefined)
   const rpc = serveCalls(scope, async (call, args, signal, callId) => {
-    await sodiumReady
-    if (isOwn(call)) return await answerOwn(call, args)
+    await ready
+    if (isOwn(call)) return await answerOwn(call, args, signal, callId)
     const { vault, room } = sessions.opened
     // `queue.list` tells the pages as they come; all other calls rely on the whole list.
     if (call !== 'queue.list') await vault.listLoaded()
     return await answerCase(room, call, args, signal, callId)
   })
   const sessions = new Sessions(module, { ...rpc, now: clock })
+  const paceOf = (call: number, signal: AbortSignal): Pace =>
+    new Pace((step, done, all) => rpc.emit('upkeep.progress', { call, step, done, all }), signal)
   const journal = () => sessions.opened.vault.open.journal
 
   const own: OwnRoutes = {
@@ -46,6 +60,14 @@ export function serveVault<Record extends object>(
     found: ([groups]) => sessions.found(groups),
     unlock: ([login]) => sessions.unlock(login),
     lock: () => sessions.lock(),
+    'people.list': () => sessions.listPeople(),
+    'people.enrol': ([wish]) => sessions.enrolPerson(wish),
+    'people.remove': ([account]) => sessions.removePerson(account),
+    'people.changePassphrase': ([wish]) => sessions.changePassphrase(wish),
+    'people.setEscrow': ([wish]) => sessions.setEscrow(wish),
+    'shredding.standing': () => sessions.shreddingStanding(),
+    'shredding.end': () => sessions.endShredding(),
+    'recovery.use': ([wish]) => sessions.recoverVault(wish),
     'journal.list': async ([{ from, count }]) => {
       const entries = await journal().read(from, count)
       return { size: journal().size(), entries: entries.map((entry) => ({ ...entry })) }
@@ -64,12 +86,24 @@ export function serveVault<Record extends object>(
       return found
     },
     'journal.export': () => journal().export(),
+    'backup.make': async (_args, signal, callId) => {
+      const { vault } = sessions.opened
+      await vault.listLoaded()
+      return await makeBackup(vault.upkeep, vault.open.session, rpc.askDesk, paceOf(callId, signal))
+    },
+    'restore.look': ([file], signal, callId) => sessions.lookAtBackup(file, paceOf(callId, signal)),
+    'restore.use': ([order], signal, callId) => sessions.restore(order, paceOf(callId, signal)),
+    'vault.check': async (_args, signal, callId) => {
+      const { vault } = sessions.opened
+      await vault.listLoaded()
+      return await checkVault(vault.upkeep, vault.open.session.role, rpc.askDesk, paceOf(callId, signal))
+    },
   }
 
-  const answerOwn = (call: OwnCall, args: Args<VaultCall>): unknown => {
+  const answerOwn = (call: OwnCall, args: Args<VaultCall>, signal: AbortSignal, callId: number): unknown => {
     // `serveCalls` checked the arguments by the schema of this very call.
-    const run = own[call] as (args: Args<VaultCall>) => unknown
-    return run(args)
+    const run = own[call] as (args: Args<VaultCall>, signal: AbortSignal, callId: number) => unknown
+    return run(args, signal, callId)
   }
 }
 

@@ -1,25 +1,44 @@
+import type { DeviceSecret, KeyringFile } from '../../preload/contract/bridge.ts'
 import { SverkaError } from '../../preload/contract/errors.ts'
 import type { Args, CaseRoom, CaseRoomDeps, CaseRoomModule, Result } from './cases-border.ts'
 import type { VaultStatus } from './client/api.ts'
 import { weighPassphrase } from './format/passphrase.ts'
-import { cleanGroup } from './format/sheet.ts'
+import { cleanGroup, readSheet } from './format/sheet.ts'
 import { zero } from './format/sodium.ts'
+import { Waiting } from './keys/attempts.ts'
+import { neededSecret, secretForNew } from './keys/device.ts'
 import { foundInMemory, type Founding, type FoundingWish } from './keys/founding.ts'
+import { sameLogin } from './keys/member.ts'
 import { newId } from './keys/statements.ts'
-import { unlockVault } from './keys/unlock.ts'
+import { unlockError, unlockVault } from './keys/unlock.ts'
+import { enrolPerson } from './people/enrol.ts'
+import { setEscrow } from './people/escrow.ts'
+import { listPeople } from './people/list.ts'
+import { changePassphrase } from './people/passphrase.ts'
+import { publishChain, tellServer } from './people/publish.ts'
+import { recoverVault } from './people/recovery.ts'
+import { finishBegun, removePerson } from './people/remove.ts'
 import { writeFounding } from './store/found.ts'
 import type { Header } from './store/header.ts'
 import { Mutex } from './store/mutex.ts'
+import type { Office } from './store/office.ts'
 import type { OpenedVault } from './store/open-vault.ts'
 import { demandSpace, withSpace, writingReserve } from './store/space.ts'
 import { lookAround, type Ground } from './store/status.ts'
+import { lookAtBackup, openBackup, type Looked } from './upkeep/open-backup.ts'
+import type { Pace } from './upkeep/parts.ts'
+import { restoreInMemory } from './upkeep/restore.ts'
+import { endShredding, waitingForShredding } from './upkeep/shredding.ts'
+import { writeRestored } from './upkeep/write-restored.ts'
 
 export interface Opened {
-  readonly vault: Pick<OpenedVault<never>, 'listLoaded' | 'lock' | 'close'> & {
-    readonly open: Pick<OpenedVault<never>['open'], 'journal' | 'list'>
+  readonly vault: Pick<
+    OpenedVault<never>,
+    'listLoaded' | 'lock' | 'close' | 'header' | 'office' | 'upkeep'
+  > & {
+    readonly open: Pick<OpenedVault<never>['open'], 'journal' | 'list' | 'session'>
   }
   readonly room: CaseRoom
-  readonly header: Header
 }
 
 /** Founding, unlocking and locking, of which no two overlap; holds the one open vault. */
@@ -27,12 +46,14 @@ export class Sessions<Record extends object> {
   readonly #module: CaseRoomModule<Record>
   readonly #deps: CaseRoomDeps
   readonly #turns = new Mutex()
+  readonly #waiting: Waiting
   #founding: Founding | null = null
   #opened: Opened | null = null
 
   constructor(module: CaseRoomModule<Record>, deps: CaseRoomDeps) {
     this.#module = module
     this.#deps = deps
+    this.#waiting = new Waiting({ wall: deps.now, steady: () => performance.now() })
   }
 
   /** @throws SverkaError LOCKED */
@@ -42,10 +63,11 @@ export class Sessions<Record extends object> {
   }
 
   async status(): Promise<VaultStatus> {
-    if (this.#opened !== null) return statusOf('open', this.#opened.header)
+    if (this.#opened !== null) return statusOf('open', this.#opened.vault.header(), 0)
     try {
       const found = await this.#ground()
-      return found.state === 'empty' ? { state: 'empty' } : statusOf('locked', found.header)
+      if (found.state === 'empty') return { state: 'empty' }
+      return statusOf('locked', found.header, this.#waiting.secondsLeft(found.header))
     } catch (error) {
       return { state: 'unusable', code: error instanceof SverkaError ? error.code : 'INTERNAL' }
     }
@@ -57,7 +79,7 @@ export class Sessions<Record extends object> {
       if (found.state !== 'empty') throw new SverkaError('WRONG_STATE')
       checkWish(wish)
       this.#forgetFounding()
-      const device = await this.#deviceSecret()
+      const device = secretForNew(await this.#deviceSecret())
       const vault = found.interrupted ?? newId()
       const founding = await foundInMemory(wish, { vault, at: this.#instant(), device })
       if (device !== null) zero(device)
@@ -85,7 +107,9 @@ export class Sessions<Record extends object> {
       const found = this.#opened === null ? await this.#ground() : null
       if (found?.state !== 'vault') throw new SverkaError('WRONG_STATE')
       const { header, keyring: keyringFile } = found
-      const device = header.accounts.some((account) => account.device) ? await this.#deviceSecret() : null
+      this.#waiting.check(header)
+      const account = header.accounts.find(({ account }) => account === login.account)
+      const device = account?.device === true ? neededSecret(await this.#deviceSecret()) : null
       const vault = await unlockVault(login, {
         header,
         keyringFile,
@@ -96,16 +120,129 @@ export class Sessions<Record extends object> {
       })
       if (device !== null) zero(device)
       try {
-        const chain = vault.open.chain().statements.map((statement) => ({ ...statement }))
-        await this.#deps.askDesk('chain.publish', chain)
+        await publishChain(vault.office, this.#deps.askDesk)
+        if (vault.open.session.role === 'representative') await this.#finish(vault.office)
       } catch (error) {
         vault.close()
         throw error
       }
       const open = withSpace(vault.open, this.#deps.askDesk)
-      this.#opened = { vault, room: this.#module.createCaseRoom(open, this.#deps), header }
+      this.#opened = { vault, room: this.#module.createCaseRoom(open, this.#deps) }
       return vault.open.session
     })
+  }
+
+  listPeople(): Promise<Result<'people.list'>> {
+    return this.#turns.run(() => listPeople(this.opened.vault.office, this.#deps.askDesk))
+  }
+
+  enrolPerson(wish: Args<'people.enrol'>[0]): Promise<Result<'people.enrol'>> {
+    return this.#inOffice(async (office, device) => enrolPerson(office, this.#deps.askDesk, wish, device))
+  }
+
+  removePerson(account: string): Promise<Result<'people.remove'>> {
+    return this.#inOffice((office) => removePerson(office, this.#deps.askDesk, account))
+  }
+
+  changePassphrase(wish: Args<'people.changePassphrase'>[0]): Promise<void> {
+    return this.#turns.run(() =>
+      withErrors(() =>
+        this.#withDevice((device) => changePassphrase(this.opened.vault.office, wish, device)),
+      ),
+    )
+  }
+
+  setEscrow(wish: Args<'people.setEscrow'>[0]): Promise<Result<'people.setEscrow'>> {
+    return this.#inOffice((office) => setEscrow(office, this.#deps.askDesk, wish))
+  }
+
+  shreddingStanding(): Promise<Result<'shredding.standing'>> {
+    return this.#turns.run(async () => {
+      const { vault } = this.opened
+      await vault.listLoaded()
+      return { waiting: waitingForShredding(vault.office, vault.open.list.values()) }
+    })
+  }
+
+  endShredding(): Promise<Result<'shredding.end'>> {
+    return this.#turns.run(() =>
+      withErrors(async () => {
+        const { vault } = this.opened
+        await vault.listLoaded()
+        const listed = () => vault.open.list.values()
+        return { shredded: await endShredding(vault.office, this.#deps.askDesk, listed) }
+      }),
+    )
+  }
+
+  /** The vault stays locked. */
+  recoverVault(wish: Args<'recovery.use'>[0]): Promise<void> {
+    return this.#turns.run(async () => {
+      const found = this.#opened === null ? await this.#ground() : null
+      if (found?.state !== 'vault') throw new SverkaError('WRONG_STATE')
+      const { header, keyring: keyringFile } = found
+      const { askDesk, now: clock } = this.#deps
+      await this.#withDevice((device) => recoverVault(wish, { header, keyringFile, device, clock, askDesk }))
+    })
+  }
+
+  lookAtBackup(file: File, pace: Pace): Promise<Result<'restore.look'>> {
+    return this.#turns.run(async () => {
+      const { preamble, manifest } = await this.#restorable(file, pace)
+      const records = (name: string): number =>
+        manifest.sections.find((section) => section.name === name)?.records ?? 0
+      return {
+        at: preamble.at,
+        workstation: { ...preamble.workstation },
+        cases: records('cases'),
+        documents: records('wraps'),
+        entries: manifest.log.size,
+      }
+    })
+  }
+
+  /** Everything is judged before the first row is written; another's vault, or one that is here, is never touched. */
+  restore({ file, groups, login, passphrase }: Args<'restore.use'>[0], pace: Pace): Promise<void> {
+    return this.#turns.run(async () => {
+      if (!weighPassphrase(passphrase).enough) throw new SverkaError('WEAK_PASSPHRASE', ['representative'])
+      const sheet = readSheet(groups)
+      try {
+        const backup = openBackup(await this.#restorable(file, pace), sheet)
+        try {
+          const restored = await this.#withDevice((device) =>
+            restoreInMemory(backup, { login, passphrase }, { clock: this.#deps.now(), device }),
+          )
+          await writeRestored(file, backup.manifest.signature, restored, this.#deps.askDesk, pace)
+        } finally {
+          backup.close()
+        }
+      } finally {
+        zero(sheet)
+      }
+    })
+  }
+
+  /** A backup that may be laid down here: nothing is, or this very vault's store was lost from under its keyring. */
+  async #restorable(file: File, pace: Pace): Promise<Looked> {
+    const lost = await this.#emptyOrLost()
+    const looked = await lookAtBackup(file, pace)
+    const { vault, rootKey } = looked.preamble
+    if (lost !== null && (lost.vault !== vault || lost.rootKey !== rootKey))
+      throw new SverkaError('STORE_LOST')
+    return looked
+  }
+
+  /** The keyring that is here without its vault, null where nothing is. @throws SverkaError WRONG_STATE where a vault is */
+  async #emptyOrLost(): Promise<KeyringFile | null> {
+    const keyring = (): Promise<KeyringFile | null> => this.#deps.askDesk('keyring.read')
+    try {
+      if (this.#opened !== null || (await this.#ground()).state !== 'empty')
+        throw new SverkaError('WRONG_STATE')
+      return await keyring()
+    } catch (error) {
+      if (error instanceof SverkaError && error.code === 'STORE_LOST') return await keyring()
+      throw error
+    }
   }
 
   lock(): Promise<void> {
@@ -117,6 +254,39 @@ export class Sessions<Record extends object> {
       room.close()
       await vault.lock()
     })
+  }
+
+  /** A change to who works here, told to the server, and how it stands then. */
+  #inOffice(
+    work: (office: Office, device: Uint8Array | null) => Promise<void>,
+  ): Promise<Result<'people.list'>> {
+    return this.#turns.run(() =>
+      withErrors(async () => {
+        const { office } = this.opened.vault
+        await this.#withDevice((device) => work(office, device))
+        await tellServer(office, this.#deps.askDesk)
+        return await listPeople(office, this.#deps.askDesk)
+      }),
+    )
+  }
+
+  /** What cannot be finished now is so at the next unlock; it keeps nobody out. */
+  async #finish(office: Office): Promise<void> {
+    const { askDesk } = this.#deps
+    await finishBegun(office, askDesk).catch((error: unknown) => {
+      if (error instanceof SverkaError && error.code === 'LOCKED') throw error
+    })
+    await tellServer(office, askDesk)
+  }
+
+  /** For an account or a passphrase made now. */
+  async #withDevice<T>(work: (device: Uint8Array | null) => Promise<T>): Promise<T> {
+    const device = secretForNew(await this.#deviceSecret())
+    try {
+      return await work(device)
+    } finally {
+      if (device !== null) zero(device)
+    }
   }
 
   #forgetFounding(): void {
@@ -141,9 +311,8 @@ export class Sessions<Record extends object> {
     }
   }
 
-  async #deviceSecret(): Promise<Uint8Array | null> {
-    const device = await this.#deps.askDesk('device.secret')
-    return device.state === 'present' ? device.secret : null
+  #deviceSecret(): Promise<DeviceSecret> {
+    return this.#deps.askDesk('device.secret')
   }
 
   #instant(): string {
@@ -153,18 +322,30 @@ export class Sessions<Record extends object> {
 
 /** @throws SverkaError BAD_ARGUMENT for two accounts of one name; WEAK_PASSPHRASE with whose it is */
 function checkWish({ representative, reviewer }: FoundingWish): void {
-  const name = (login: string): string => login.normalize('NFKC').toLowerCase()
-  if (name(representative.login) === name(reviewer.login)) throw new SverkaError('BAD_ARGUMENT', ['login'])
+  if (sameLogin(representative.login, reviewer.login)) throw new SverkaError('BAD_ARGUMENT', ['login'])
   const weak = Object.entries({ representative, reviewer }).flatMap(([role, { passphrase }]) =>
     weighPassphrase(passphrase).enough ? [] : [role],
   )
   if (weak.length > 0) throw new SverkaError('WEAK_PASSPHRASE', weak)
 }
 
-function statusOf(state: 'locked' | 'open', { workstation, accounts }: Header): VaultStatus {
+function statusOf(
+  state: 'locked' | 'open',
+  { workstation, accounts }: Header,
+  waitSeconds: number,
+): VaultStatus {
   return {
     state,
     workstation,
-    accounts: accounts.map(({ account, login, role }) => ({ account, login, role })),
+    accounts: accounts.map(({ account, login, role, device }) => ({ account, login, role, device })),
+    waitSeconds,
+  }
+}
+
+async function withErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw unlockError(error)
   }
 }

@@ -68,8 +68,8 @@ test('every bad file or claim gets its own sentence, and what is good beside it 
     await expect(
       dialog.getByText('лишнее поле «phone»: того, что не нужно, Сверка не принимает'),
     ).toBeVisible()
-    await expect(line(dialog, 'birthDate')).toContainText('такой даты быть не может')
-    await expect(line(dialog, 'caseRef')).toContainText('номер выдаёт имя, ИИН или дату рождения Мастера')
+    await expect(line(dialog, 'Дата рождения')).toContainText('такой даты быть не может')
+    await expect(line(dialog, 'Номер дела')).toContainText('номер выдаёт имя, ИИН или дату рождения Мастера')
     await expect(
       dialog.getByText(
         'Данные этого Мастера должны храниться в стране: Россия. Это рабочее место стоит в стране',
@@ -77,8 +77,9 @@ test('every bad file or claim gets its own sentence, and what is good beside it 
     ).toBeVisible()
     const among = dialog.getByRole('region', { name: 'Документы дела BAD-0003' })
     await expect(line(among, 'good.jpg')).toContainText('JPEG')
-    await expect(line(among, 'html.jpg')).toContainText('text/html')
+    await expect(line(among, 'html.jpg')).toContainText('веб-страница')
     await expect(line(among, 'html.jpg')).toContainText('не принимается')
+    await expect(line(among, 'html.jpg')).toContainText('Без отметки в деле не останется следа')
     await expect(line(among, 'empty.png')).toContainText('файл пуст')
     // Only what opens it finds that its end is missing.
     await expect(line(among, 'truncated.pdf')).toContainText('PDF')
@@ -141,7 +142,7 @@ test('every bad file or claim gets its own sentence, and what is good beside it 
 
     expect((await lookAt(page, 1)).failed).toBe(true)
     await expect(screen.viewer.getByRole('alert')).toContainText('Файл повреждён, показать его не удалось.')
-    await expect(screen.panel.getByText('дать заключение, «Диплом 1»')).toBeVisible()
+    await expect(screen.panel.getByText('дать заключение о документе «Диплом 1»')).toBeVisible()
     await giveVerdict(page, 'rejected', ['UNREADABLE_FILE'])
     await expect(screen.documents.nth(1)).toHaveAccessibleName(/отклонён$/)
 

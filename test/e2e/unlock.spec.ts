@@ -15,6 +15,27 @@ test('the vault made at first run opens for both its accounts, and locks by the 
   await expect(page.getByText('уполномоченный представитель')).toBeVisible()
 })
 
+test('after three wrong passphrases the screen counts down, and only then lets the next be tried (demand 9)', async ({
+  founded,
+  launch,
+}) => {
+  test.setTimeout(180_000)
+  const app = await launch()
+  const screen = unlockScreen(app.page)
+  const countdown = app.page.getByRole('timer')
+  for (const wrong of ['one', 'two', 'three']) {
+    await expect(countdown).toBeHidden()
+    await screen.passphrase.fill(wrong)
+    await screen.open.click()
+    await expect(screen.passphrase).toHaveValue('', { timeout: 60_000 })
+  }
+  await expect(countdown).toHaveText(/^Следующая попытка через 0:0[345]$/)
+  await expect(screen.open).toBeDisabled()
+  await expect(screen.open).toBeEnabled({ timeout: 10_000 })
+  await expect(countdown).toBeHidden()
+  await unlock(app.page, founded.people.reviewer)
+})
+
 test('a wrong passphrase is told in a sentence and opens nothing', async ({ founded, launch }) => {
   const { page } = await launch()
   const screen = unlockScreen(page)

@@ -63,6 +63,10 @@ const suites: Suite[] = [
   },
 ]
 
+// Sources are ES modules while the bundles of main and preload are CommonJS, so package.json names neither.
+const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
+const env = { ...process.env, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${quiet}`.trim() }
+
 const only = process.argv.slice(2)
 const results: { name: string; ok: boolean; seconds: number }[] = []
 for (const { name, command, args } of suites) {
@@ -71,7 +75,7 @@ for (const { name, command, args } of suites) {
   const before = performance.now()
   const ok =
     existsSync(command) &&
-    spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+    spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
   results.push({ name, ok, seconds: (performance.now() - before) / 1000 })
   if (name === 'set-up' && !ok) break
 }

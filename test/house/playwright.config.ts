@@ -6,7 +6,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: process.env['CI'] === 'true',
   reporter: [['list']],
   globalSetup: new URL('../e2e/support/setup.ts', import.meta.url).pathname,

@@ -37,7 +37,9 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
     testTimeout: 60_000,
-    fileParallelism: false,
+    hookTimeout: 120_000,
+    fileParallelism: true,
+    maxWorkers: 2,
     browser: {
       enabled: true,
       headless: true,

@@ -87,8 +87,20 @@ export async function orSayWhy(run: () => unknown): Promise<void> {
   }
 }
 
+/** Only the test of the independent reader needs it; where it cannot be had, that one is skipped. */
+function offerPythonNacl(): void {
+  if (spawnSync('/usr/bin/python3', ['-c', 'import nacl']).status === 0) return
+  try {
+    install(['python3-nacl'], 'python3-nacl is not here')
+  } catch (error) {
+    if (!(error instanceof NotHere)) throw error
+    console.log(error.message)
+  }
+}
+
 if (import.meta.main) {
   await orSayWhy(() => {
+    offerPythonNacl()
     console.log(`Chromium: ${ensureBrowser()}`)
     if (missing().length > 0 && (process.env['DISPLAY'] ?? '') === '') install(missing(), 'Xvfb is not here')
   })

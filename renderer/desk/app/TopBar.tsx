@@ -9,7 +9,7 @@ import { appWords } from '../words/app.ts'
 import { useWords } from '../words/useWords.ts'
 import { roleWords } from '../words/vocabulary.ts'
 import { useGo } from './places.ts'
-import { sections } from './sections.ts'
+import { sectionsOf, type Section } from './sections.ts'
 import { useShortcut } from './shortcuts.ts'
 import { useSession } from './store.ts'
 import { SyncChip } from './SyncChip.tsx'
@@ -76,9 +76,10 @@ export function TopBarContent({ children }: { children: React.ReactNode }): Reac
 function Sections(): React.JSX.Element {
   const { t } = useWords(appWords)
   const [location] = useLocation()
+  const { role } = useSession()
   return (
     <nav className={c('sections')} aria-label={t('app.sections')}>
-      {sections.map((section) => (
+      {sectionsOf(role).map((section) => (
         <Link
           key={section.place}
           href={section.place}
@@ -93,14 +94,21 @@ function Sections(): React.JSX.Element {
   )
 }
 
-/** Alt+1…4 from every screen, the case screen included. */
-export function SectionKeys(): null {
+/** Alt and a number from every screen, the case screen included. */
+export function SectionKeys(): React.JSX.Element {
+  const { role } = useSession()
+  return (
+    <>
+      {sectionsOf(role).map((section) => (
+        <SectionKey key={section.place} section={section} />
+      ))}
+    </>
+  )
+}
+
+function SectionKey({ section }: { section: Section }): null {
   const { t } = useWords(appWords)
   const go = useGo()
-  const [first, second, third, fourth] = sections
-  useShortcut(first.keys, t(first.word), () => go(first.place), { everywhere: true })
-  useShortcut(second.keys, t(second.word), () => go(second.place), { everywhere: true })
-  useShortcut(third.keys, t(third.word), () => go(third.place), { everywhere: true })
-  useShortcut(fourth.keys, t(fourth.word), () => go(fourth.place), { everywhere: true })
+  useShortcut(section.keys, t(section.word), () => go(section.place), { everywhere: true })
   return null
 }

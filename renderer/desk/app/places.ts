@@ -7,6 +7,8 @@ export const places = {
   outcomes: '/outcomes',
   journal: '/journal',
   settings: '/settings',
+  people: '/people',
+  vault: '/vault',
 } as const
 
 /** `const go = useGo(); go(places.case(id))` */

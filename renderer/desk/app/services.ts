@@ -11,7 +11,12 @@ export const services: DeskServices = {
   'chain.publish': (chain) => ask(bridge().chain.publish(chain)),
   'settings.restingMinutes': async () => (await ask(bridge().settings.read())).restingMinutes,
   'sync.enrol': (origin, pin, enrolment) => ask(bridge().sync.enrol(origin, pin, enrolment)),
+  'sync.chain': (enrolment) => ask(bridge().sync.chain(enrolment)),
   'sync.handOver': (outcome) => ask(bridge().sync.handOver(outcome)),
   'sync.deliveries': () => ask(bridge().sync.deliveries()),
   'sync.acknowledge': (outcomeId) => ask(bridge().sync.acknowledge(outcomeId)),
+  'save.begin': (file) => ask(bridge().save.begin(file)),
+  'save.append': (token, bytes) => ask(bridge().save.append(token, bytes)),
+  'save.finish': (token) => ask(bridge().save.finish(token)),
+  'save.abort': (token) => ask(bridge().save.abort(token)),
 }

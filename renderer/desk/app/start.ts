@@ -44,16 +44,23 @@ export function phaseOf(status: VaultStatus): Phase {
 
 /** The vault is open: what waits for the server, and what the server has said meanwhile. */
 export async function afterUnlock(vault: Vault): Promise<void> {
+  if (!seesOutcomes()) return
   useApp.setState({ outbox: await vault.call('outbox.list', []) })
   await collect(vault)
 }
 
 /** Main has news of outcomes; the vault journals it. What fails here comes again with the next news. */
 async function collect(vault: Vault): Promise<void> {
-  if (useApp.getState().phase.at !== 'open') return
+  if (!seesOutcomes()) return
   try {
     await vault.call('outbox.collect', [])
   } catch (error) {
     if (!(error instanceof SverkaError)) throw error
   }
+}
+
+/** An auditor's keys open no case, and so no outcome. */
+function seesOutcomes(): boolean {
+  const { phase } = useApp.getState()
+  return phase.at === 'open' && phase.session.role !== 'auditor'
 }

@@ -7,6 +7,7 @@ import { caseWords } from '../words/case.ts'
 import { errorWords } from '../words/errors.ts'
 import { useWords } from '../words/useWords.ts'
 import { useCase, useOnDesk } from './context.ts'
+import { Destroyed } from './panel/Destroy.tsx'
 import { mayClaim, mayLook } from './rules.ts'
 import { documentNow, pageKey, pageNow } from './store.ts'
 import styles from './Viewer.module.css'
@@ -36,6 +37,13 @@ export function InPlaceOfPage(): React.JSX.Element | null {
   if (document === null) return <Card>{t('case.noDocuments')}</Card>
   if (document.content.state === 'unreadable') {
     return <Failure code={document.content.code} lead={t('case.noted')} />
+  }
+  if (document.content.state === 'destroyed') {
+    return (
+      <Card>
+        <Destroyed content={document.content} />
+      </Card>
+    )
   }
   if (!mayLook(view, session)) {
     return (

@@ -93,7 +93,7 @@ function PageButton({
   const fault = useCase((state) => state.faults[pageKey(document.id, page)])
   const failed =
     document.failure !== null ||
-    document.content.state === 'unreadable' ||
+    document.content.state !== 'stored' ||
     (fault !== undefined && fault !== 'incomplete')
   const mark: Mark = failed ? 'failed' : markOf(document, page)
   useEffect(() => {

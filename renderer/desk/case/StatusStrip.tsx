@@ -41,15 +41,22 @@ export function StatusStrip(): React.JSX.Element {
 
 function useSeen(): string {
   const { t, format } = useWords(caseWords)
+  const { desk } = useOnDesk()
   const lying = useLying()
   const document = useCase(documentNow)
   const page = useCase(pageNow)
+  // Drawn anew whenever a bitmap comes.
+  const isDrawn = useCase(
+    ({ drawn }) =>
+      drawn > 0 && document !== null && desk.looking.reader.picture(document.id, page) !== undefined,
+  )
   const key = document === null ? null : pageKey(document.id, page)
   const coverage = useCase((state) => (key === null ? nothingSeen : (state.coverage[key] ?? nothingSeen)))
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
   if (lying === null || document === null) return ''
   if (document.evidence.find((one) => one.page === page)?.legible === true) return t('case.seen.whole')
   if (fault !== undefined) return t('case.seen.failure')
+  if (!isDrawn) return t('case.drawing')
   const now = isLegible({
     page: lying.size,
     rotation: lying.stand.rotation,

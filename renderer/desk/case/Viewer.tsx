@@ -9,7 +9,7 @@ import { StatusStrip } from './StatusStrip.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import styles from './Viewer.module.css'
 import { usePane } from './viewing/pane.ts'
-import { useLying, usePainting } from './viewing/usePainting.ts'
+import { useFailureRecord, useLying, usePainting } from './viewing/usePainting.ts'
 import { usePointer } from './viewing/usePointer.ts'
 
 const c = classes(styles)
@@ -31,6 +31,7 @@ function Pane(): React.JSX.Element {
   const pane = usePane()
   const lying = useLying()
   const canvas = usePainting(lying)
+  useFailureRecord()
   const page = useCase(pageNow)
   const { onKeyDown } = usePointer(region)
 

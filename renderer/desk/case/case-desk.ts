@@ -1,5 +1,5 @@
 import { toFailure } from '../../../preload/contract/errors.ts'
-import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
+import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, ReadField, Session } from '../../vault/client/api.ts'
 import type { Vault } from '../app/vault.ts'
 import { Attempts } from './attempts.ts'
@@ -127,6 +127,15 @@ export class CaseDesk {
   async withdraw(document: string): Promise<boolean> {
     return this.#attempts.one('withdraw', async () => {
       const view = await this.#vault.call('document.withdraw', [this.#at(document)])
+      this.store.setState({ view, outcome: null })
+    })
+  }
+
+  async destroy(document: string, ground: DestructionGround): Promise<boolean> {
+    return this.#attempts.one('destroy', async () => {
+      this.looking.watch.leave()
+      const view = await this.#vault.call('document.destroy', [{ ...this.#at(document), ground }])
+      this.looking.reader.close(document)
       this.store.setState({ view, outcome: null })
     })
   }

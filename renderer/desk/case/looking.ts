@@ -3,7 +3,15 @@ import type { DocumentView, PageEvidence, Session } from '../../vault/client/api
 import type { Vault } from '../app/vault.ts'
 import type { Attempts } from './attempts.ts'
 import { mayLook } from './rules.ts'
-import { documentNow, pageKey, pageNow, putDocument, type CaseStore, type Stand } from './store.ts'
+import {
+  documentNow,
+  pageKey,
+  pageNow,
+  putDocument,
+  type CaseStore,
+  type PageKey,
+  type Stand,
+} from './store.ts'
 import { Reader, type MakeFrame } from './viewing/reader.ts'
 import { Watch } from './viewing/watch.ts'
 
@@ -17,6 +25,8 @@ export class Looking {
   readonly #store: CaseStore
   readonly #attempts: Attempts
   readonly #onMove: () => void
+  /** Failures of pages on their way to the vault. */
+  readonly #telling = new Map<PageKey, Promise<void>>()
 
   constructor(on: {
     id: string
@@ -76,16 +86,25 @@ export class Looking {
 
   /** Opens the document again, or draws the page again. */
   async tryAgain(document: string): Promise<void> {
-    await this.reader.again(document, this.#store.getState().pages[document] ?? 1)
+    const page = this.#store.getState().pages[document] ?? 1
+    // First, since the next attempt takes the failure away: what was shown is recorded, whatever comes of it.
+    await this.pageFailed(document, page)
+    await this.reader.again(document, page)
     await this.#tellFailure(document)
   }
 
   /** Tells the vault that a page could not be shown, once the person has the sentence before them. */
-  async pageFailed(document: string, page: number, code: ErrorCode): Promise<void> {
+  async pageFailed(document: string, page: number): Promise<void> {
+    const key = pageKey(document, page)
+    const fault = this.#store.getState().faults[key]
     const known = this.#document(document)?.evidence.find((one) => one.page === page)
-    if (known?.failureShown === true || !this.#records()) return
+    if (fault === undefined || known?.failureShown === true || !this.#records()) return
+    const code = fault === 'incomplete' ? 'PAGE_FAILED' : fault
     if (code !== 'PAGE_FAILED' && !aboutTheFile(code)) return
-    await this.#tell(document, page, code)
+    // Shown and tried again at once, it is told once.
+    const telling = this.#telling.get(key) ?? this.#tell(document, page, code)
+    this.#telling.set(key, telling)
+    await telling.finally(() => this.#telling.delete(key))
   }
 
   /** Previews of earlier looks, where this person may have them. */

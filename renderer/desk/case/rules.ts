@@ -26,6 +26,13 @@ export const mayClaim = (view: CaseView, session: Session): boolean =>
 export const mayUndo = (view: CaseView, session: Session): boolean =>
   view.state === 'held' && (view.claimedBy === session.account || session.role === 'representative')
 
+/** Nothing of a case is destroyed while its decision waits for a second person or is on its way. */
+export const mayDestroy = (view: CaseView, document: DocumentView, session: Session): boolean =>
+  session.role === 'representative' &&
+  session.verbs.includes('destroy') &&
+  document.content.state !== 'destroyed' &&
+  !['awaiting-confirmation', 'held', 'handed-over'].includes(view.state)
+
 const claimedFields = ({ claim }: CaseView): { iin: boolean; patronymic: boolean } => ({
   iin: claim.hasIin,
   patronymic: claim.patronymic !== null,

@@ -43,7 +43,7 @@ export const nothingChosen: DraftVerdict = { verdict: null, reasons: [], namedPa
 export type Typing = Partial<Record<ReadField, string>>
 
 /** What is under way, so that no button does it twice. */
-export type Doing = 'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo'
+export type Doing = 'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy'
 
 export type CaseState = {
   readonly view: CaseView | null

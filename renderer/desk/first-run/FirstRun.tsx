@@ -8,6 +8,9 @@ import { Button } from '../parts/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { firstRunWords } from '../words/first-run.ts'
 import { useWords } from '../words/useWords.ts'
+import { noPhrase } from '../keys/index.ts'
+import { Restore } from '../upkeep/Restore.tsx'
+import { upkeepWords } from '../words/upkeep.ts'
 import { AccountStep, type AccountDraft } from './AccountStep.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import styles from './FirstRun.module.css'
@@ -20,11 +23,13 @@ const c = classes(styles)
 const steps = ['language', 'workstation', 'representative', 'reviewer', 'sheet', 'check'] as const
 type Step = (typeof steps)[number] | 'done'
 
-const noAccount: AccountDraft = { login: '', passphrase: '', again: '', suggested: null }
+const noAccount: AccountDraft = { login: '', ...noPhrase }
 
 /** From nothing to a vault: who, where, the keys, the sheet typed back. Nothing is written before the last step. */
 export function FirstRun(): React.JSX.Element {
   const vault = useVault()
+  const { t: upkeep } = useWords(upkeepWords)
+  const [isRestoring, setRestoring] = useState(false)
   const [step, setStep] = useState<Step>('language')
   const [workstation, setWorkstation] = useState<WorkstationDraft>({ name: '', location: 'KZ' })
   const [representative, setRepresentative] = useState(noAccount)
@@ -76,8 +81,14 @@ export function FirstRun(): React.JSX.Element {
   }
 
   if (step === 'done') return <Done />
+  if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (
-    <Sheet size="wide">
+    <Sheet
+      size="wide"
+      {...(step === 'language'
+        ? { foot: <Button onPress={() => setRestoring(true)}>{upkeep('restore.offer')}</Button> }
+        : {})}
+    >
       <Progress step={step} />
       {step === 'language' && <LanguageStep onNext={() => go('workstation')} />}
       {step === 'workstation' && (

@@ -9,7 +9,7 @@ import { useWords } from '../words/useWords.ts'
 import { kindWords } from '../words/vocabulary.ts'
 import styles from './Intake.module.css'
 import { isTakeable, type LookedCase } from './look.ts'
-import { sayProblem, sayRefusal } from './problems.ts'
+import { sayField, sayProblem, sayRefusal } from './problems.ts'
 
 const c = classes(styles)
 
@@ -30,9 +30,7 @@ export function CaseLook({
       <section className={c('case')}>
         <h3 className={c('where')}>{folder}</h3>
         {look.failure.code === 'BAD_CLAIM' ? (
-          <Notice tone="error" code="BAD_CLAIM">
-            {t('intake.claimTooLong')}
-          </Notice>
+          <Notice tone="error">{t('intake.claimTooLong')}</Notice>
         ) : (
           <FailureNotice failure={look.failure} />
         )}
@@ -48,7 +46,7 @@ export function CaseLook({
         <ul className={c('problems')}>
           {claim.problems.map((problem) => (
             <li key={`${problem.path} ${problem.code}`}>
-              {problem.path !== '' && <code>{problem.path}</code>}
+              <span className={c('field')}>{sayField({ say }, problem)}</span>
               <span>{sayProblem({ t, say }, problem)}</span>
             </li>
           ))}
@@ -104,14 +102,14 @@ function Blocked({
     const theirs = countryName(residency, language)
     const ours = countryName(workstation.location, language)
     return (
-      <Notice tone="error" code={code}>
+      <Notice tone="error" wayOn={t('intake.residency.way', { theirs })}>
         {t('intake.residency', { theirs, ours })} {t('intake.blocked')}
       </Notice>
     )
   }
   if (code === 'WRONG_STATE') {
     return (
-      <Notice tone="warn" wayOn={t('intake.blocked.decided.way')} code={code}>
+      <Notice tone="warn" wayOn={t('intake.blocked.decided.way')}>
         {t('intake.blocked.decided')}
       </Notice>
     )
@@ -160,6 +158,7 @@ function FileLine({
           <Checkbox isSelected={isNoted} onChange={onNote} aria-label={t('intake.note.of', { file: name })}>
             {t('intake.note')}
           </Checkbox>
+          {!isNoted && <span className={c('trace')}>{t('intake.leftOut.trace')}</span>}
         </span>
       )}
     </li>

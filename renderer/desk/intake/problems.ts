@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import type { Inspection } from '../../vault/client/api.ts'
 import type { Speaker } from '../words/useWords.ts'
-import type { intakeWords } from '../words/intake.ts'
-import { claimProblemWords } from '../words/intake.ts'
+import { claimFieldWords, claimProblemWords, contentWords, type intakeWords } from '../words/intake.ts'
+import type { Text } from '../words/words.ts'
 
 type Said = Pick<Speaker<typeof intakeWords>, 't' | 'say'>
 
@@ -14,13 +14,32 @@ export function sayProblem({ say, t }: Said, { path, code }: { path: string; cod
   return say(known[1], { field: path.split('.').at(-1) ?? '' })
 }
 
+/** Where in the claim a problem is, as the form calls it; what the form does not know is in claim.json alone. */
+export function sayField({ say }: Pick<Said, 'say'>, { path, code }: { path: string; code: string }): string {
+  const [, at] = /^documents\.(\d+)/.exec(path) ?? []
+  const surplus = code === 'UNKNOWN_FIELD' ? path.slice(0, Math.max(0, path.lastIndexOf('.'))) : path
+  const field = wordsFor(claimFieldWords, surplus.replace(/^documents\.\d+/, 'documents.*'))
+  return field === undefined ? 'claim.json' : say(field, { n: Number(at ?? 0) + 1 })
+}
+
+/** A media type in words: as itself, else by its family. */
+function sayContent({ say }: Pick<Said, 'say'>, found: string): string {
+  const [family = ''] = found.split('/')
+  return say(wordsFor(contentWords, found) ?? wordsFor(contentWords, family) ?? contentWords.other)
+}
+
+const wordsFor = (table: Readonly<Record<string, Text>>, key: string): Text | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
 type Refusal = Extract<Inspection['files'][number]['result'], { state: 'refused' }>
 
 /** Why a file is not taken in. Other codes the vault does not give at inspection. */
-export function sayRefusal({ t }: Said, { code, found }: Refusal): string {
+export function sayRefusal({ t, say }: Said, { code, found }: Refusal): string {
   switch (code) {
     case 'TYPE_NOT_ALLOWED':
-      return found === '' ? t('intake.unknownType') : t('intake.wrongType', { found })
+      return found === ''
+        ? t('intake.unknownType')
+        : t('intake.wrongType', { found: sayContent({ say }, found) })
     case 'FILE_TOO_LARGE':
       return t('intake.tooLarge')
     case 'EMPTY_FILE':

@@ -1,34 +1,37 @@
 import { useState } from 'react'
 import { ask, bridge } from '../app/desk.ts'
+import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, Notice, Page, TextField, useAct } from '../parts/index.ts'
 import { journalWords } from '../words/journal.ts'
 import { useWords } from '../words/useWords.ts'
 import { exportName, readCheckpoint, type ShownCheckpoint } from './checkpoint.ts'
-import { findCase } from './find-case.ts'
+import { entriesNaming, findCase } from './find-case.ts'
 import styles from './Journal.module.css'
 import { JournalTable } from './JournalTable.tsx'
-import { useJournal } from './useJournal.ts'
+import { useJournal, type ChosenCase } from './useJournal.ts'
 
 const c = classes(styles)
 
 export function Journal(): React.JSX.Element {
-  const { t, format } = useWords(journalWords)
+  const { t } = useWords(journalWords)
   const vault = useVault()
-  const [chosen, setChosen] = useState<{ id: string; caseRef: string } | null>(null)
+  const isAuditor = useSession().role === 'auditor'
+  const [chosen, setChosen] = useState<ChosenCase | null>(null)
   const [typed, setTyped] = useState('')
   const [unknown, setUnknown] = useState(false)
   const [checkpoint, setCheckpoint] = useState<ShownCheckpoint | null>(null)
-  const journal = useJournal(chosen?.id ?? null)
+  const journal = useJournal(chosen)
   const act = useAct()
 
   const showCase = (): Promise<void> =>
     act.run(async () => {
       const caseRef = typed.trim().toUpperCase()
-      const id = await findCase(vault, caseRef)
-      setUnknown(id === null)
-      if (id !== null) setChosen({ id, caseRef })
+      const id = isAuditor ? null : await findCase(vault, caseRef)
+      const isKnown = isAuditor ? (await entriesNaming(vault, caseRef)).length > 0 : id !== null
+      setUnknown(!isKnown)
+      if (isKnown) setChosen({ id, caseRef })
     })
   const exportAll = (): Promise<void> =>
     act.run(async () => {
@@ -95,7 +98,7 @@ export function Journal(): React.JSX.Element {
       {journal.failure !== null && <FailureNotice failure={journal.failure} />}
       {checkpoint !== null && (
         <Notice tone="info" wayOn={t('journal.exported.way')}>
-          {t('journal.exported', { size: format.number(checkpoint.size), root: checkpoint.root })}
+          {t('journal.exported', { size: checkpoint.size, root: checkpoint.root })}
         </Notice>
       )}
       <JournalTable journal={journal} />

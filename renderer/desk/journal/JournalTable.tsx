@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { TableBody, TableCell, TableFrame, TableHead, TableRow } from '../parts/index.ts'
+import { sentenceOf } from '../words/errors.ts'
 import { journalWords } from '../words/journal.ts'
 import { useWords } from '../words/useWords.ts'
 import { actWords, eventWords, groundWords, purposeWords, verbWords } from '../words/vocabulary.ts'
@@ -106,25 +107,27 @@ function EntryCells({
       >
         {say(groundWords[entry.ground])}
       </TableCell>
-      <TableCell look={entry.result === 'refused' ? 'reject' : 'second'}>
-        {entry.result === 'refused' ? t('journal.refused', { code: entry.code ?? '' }) : t('journal.done')}
-      </TableCell>
+      {entry.code === null ? (
+        <TableCell look="second">{t('journal.done')}</TableCell>
+      ) : (
+        <TableCell look="reject" title={`${say(sentenceOf(entry.code))} ${entry.code}`}>
+          {t('journal.refused')}
+        </TableCell>
+      )}
     </>
   )
 }
 
-/** Accounts by id, as they are called. */
+/** Accounts by id, as they are called, those that were removed too. */
 function useLogins(): ReadonlyMap<string, string> {
   const vault = useVault()
   const [logins, setLogins] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     let here = true
     void vault
-      .call('status', [])
-      .then((status) => {
-        if (here && 'accounts' in status) {
-          setLogins(new Map(status.accounts.map(({ account, login }) => [account, login])))
-        }
+      .call('people.list', [])
+      .then(({ accounts }) => {
+        if (here) setLogins(new Map(accounts.map(({ account, login }) => [account, login])))
       })
       // Without names the references stand there.
       .catch(() => undefined)

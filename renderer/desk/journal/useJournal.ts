@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
 import { parseEntry, type Entry } from '../../domain/log/index.ts'
 import { useVault } from '../app/vault.ts'
+import { entriesNaming } from './find-case.ts'
 
 /** An entry of the journal; `broken`: what stands there is none. */
 export type ShownEntry = Entry | 'broken'
@@ -27,22 +28,30 @@ const read = (raw: unknown): ShownEntry => {
   }
 }
 
+/** A case to show the entries of; without an id for one who may not list cases. */
+export type ChosenCase = { id: string | null; caseRef: string }
+
 /** The journal by blocks as they are looked at, or all entries of one case. */
-export function useJournal(caseId: string | null): JournalPages {
+export function useJournal(chosen: ChosenCase | null): JournalPages {
   const vault = useVault()
   const [round, setRound] = useState(0)
   const [size, setSize] = useState<number | null>(null)
   const [entries, setEntries] = useState<ReadonlyMap<number, ShownEntry>>(new Map())
   const [failure, setFailure] = useState<Failure | null>(null)
   const asked = useRef(new Set<number>())
+  /** Whose entries stand in `entries`; undefined: nobody's yet. */
+  const shown = useRef<string | null | undefined>(undefined)
 
   useEffect(() => {
     let here = true
     asked.current = new Set()
     const first = async (): Promise<void> => {
-      if (caseId !== null) {
-        const found = (await vault.call('journal.ofCase', [caseId])).map(read)
+      if (chosen !== null) {
+        const { id, caseRef } = chosen
+        const raw = id === null ? entriesNaming(vault, caseRef) : vault.call('journal.ofCase', [id])
+        const found = (await raw).map(read)
         if (!here) return
+        shown.current = caseRef
         setEntries(new Map(found.map((entry, index) => [index, entry])))
         setSize(found.length)
         setFailure(null)
@@ -50,7 +59,9 @@ export function useJournal(caseId: string | null): JournalPages {
       }
       const { size: all } = await vault.call('journal.list', [{ from: 0, count: 1 }])
       if (!here) return
-      setEntries(new Map())
+      // The journal only grows: what was read of it stays before the person while the rest is read.
+      if (shown.current !== null) setEntries(new Map())
+      shown.current = null
       setSize(all)
       setFailure(null)
     }
@@ -60,11 +71,11 @@ export function useJournal(caseId: string | null): JournalPages {
     return () => {
       here = false
     }
-  }, [vault, caseId, round])
+  }, [vault, chosen, round])
 
   const want = useCallback(
     (first: number, last: number): void => {
-      if (size === null || caseId !== null) return
+      if (size === null || chosen !== null) return
       const newest = size - 1 - first
       const oldest = Math.max(0, size - 1 - last)
       for (let at = Math.floor(oldest / block); at <= Math.floor(newest / block); at += 1) {
@@ -84,7 +95,7 @@ export function useJournal(caseId: string | null): JournalPages {
           .catch((error: unknown) => setFailure(toFailure(error)))
       }
     },
-    [vault, size, caseId],
+    [vault, size, chosen],
   )
   const row = useCallback(
     (index: number) => (size === null ? undefined : entries.get(size - 1 - index)),

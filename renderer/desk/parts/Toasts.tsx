@@ -24,12 +24,13 @@ export function Toasts(): React.JSX.Element {
 function ToastItem({ toast }: { toast: Toast }): React.JSX.Element {
   const { t } = useWords(partsWords)
   const dismiss = useToasts((state) => state.dismiss)
-  const { id, seconds } = toast
+  const { id, seconds, until } = toast
   useEffect(() => {
     if (seconds === null) return undefined
     const timer = setTimeout(() => dismiss(id), seconds * 1000)
     return () => clearTimeout(timer)
   }, [id, seconds, dismiss])
+  useEffect(() => until?.(() => dismiss(id)), [id, until, dismiss])
   const { action } = toast
   return (
     <div className={c('toast')} role={toast.tone === 'error' ? 'alert' : 'status'}>

@@ -2,6 +2,7 @@
 export { Button, type ButtonProps } from './Button.tsx'
 export { Checkbox, type CheckboxProps } from './Checkbox.tsx'
 export { Chip, type ChipTone } from './Chip.tsx'
+export { Choices } from './Choices.tsx'
 export { Dialog, type DialogProps } from './Dialog.tsx'
 export { EmptyState } from './EmptyState.tsx'
 export { KeyHint } from './KeyHint.tsx'

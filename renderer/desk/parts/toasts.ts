@@ -6,6 +6,11 @@ export type Toast = {
   tone: 'info' | 'error'
   /** One thing the person may do about it, like taking it back. */
   action?: { text: string; run: () => void }
+  /**
+   * Listens while the toast stands and calls `go` once what it says or offers holds no longer. Answers what ends the
+   * listening.
+   */
+  until?: (go: () => void) => () => void
   /** Seconds until it goes; null: stays until dismissed. */
   seconds: number | null
 }

@@ -15,7 +15,7 @@ import { useQueueKeys, type Step } from './useQueueKeys.ts'
 const c = classes(styles)
 
 const columns =
-  '126px minmax(150px, 0.5fr) minmax(120px, 170px) minmax(220px, 1fr) 212px minmax(110px, 150px) minmax(90px, 116px)'
+  '126px minmax(170px, 0.9fr) minmax(120px, 170px) minmax(220px, 1fr) 188px minmax(110px, 150px) minmax(90px, 116px)'
 const rowHeight = 40
 
 /** The rows of the chosen tab that the search has found; drawn are those in sight alone. */

@@ -9,7 +9,8 @@ import { Facts, FailureNotice, NumberField, Page, Select } from '../parts/index.
 import { countryName } from '../words/countries.ts'
 import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/useWords.ts'
-import { affiliationWords, languageNames, roleWords, verbWords } from '../words/vocabulary.ts'
+import { languageNames } from '../words/vocabulary.ts'
+import { AccountSection } from './AccountSection.tsx'
 import { Section } from './Section.tsx'
 import { ServerSection } from './ServerSection.tsx'
 import styles from './Settings.module.css'
@@ -29,6 +30,7 @@ export function SettingsScreen(): React.JSX.Element {
         </div>
         <div className={c('column')}>
           <AccountSection />
+          <PlaceSection />
           <AboutSection />
         </div>
       </div>
@@ -89,44 +91,19 @@ function ScreenSection(): React.JSX.Element {
   )
 }
 
-function AccountSection(): React.JSX.Element {
-  const { t, say, language, format } = useWords(settingsWords)
-  const session = useSession()
-  const verbs = session.verbs.map((verb) => say(verbWords[verb]))
+function PlaceSection(): React.JSX.Element {
+  const { t, language } = useWords(settingsWords)
+  const { workstation } = useSession()
   return (
-    <>
-      <Section title={t('settings.account')}>
-        <Facts
-          facts={[
-            { name: t('settings.name'), value: session.login },
-            { name: t('settings.role'), value: say(roleWords[session.role]) },
-            { name: t('settings.affiliation'), value: say(affiliationWords[session.affiliation]) },
-            {
-              name: t('settings.ends'),
-              value: session.ends === null ? t('settings.ends.never') : format.date(session.ends),
-            },
-            {
-              name: t('settings.verbs'),
-              value: verbs.length === 0 ? t('settings.verbs.none') : verbs.join(', '),
-            },
-            {
-              name: t('settings.protection'),
-              value: t(session.device ? 'settings.protection.both' : 'settings.protection.phrase'),
-            },
-            { name: t('settings.ref'), value: session.account, mono: true },
-          ]}
-        />
-      </Section>
-      <Section title={t('settings.place')}>
-        <Facts
-          facts={[
-            { name: t('settings.name'), value: session.workstation.name },
-            { name: t('settings.country'), value: countryName(session.workstation.location, language) },
-            { name: t('settings.ref'), value: session.workstation.ref, mono: true },
-          ]}
-        />
-      </Section>
-    </>
+    <Section title={t('settings.place')}>
+      <Facts
+        facts={[
+          { name: t('settings.name'), value: workstation.name },
+          { name: t('settings.country'), value: countryName(workstation.location, language) },
+          { name: t('settings.ref'), value: workstation.ref, mono: true },
+        ]}
+      />
+    </Section>
   )
 }
 

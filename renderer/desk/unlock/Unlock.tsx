@@ -1,37 +1,66 @@
-import { useEffect, useRef, useState } from 'react'
-import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
+import { useState } from 'react'
+import { deviceFailures } from '../../../preload/contract/device-failures.ts'
+import type { Failure } from '../../../preload/contract/errors.ts'
 import type { VaultStatus } from '../../vault/client/api.ts'
-import { ask, bridge } from '../app/desk.ts'
-import { afterUnlock } from '../app/start.ts'
-import { useApp } from '../app/store.ts'
-import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
-import { Button, Dialog, FailureNotice, PasswordField, Select } from '../parts/index.ts'
+import { Button, FailureNotice, Notice, PasswordField, Select } from '../parts/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { Recovery, type Enrolled } from '../recovery/index.ts'
 import { countryName } from '../words/countries.ts'
-import { partsWords } from '../words/parts.ts'
+import { formatCountdown } from '../words/format.ts'
 import { unlockWords } from '../words/unlock.ts'
 import { useWords } from '../words/useWords.ts'
 import { roleWords } from '../words/vocabulary.ts'
+import { DeviceNote } from './DeviceNote.tsx'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import styles from './Unlock.module.css'
+import { useUnlocking } from './useUnlocking.ts'
 
 const c = classes(styles)
 
-export function Unlock({
-  status,
+type Locked = Extract<VaultStatus, { state: 'locked' | 'open' }>
+
+export function Unlock({ status }: { status: Locked }): React.JSX.Element {
+  const [isRecovering, setRecovering] = useState(false)
+  const [enrolled, setEnrolled] = useState<Enrolled | null>(null)
+  if (!isRecovering) {
+    return <Opening status={status} enrolled={enrolled} onRecover={() => setRecovering(true)} />
+  }
+  return (
+    <Recovery
+      status={status}
+      foot={<LanguageLinks />}
+      onBack={() => setRecovering(false)}
+      onDone={(made) => {
+        setEnrolled(made)
+        setRecovering(false)
+      }}
+    />
+  )
+}
+
+function Opening({
+  status: { accounts, workstation, waitSeconds },
+  enrolled,
+  onRecover,
 }: {
-  status: Extract<VaultStatus, { state: 'locked' | 'open' }>
+  status: Locked
+  /** Who has just come in by recovery. */
+  enrolled: Enrolled | null
+  onRecover: () => void
 }): React.JSX.Element {
   const { t, say, language } = useWords(unlockWords)
-  const { accounts, workstation } = status
-  const [account, setAccount] = useState(
+  const [account, setAccount] = useState(() => {
+    const made = accounts.find((one) => one.account === enrolled?.account)
     // The reviewer sits here most days.
-    () => (accounts.find(({ role }) => role === 'reviewer') ?? accounts[0])?.account ?? null,
+    return (made ?? accounts.find(({ role }) => role === 'reviewer') ?? accounts[0])?.account ?? null
+  })
+  const { passphrase, setPassphrase, field, failure, isEmpty, busy, secondsLeft, open } = useUnlocking(
+    account,
+    waitSeconds,
   )
-  const { passphrase, setPassphrase, field, failure, isEmpty, busy, open } = useUnlocking(account)
   return (
-    <Sheet foot={<Foot />}>
+    <Sheet foot={<Foot onRecover={onRecover} />}>
       <h1 className={c('title')}>Сверка</h1>
       <p className={c('where')}>
         {t('unlock.workstation', {
@@ -39,6 +68,13 @@ export function Unlock({
           country: countryName(workstation.location, language),
         })}
       </p>
+      {enrolled !== null && (
+        <div className={c('enrolled')}>
+          <Notice tone="info" wayOn={t('unlock.enrolled.way')}>
+            {t(`unlock.enrolled.${enrolled.by}`, { login: enrolled.login })}
+          </Notice>
+        </div>
+      )}
       <form
         className={c('form')}
         autoComplete="off"
@@ -71,110 +107,37 @@ export function Unlock({
           error={isEmpty ? t('unlock.empty') : undefined}
         />
         {failure !== null && <FailureNotice failure={failure} />}
-        <Button look="primary" size="large" wide type="submit" busy={busy}>
+        {secondsLeft > 0 && (
+          <p className={c('wait')} role="timer">
+            {t('unlock.wait', { time: formatCountdown(secondsLeft * 1000) })}
+          </p>
+        )}
+        <Button look="primary" size="large" wide type="submit" busy={busy} isDisabled={secondsLeft > 0}>
           {busy ? t('unlock.opening') : t('unlock.open')}
         </Button>
       </form>
-      <DeviceNote />
+      {!isDeviceFailure(failure) && (
+        <DeviceNote needed={accounts.find((one) => one.account === account)?.device ?? false} />
+      )}
     </Sheet>
   )
 }
 
-function useUnlocking(account: string | null): {
-  passphrase: string
-  setPassphrase: (passphrase: string) => void
-  field: React.RefObject<HTMLInputElement | null>
-  failure: Failure | null
-  isEmpty: boolean
-  busy: boolean
-  open: () => Promise<void>
-} {
-  const vault = useVault()
-  const [passphrase, type] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [isEmpty, setEmpty] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
+/** Told beside the button already, which is the way to try again. */
+const isDeviceFailure = (failure: Failure | null): boolean =>
+  Object.values<string>(deviceFailures).includes(failure?.code ?? '')
 
-  const setPassphrase = (text: string): void => {
-    type(text)
-    setEmpty(false)
-  }
-
-  const open = async (): Promise<void> => {
-    if (account === null || busy) return
-    if (passphrase === '') {
-      setEmpty(true)
-      field.current?.focus()
-      return
-    }
-    setBusy(true)
-    setFailure(null)
-    try {
-      const session = await vault.call('unlock', [{ account, passphrase }])
-      type('')
-      useApp.setState({ phase: { at: 'open', session } })
-      await afterUnlock(vault)
-    } catch (error) {
-      setFailure(toFailure(error))
-      type('')
-      setBusy(false)
-      field.current?.focus()
-    }
-  }
-  return { passphrase, setPassphrase, field, failure, isEmpty, busy, open }
-}
-
-/** Says whether this computer's own key adds to the passphrase. */
-function DeviceNote(): React.JSX.Element | null {
+function Foot({ onRecover }: { onRecover: () => void }): React.JSX.Element {
   const { t } = useWords(unlockWords)
-  const [state, setState] = useState<'present' | 'unavailable' | null>(null)
-  useEffect(() => {
-    let here = true
-    void ask(bridge().device.secret())
-      .then((device) => {
-        if (device.state === 'present') device.secret.fill(0)
-        if (here) setState(device.state)
-      })
-      // The note is not worth a failure: unlocking asks again and tells.
-      .catch(() => undefined)
-    return () => {
-      here = false
-    }
-  }, [])
-  if (state === null) return null
-  return (
-    <p className={c('device', state)}>
-      <span className={c('dot')} aria-hidden="true" />
-      {t(state === 'present' ? 'unlock.device.present' : 'unlock.device.none')}
-    </p>
-  )
-}
-
-function Foot(): React.JSX.Element {
-  const { t } = useWords(unlockWords)
-  const { t: parts } = useWords(partsWords)
-  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <span>
         {t('unlock.forgotten')}{' '}
-        <button type="button" className={c('link', 'underlined')} onClick={() => setOpen(true)}>
+        <button type="button" className={c('link', 'underlined')} onClick={onRecover}>
           {t('unlock.sheet')}
         </button>
       </span>
       <LanguageLinks />
-      <Dialog
-        title={t('unlock.sheet')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={<Button onPress={() => setOpen(false)}>{parts('parts.close')}</Button>}
-      >
-        <div className={c('about')}>
-          <p>{t('unlock.sheet.lost')}</p>
-          <p>{t('unlock.sheet.what')}</p>
-        </div>
-      </Dialog>
     </>
   )
 }

@@ -6,7 +6,9 @@ import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice } from '../parts/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { Restore } from '../upkeep/Restore.tsx'
 import { unlockWords } from '../words/unlock.ts'
+import { upkeepWords } from '../words/upkeep.ts'
 import { useWords } from '../words/useWords.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import styles from './Unlock.module.css'
@@ -17,7 +19,9 @@ const c = classes(styles)
 export function Unusable({ failure }: { failure: Failure }): React.JSX.Element {
   const { t } = useWords(unlockWords)
   const vault = useVault()
+  const { t: upkeep } = useWords(upkeepWords)
   const [busy, setBusy] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   const again = async (): Promise<void> => {
     setBusy(true)
     try {
@@ -28,6 +32,7 @@ export function Unusable({ failure }: { failure: Failure }): React.JSX.Element {
       setBusy(false)
     }
   }
+  if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (
     <Sheet size="wide" foot={<LanguageLinks />}>
       <div className={c('unusable')}>
@@ -36,7 +41,10 @@ export function Unusable({ failure }: { failure: Failure }): React.JSX.Element {
         <div>
           <Button busy={busy} onPress={() => void again()}>
             {t('unlock.unusable.again')}
-          </Button>
+          </Button>{' '}
+          {failure.code === 'STORE_LOST' && (
+            <Button onPress={() => setRestoring(true)}>{upkeep('restore.offer')}</Button>
+          )}
         </div>
       </div>
     </Sheet>

@@ -7,6 +7,8 @@ export const appWords = words({
   'app.outcomes': { ru: 'Результаты', kk: 'Нәтижелер', en: 'Outcomes' },
   'app.journal': { ru: 'Журнал', kk: 'Журнал', en: 'Journal' },
   'app.settings': { ru: 'Настройки', kk: 'Баптаулар', en: 'Settings' },
+  'app.people': { ru: 'Люди', kk: 'Адамдар', en: 'People' },
+  'app.vault': { ru: 'Хранилище', kk: 'Қойма', en: 'Vault' },
   'app.lock': { ru: 'Закрыть хранилище', kk: 'Қойманы жабу', en: 'Lock the vault' },
   'app.locking': { ru: 'Хранилище закрывается…', kk: 'Қойма жабылып жатыр…', en: 'Locking the vault…' },
   'app.starting': { ru: 'Открывается…', kk: 'Ашылып жатыр…', en: 'Starting…' },

@@ -145,6 +145,7 @@ export const caseWords = words({
     en: 'Access is in the journal',
   },
   'case.opening': { ru: 'Документ открывается…', kk: 'Құжат ашылып жатыр…', en: 'Opening the document…' },
+  'case.drawing': { ru: 'Страница рисуется…', kk: 'Бет салынып жатыр…', en: 'Drawing the page…' },
   'case.noDocuments': {
     ru: 'В деле нет документов.',
     kk: 'Істе құжат жоқ.',
@@ -192,6 +193,39 @@ export const caseWords = words({
     ru: 'Такой же файл лежит в деле {refs}.',
     kk: 'Дәл осындай файл {refs} ісінде бар.',
     en: 'The same file lies in case {refs}.',
+  },
+  'case.destroyed': {
+    ru: 'Документ уничтожен {time}. Решение: {by}. Основание: {ground}.',
+    kk: 'Құжат {time} жойылды. Шешім: {by}. Негізі: {ground}.',
+    en: 'The document was destroyed {time}. Decided by: {by}. Ground: {ground}.',
+  },
+  'case.destroyed.unknown': {
+    ru: 'прежняя учётная запись',
+    kk: 'бұрынғы есептік жазба',
+    en: 'a former account',
+  },
+  'case.destroy': { ru: 'Уничтожить', kk: 'Жою', en: 'Destroy' },
+  'case.destroy.open': { ru: 'Уничтожить документ…', kk: 'Құжатты жою…', en: 'Destroy the document…' },
+  'case.destroy.title': {
+    ru: 'Уничтожить: {name}',
+    kk: 'Жою: {name}',
+    en: 'Destroy: {name}',
+  },
+  'case.destroy.about': {
+    ru: 'Вернуть документ будет нельзя. Заключение по нему и записи журнала останутся.',
+    kk: 'Құжатты қайтару мүмкін болмайды. Ол бойынша қорытынды мен журнал жазбалары қалады.',
+    en: 'The document cannot be brought back. The finding on it and the journal stay.',
+  },
+  'case.destroy.ground': { ru: 'Основание', kk: 'Негізі', en: 'Ground' },
+  'case.destroy.ground.none': {
+    ru: 'Выберите основание',
+    kk: 'Негізін таңдаңыз',
+    en: 'Choose the ground',
+  },
+  'case.destroy.later': {
+    ru: 'Ключ документа исчезнет сразу. Следы на диске станут нечитаемы, когда вы завершите уничтожение в разделе «Хранилище».',
+    kk: 'Құжаттың кілті бірден жойылады. Дискідегі іздері «Қойма» бөлімінде жоюды аяқтағанда оқылмайтын болады.',
+    en: 'The document’s key goes at once. What is left on the drive becomes unreadable when you complete the destruction under Vault.',
   },
   'case.noBytes': {
     ru: 'Принять нельзя: файла нет.',
@@ -261,7 +295,11 @@ export const caseWords = words({
   },
   'case.reading.changed': { ru: 'ответ менялся', kk: 'жауап өзгертілген', en: 'the answer was changed' },
   'case.advice': { ru: 'Совет:', kk: 'Кеңес:', en: 'Advice:' },
-  'case.advice.last': { ru: 'Совет не решает.', kk: 'Кеңес шешпейді.', en: 'Advice does not decide.' },
+  'case.advice.last': {
+    ru: 'Решаете вы, а не совет.',
+    kk: 'Шешетін — сіз, кеңес емес.',
+    en: 'You decide, not the advice.',
+  },
 
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
@@ -367,7 +405,7 @@ export const caseWords = words({
     en: 'look at “{name}” ({n, plural, one {# page} other {# pages}})',
   },
   'case.left.unjudged': {
-    ru: 'дать заключение, «{name}»',
+    ru: 'дать заключение о документе «{name}»',
     kk: '«{name}» бойынша қорытынды беру',
     en: 'make the finding for “{name}”',
   },
@@ -423,9 +461,9 @@ export const caseWords = words({
   },
 
   'case.toast.decided': {
-    ru: '{caseRef}: {outcome}. Уйдёт на отправку через {rest}',
-    kk: '{caseRef}: {outcome}. {rest} кейін жіберіледі',
-    en: '{caseRef}: {outcome}. To be sent in {rest}',
+    ru: '{caseRef}: {outcome}. Уйдёт на отправку в {time}',
+    kk: '{caseRef}: {outcome}. Сағат {time} жіберіледі',
+    en: '{caseRef}: {outcome}. To be sent at {time}',
   },
   'case.toast.awaiting': {
     ru: '{caseRef} ждёт подтверждения представителя',
@@ -513,7 +551,7 @@ export const caseWords = words({
   'case.documents': { ru: 'Документы', kk: 'Құжаттар', en: 'Documents' },
   'case.journal.reading': { ru: 'Журнал читается…', kk: 'Журнал оқылып жатыр…', en: 'Reading the journal…' },
   'case.journal.page': { ru: 'стр. {n}', kk: '{n}-бет', en: 'page {n}' },
-  'case.journal.refused': { ru: 'отказано: {code}', kk: 'рұқсат берілмеді: {code}', en: 'refused: {code}' },
+  'case.journal.refused': { ru: 'отказано: {why}', kk: 'рұқсат берілмеді: {why}', en: 'refused: {why}' },
   'case.journal.unreadable': {
     ru: 'Запись не удалось разобрать',
     kk: 'Жазбаны талдау мүмкін болмады',

@@ -23,6 +23,11 @@ const touchNothing: Text = {
   kk: 'Ештеңені жоймаңыз: деректер сақтаулы. Профиль қалтасын көшіріп, уәкілетті өкілге хабарласыңыз.',
   en: 'Delete nothing: the data is still there. Copy the profile folder and speak to the representative.',
 }
+const bySheet: Text = {
+  ru: 'Данные целы, ничего не удаляйте. Если вернуть нельзя, новую учётную запись откроет лист восстановления.',
+  kk: 'Деректер бүтін, ештеңені жоймаңыз. Қайтару мүмкін болмаса, жаңа есептік жазбаны қалпына келтіру парағы ашады.',
+  en: 'The data is safe; delete nothing. If it cannot be brought back, the recovery sheet opens a new account.',
+}
 const staysHere: Text = {
   ru: 'Решения остаются на рабочем месте и будут отправлены позже.',
   kk: 'Шешімдер жұмыс орнында қалады және кейін жіберіледі.',
@@ -46,14 +51,26 @@ export const errorWords = {
   },
   ARGON2_FAILED: {
     sentence: {
-      ru: 'Не хватило памяти, чтобы проверить парольную фразу.',
-      kk: 'Құпия сөйлемді тексеруге жад жетпеді.',
-      en: 'There was not enough memory to check the passphrase.',
+      ru: 'Проверить парольную фразу не удалось: скорее всего, не хватило памяти.',
+      kk: 'Құпия сөйлемді тексеру мүмкін болмады: жад жетпеген болуы мүмкін.',
+      en: 'The passphrase could not be checked, most likely for want of memory.',
     },
     wayOn: {
-      ru: 'Закройте другие программы (нужно около 300 МБ) и повторите.',
-      kk: 'Басқа бағдарламаларды жауып (шамамен 300 МБ керек), қайталаңыз.',
-      en: 'Close other programs (about 300 MB is needed) and try again.',
+      ru: 'Закройте другие программы (нужно от 300 МБ до 1 ГБ) и повторите. Если не поможет, перезагрузите компьютер.',
+      kk: 'Басқа бағдарламаларды жауып (300 МБ-тан 1 ГБ-қа дейін керек), қайталаңыз. Көмектеспесе, компьютерді қайта іске қосыңыз.',
+      en: 'Close other programs (300 MB to 1 GB is needed) and try again. If that does not help, restart the computer.',
+    },
+  },
+  BACKUP_DAMAGED: {
+    sentence: {
+      ru: 'Резервная копия повреждена или это не она. На этом компьютере ничего не изменено.',
+      kk: 'Сақтық көшірме бүлінген немесе бұл ол емес. Бұл компьютерде ештеңе өзгертілген жоқ.',
+      en: 'The backup is damaged, or this is none. Nothing on this computer was changed.',
+    },
+    wayOn: {
+      ru: 'Перепишите файл с носителя ещё раз или возьмите более раннюю копию.',
+      kk: 'Файлды тасымалдағыштан қайта көшіріңіз немесе ертерек көшірмені алыңыз.',
+      en: 'Copy the file from its medium again, or take an earlier backup.',
     },
   },
   BAD_ARGUMENT: {
@@ -90,6 +107,18 @@ export const errorWords = {
       ru: 'Проверьте раскладку, регистр и пробелы и введите фразу ещё раз.',
       kk: 'Пернетақта тілін, әріп регистрін және бос орындарды тексеріп, сөйлемді қайта енгізіңіз.',
       en: 'Check the keyboard layout, capitals and spaces, and type it again.',
+    },
+  },
+  CANCELLED: {
+    sentence: {
+      ru: 'Остановлено. Ничего не изменено.',
+      kk: 'Тоқтатылды. Ештеңе өзгертілген жоқ.',
+      en: 'Stopped. Nothing was changed.',
+    },
+    wayOn: {
+      ru: 'Начните снова, когда будет удобно.',
+      kk: 'Ыңғайлы кезде қайта бастаңыз.',
+      en: 'Start again when it suits you.',
     },
   },
   CASE_NOT_CLAIMED: {
@@ -176,16 +205,88 @@ export const errorWords = {
       en: 'Make a finding for every document; what is missing is said at the foot of the panel.',
     },
   },
-  DEVICE_SECRET_MISSING: {
+  DEVICE_SECRET_DAMAGED: {
     sentence: {
-      ru: 'Ключ этого компьютера недоступен, а учётная запись защищена и им.',
-      kk: 'Бұл компьютердің кілті қолжетімсіз, ал есептік жазба онымен де қорғалған.',
-      en: 'This computer’s key is not available, and the account is protected by it too.',
+      ru: 'Файл ключа этого компьютера device-secret.json повреждён, а учётная запись защищена и этим ключом.',
+      kk: 'Бұл компьютер кілтінің device-secret.json файлы зақымдалған, ал есептік жазба осы кілтпен де қорғалған.',
+      en: 'The file of this computer’s key, device-secret.json, is damaged, and the account is protected by that key too.',
     },
     wayOn: {
-      ru: 'Войдите в систему под тем же пользователем, с тем же хранилищем ключей. Фраза при этом не изменилась, данные целы.',
-      kk: 'Жүйеге сол пайдаланушымен, сол кілттер қоймасымен кіріңіз. Сөйлем өзгермеген, деректер бүтін.',
-      en: 'Sign in to the system as the same user, with the same key store. The passphrase has not changed and the data is safe.',
+      ru: `Верните файл в папку профиля из копии и повторите. ${bySheet.ru}`,
+      kk: `Файлды көшірмеден профиль қалтасына қайтарып, қайталаңыз. ${bySheet.kk}`,
+      en: `Put the file back into the profile folder from a copy and try again. ${bySheet.en}`,
+    },
+  },
+  DEVICE_SECRET_MISSING: {
+    sentence: {
+      ru: 'Файла ключа этого компьютера device-secret.json нет, а учётная запись защищена и этим ключом.',
+      kk: 'Бұл компьютер кілтінің device-secret.json файлы жоқ, ал есептік жазба осы кілтпен де қорғалған.',
+      en: 'The file of this computer’s key, device-secret.json, is missing, and the account is protected by that key too.',
+    },
+    wayOn: {
+      ru: `Верните файл в папку профиля из копии и повторите. ${bySheet.ru}`,
+      kk: `Файлды көшірмеден профиль қалтасына қайтарып, қайталаңыз. ${bySheet.kk}`,
+      en: `Put the file back into the profile folder from a copy and try again. ${bySheet.en}`,
+    },
+  },
+  DEVICE_STORE_CHANGED: {
+    sentence: {
+      ru: 'Система предлагает другое хранилище ключей, чем то, в котором лежит ключ этого компьютера.',
+      kk: 'Жүйе бұл компьютердің кілті жатқан кілттер қоймасын емес, басқасын ұсынып тұр.',
+      en: 'The system offers another key store than the one that holds this computer’s key.',
+    },
+    wayOn: {
+      ru: `Войдите в систему с прежней средой рабочего стола, с которой создавалось хранилище, и повторите. Ничего не повреждено. ${bySheet.ru}`,
+      kk: `Жүйеге қойма жасалған кездегі жұмыс үстелі ортасымен кіріп, қайталаңыз. Ештеңе зақымдалмаған. ${bySheet.kk}`,
+      en: `Sign in with the desktop environment in which the vault was made and try again. Nothing is damaged. ${bySheet.en}`,
+    },
+  },
+  DEVICE_STORE_LOCKED: {
+    sentence: {
+      ru: 'Связка ключей системы заперта, и ключ этого компьютера пока не прочитать.',
+      kk: 'Жүйенің кілттер байламы құлыптаулы, бұл компьютердің кілтін әзірге оқу мүмкін емес.',
+      en: 'The system’s keyring is locked, so this computer’s key cannot be read for now.',
+    },
+    wayOn: {
+      ru: 'Отоприте связку ключей паролем системы и повторите. Если не поможет, закройте и снова запустите «Сверку».',
+      kk: 'Кілттер байламын жүйе құпиясөзімен ашып, қайталаңыз. Көмектеспесе, «Сверканы» жауып, қайта іске қосыңыз.',
+      en: 'Unlock the keyring with your system password and try again. If that does not help, quit Сверка and start it again.',
+    },
+  },
+  DEVICE_STORE_RESET: {
+    sentence: {
+      ru: 'Хранилище ключей системы работает, но ключ этого компьютера им больше не открыть: его сбросили или создали заново.',
+      kk: 'Жүйенің кілттер қоймасы жұмыс істейді, бірақ бұл компьютердің кілтін енді аша алмайды: ол тазартылған немесе қайта жасалған.',
+      en: 'The system’s key store works but no longer opens this computer’s key: it was reset or made anew.',
+    },
+    wayOn: {
+      ru: `Верните хранилище ключей системы из копии и повторите. ${bySheet.ru}`,
+      kk: `Жүйенің кілттер қоймасын көшірмеден қайтарып, қайталаңыз. ${bySheet.kk}`,
+      en: `Bring the system’s key store back from a copy and try again. ${bySheet.en}`,
+    },
+  },
+  DEVICE_STORE_UNAVAILABLE: {
+    sentence: {
+      ru: 'Хранилище ключей системы не отвечает, а учётная запись защищена и ключом этого компьютера.',
+      kk: 'Жүйенің кілттер қоймасы жауап бермейді, ал есептік жазба бұл компьютердің кілтімен де қорғалған.',
+      en: 'The system’s key store does not answer, and the account is protected by this computer’s key too.',
+    },
+    wayOn: {
+      ru: `Войдите в систему под тем же пользователем, запустите службу ключей и повторите. ${bySheet.ru}`,
+      kk: `Жүйеге сол пайдаланушымен кіріп, кілттер қызметін іске қосып, қайталаңыз. ${bySheet.kk}`,
+      en: `Sign in to the system as the same user, start its key service and try again. ${bySheet.en}`,
+    },
+  },
+  DEVICE_STORE_WEAK: {
+    sentence: {
+      ru: 'В этом сеансе система хранит ключи без защиты, поэтому ключ этого компьютера недоступен, а учётная запись защищена и им.',
+      kk: 'Бұл сеанста жүйе кілттерді қорғаусыз сақтайды, сондықтан бұл компьютердің кілті қолжетімсіз, ал есептік жазба онымен де қорғалған.',
+      en: 'In this session the system keeps keys unprotected, so this computer’s key is not available, and the account is protected by it too.',
+    },
+    wayOn: {
+      ru: `Войдите в систему с прежним хранилищем ключей (GNOME Keyring или KWallet) и повторите. ${bySheet.ru}`,
+      kk: `Жүйеге бұрынғы кілттер қоймасымен (GNOME Keyring немесе KWallet) кіріп, қайталаңыз. ${bySheet.kk}`,
+      en: `Sign in with the key store of before (GNOME Keyring or KWallet) and try again. ${bySheet.en}`,
     },
   },
   DOCUMENT_LIMIT: {
@@ -215,6 +316,18 @@ export const errorWords = {
   EMPTY_FILE: {
     sentence: { ru: 'Файл пуст.', kk: 'Файл бос.', en: 'The file is empty.' },
     wayOn: anotherFile,
+  },
+  ESCROW_KEY_MISTYPED: {
+    sentence: {
+      ru: 'Запасной ключ Компании введён с ошибкой.',
+      kk: 'Компанияның қосалқы кілті қате енгізілді.',
+      en: "The Company's escrow key was mistyped.",
+    },
+    wayOn: {
+      ru: 'Вставьте открытую часть ключа целиком, как её дал держатель ключа.',
+      kk: 'Кілттің ашық бөлігін кілт иесі берген қалпында толық қойыңыз.',
+      en: 'Paste the whole public part of the key, as its holder gave it.',
+    },
   },
   FILE_CHANGED: {
     sentence: {
@@ -328,6 +441,18 @@ export const errorWords = {
       en: 'Put the keyring file back into the profile folder. Delete nothing: without it no document opens.',
     },
   },
+  LAST_REPRESENTATIVE: {
+    sentence: {
+      ru: 'Это единственный уполномоченный представитель.',
+      kk: 'Бұл — жалғыз уәкілетті өкіл.',
+      en: 'This is the only representative.',
+    },
+    wayOn: {
+      ru: 'Сначала заведите другого представителя.',
+      kk: 'Алдымен басқа өкілді тіркеңіз.',
+      en: 'Enrol another representative first.',
+    },
+  },
   LOCKED: {
     sentence: { ru: 'Хранилище закрыто.', kk: 'Қойма жабық.', en: 'The vault is locked.' },
     wayOn: { ru: 'Откройте хранилище.', kk: 'Қойманы ашыңыз.', en: 'Open the vault.' },
@@ -402,6 +527,18 @@ export const errorWords = {
       ru: 'Решение сохранено. Сообщите код уполномоченному представителю.',
       kk: 'Шешім сақталды. Кодты уәкілетті өкілге айтыңыз.',
       en: 'The decision is kept. Give the code to the representative.',
+    },
+  },
+  OWN_ACCOUNT: {
+    sentence: {
+      ru: 'Свою учётную запись убрать нельзя.',
+      kk: 'Өз есептік жазбаңызды алып тастауға болмайды.',
+      en: 'Nobody can remove their own account.',
+    },
+    wayOn: {
+      ru: 'Её может убрать другой уполномоченный представитель.',
+      kk: 'Оны басқа уәкілетті өкіл алып тастай алады.',
+      en: 'Another representative can remove it.',
     },
   },
   PAGE_FAILED: {
@@ -580,6 +717,18 @@ export const errorWords = {
       en: 'Free some space on the disk, close Sverka and start it again. Everything recorded before is safe.',
     },
   },
+  TOO_MANY_ATTEMPTS: {
+    sentence: {
+      ru: 'Было несколько неудачных попыток подряд, следующая пока закрыта.',
+      kk: 'Қатарынан бірнеше сәтсіз әрекет болды, келесісі әзірге жабық.',
+      en: 'Several attempts failed in a row; the next has to wait.',
+    },
+    wayOn: {
+      ru: 'Подождите, пока истечёт время на экране, и введите фразу. Эта попытка не засчитана.',
+      kk: 'Экрандағы уақыт біткенше күтіп, сөйлемді енгізіңіз. Бұл әрекет есептелген жоқ.',
+      en: 'Wait until the time on the screen has run out, then type the passphrase. This attempt was not counted.',
+    },
+  },
   TYPE_NOT_ALLOWED: {
     sentence: {
       ru: 'По содержимому это не JPEG, PNG, WebP и не PDF.',
@@ -645,3 +794,11 @@ export const errorWords = {
     wayOn: tryAgain,
   },
 } as const satisfies Record<ErrorCode, ErrorText>
+
+/** What a code of the journal says, in every language; a code of another version stands for itself. */
+export const sentenceOf = (code: string): Text =>
+  Object.entries(errorWords).find(([known]) => known === code)?.[1].sentence ?? {
+    ru: code,
+    kk: code,
+    en: code,
+  }

@@ -58,27 +58,6 @@ export const firstRunWords = words({
     kk: 'Бұл атау өкілде бар.',
     en: 'The representative has this name already.',
   },
-  'first.passphrase': { ru: 'Парольная фраза', kk: 'Құпия сөйлем', en: 'Passphrase' },
-  'first.passphrase.suggested': {
-    ru: 'Фраза придумана случайно. Запишите её или введите свою.',
-    kk: 'Сөйлем кездейсоқ құрылды. Жазып алыңыз немесе өзіңіздікін енгізіңіз.',
-    en: 'The phrase was made at random. Write it down, or type one of your own.',
-  },
-  'first.passphrase.another': { ru: 'Предложить другую', kk: 'Басқасын ұсыну', en: 'Suggest another' },
-  'first.passphrase.again': { ru: 'Повторите фразу', kk: 'Сөйлемді қайталаңыз', en: 'Type it again' },
-  'first.passphrase.differs': {
-    ru: 'Фразы не совпадают.',
-    kk: 'Сөйлемдер сәйкес емес.',
-    en: 'The two are not the same.',
-  },
-  'first.passphrase.strength': { ru: 'Надёжность фразы', kk: 'Сөйлемнің беріктігі', en: 'Strength' },
-  'first.passphrase.enough': { ru: 'достаточно', kk: 'жеткілікті', en: 'enough' },
-  'first.passphrase.weak': { ru: 'легко подобрать', kk: 'табу оңай', en: 'easy to guess' },
-  'first.passphrase.lost': {
-    ru: 'Фразу нельзя узнать или сбросить. Потерянная фраза — это новая учётная запись.',
-    kk: 'Сөйлемді біліп алуға немесе қалпына келтіруге болмайды. Жоғалған сөйлем — жаңа есептік жазба.',
-    en: 'A passphrase cannot be looked up or reset. A lost one means a new account.',
-  },
   'first.preparing': {
     ru: 'Создаём ключи. Это занимает до полуминуты…',
     kk: 'Кілттер жасалуда. Бұл жарты минутқа дейін созылады…',
@@ -107,12 +86,6 @@ export const firstRunWords = words({
     ru: 'Введите группы со своего листа. Так видно, что по нему можно будет восстановить хранилище.',
     kk: 'Топтарды өз парағыңыздан енгізіңіз. Сонда қойманы онымен қалпына келтіруге болатыны көрінеді.',
     en: 'Type the groups from your sheet. That shows that the vault could be recovered by it.',
-  },
-  'first.check.group': { ru: 'Группа {n}', kk: '{n}-топ', en: 'Group {n}' },
-  'first.check.wrong': {
-    ru: '{n, plural, one {Не совпала группа {list}.} other {Не совпали группы {list}.}}',
-    kk: '{n, plural, one {{list}-топ сәйкес емес.} other {{list}-топтар сәйкес емес.}}',
-    en: '{n, plural, one {Group {list} is not right.} other {Groups {list} are not right.}}',
   },
   'first.check.wrong.way': {
     ru: 'Сверьте их с листом и введите ещё раз. Если лист записан неверно, вернитесь и перепишите его.',

@@ -91,6 +91,11 @@ export const intakeWords = words({
     kk: 'Бұл Мастердің деректері мына елде сақталуы тиіс: {theirs}. Бұл жұмыс орны мына елде: {ours}.',
     en: 'This Master’s data must stay in {theirs}. This workstation stands in {ours}.',
   },
+  'intake.residency.way': {
+    ru: 'Примите дело на рабочем месте Компании в этой стране: {theirs}. Где оно и как передать туда папку, скажет уполномоченный представитель. До тех пор файлы остаются там, где лежат.',
+    kk: 'Істі Компанияның сол елдегі жұмыс орнында қабылдаңыз: {theirs}. Оның қайда екенін және қалтаны қалай тапсыру керегін уәкілетті өкіл айтады. Оған дейін файлдар жатқан жерінде қалады.',
+    en: 'Take the case in at a workstation of the Company in that country: {theirs}. The representative knows where it is and how the folder gets there. Until then the files stay where they lie.',
+  },
   'intake.badClaim': {
     ru: 'Сведения в claim.json составлены неверно, дело не принимается:',
     kk: 'claim.json ішіндегі мәліметтер дұрыс құрылмаған, іс қабылданбайды:',
@@ -128,9 +133,9 @@ export const intakeWords = words({
   },
   'intake.missing': { ru: 'файла нет в папке', kk: 'файл қалтада жоқ', en: 'the file is not in the folder' },
   'intake.wrongType': {
-    ru: 'содержимое — {found}; принимаются JPEG, PNG, WebP и PDF',
-    kk: 'мазмұны — {found}; JPEG, PNG, WebP және PDF қабылданады',
-    en: 'the content is {found}; JPEG, PNG, WebP and PDF are taken in',
+    ru: 'по содержимому это {found}; принимаются JPEG, PNG, WebP и PDF',
+    kk: 'мазмұны бойынша бұл — {found}; JPEG, PNG, WebP және PDF қабылданады',
+    en: 'by its content this is {found}; JPEG, PNG, WebP and PDF are taken in',
   },
   'intake.unknownType': {
     ru: 'тип содержимого неизвестен; принимаются JPEG, PNG, WebP и PDF',
@@ -159,6 +164,11 @@ export const intakeWords = words({
     en: 'Note as received and unreadable: {file}',
   },
   'intake.leftOut': { ru: 'не принимается', kk: 'қабылданбайды', en: 'left out' },
+  'intake.leftOut.trace': {
+    ru: 'Без отметки в деле не останется следа, что файл приходил.',
+    kk: 'Белгіленбесе, файлдың келгені туралы істе із қалмайды.',
+    en: 'Unless noted, it leaves no trace in the case.',
+  },
   'intake.wrongType.short': {
     ru: 'по содержимому это не JPEG, PNG, WebP и не PDF',
     kk: 'мазмұны бойынша бұл JPEG, PNG, WebP не PDF емес',
@@ -411,3 +421,54 @@ export const claimProblemWords = {
     en: 'the value is not of the kind needed',
   },
 } as const satisfies Record<ClaimProblemCode, Text>
+
+/** What stands in the wrong place or shape, called as the form calls it; `documents.*`: of one document. */
+export const claimFieldWords = {
+  caseRef: manualWords['manual.caseRef'],
+  programme: manualWords['manual.programme'],
+  residency: manualWords['manual.residency'],
+  claim: { ru: 'Заявленные сведения', kk: 'Мәлімделген мәліметтер', en: 'Claimed data' },
+  'claim.familyName': manualWords['manual.familyName'],
+  'claim.givenName': manualWords['manual.givenName'],
+  'claim.patronymic': manualWords['manual.patronymic'],
+  'claim.birthDate': manualWords['manual.birthDate'],
+  'claim.iin': manualWords['manual.iin'],
+  'claim.specialisation': manualWords['manual.specialisation'],
+  documents: manualWords['manual.documents'],
+  'documents.*': { ru: 'Документ {n}', kk: '{n}-құжат', en: 'Document {n}' },
+  'documents.*.file': { ru: 'Документ {n}, файл', kk: '{n}-құжат, файл', en: 'Document {n}, file' },
+  'documents.*.kind': { ru: 'Документ {n}, вид', kk: '{n}-құжат, түрі', en: 'Document {n}, kind' },
+  'documents.*.reasonNeeded': {
+    ru: 'Документ {n}, зачем он нужен',
+    kk: '{n}-құжат, ол не үшін керек',
+    en: 'Document {n}, why it is needed',
+  },
+} as const satisfies Record<string, Text>
+
+/** What a refused file turned out to be, by media type, for the sentence “by its content this is …”. */
+export const contentWords = {
+  'text/html': { ru: 'веб-страница', kk: 'веб-бет', en: 'a web page' },
+  'application/xml': { ru: 'разметка XML', kk: 'XML белгілеуі', en: 'XML markup' },
+  'image/gif': { ru: 'картинка GIF', kk: 'GIF суреті', en: 'a GIF picture' },
+  'image/tiff': { ru: 'картинка TIFF', kk: 'TIFF суреті', en: 'a TIFF picture' },
+  'image/heic': { ru: 'фото HEIC', kk: 'HEIC фотосы', en: 'a HEIC photo' },
+  'image/heif': { ru: 'фото HEIF', kk: 'HEIF фотосы', en: 'a HEIF photo' },
+  'image/avif': { ru: 'картинка AVIF', kk: 'AVIF суреті', en: 'an AVIF picture' },
+  'image/bmp': { ru: 'картинка BMP', kk: 'BMP суреті', en: 'a BMP picture' },
+  'application/zip': { ru: 'архив ZIP', kk: 'ZIP мұрағаты', en: 'a ZIP archive' },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    ru: 'документ Word',
+    kk: 'Word құжаты',
+    en: 'a Word document',
+  },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    ru: 'таблица Excel',
+    kk: 'Excel кестесі',
+    en: 'an Excel sheet',
+  },
+  'application/x-msdownload': { ru: 'программа', kk: 'бағдарлама', en: 'a program' },
+  image: { ru: 'картинка другого вида', kk: 'басқа түрдегі сурет', en: 'a picture of another kind' },
+  video: { ru: 'видео', kk: 'бейне', en: 'a video' },
+  audio: { ru: 'звукозапись', kk: 'дыбыс жазбасы', en: 'a sound recording' },
+  other: { ru: 'файл другого вида', kk: 'басқа түрдегі файл', en: 'a file of another kind' },
+} as const satisfies Record<string, Text>

@@ -17,9 +17,9 @@ export const journalWords = words({
   },
   'journal.export': { ru: 'Выгрузить журнал', kk: 'Журналды шығару', en: 'Export journal' },
   'journal.exported': {
-    ru: 'Журнал выгружен. Контрольная точка: {size} записей, корень {root}',
-    kk: 'Журнал шығарылды. Бақылау нүктесі: {size} жазба, түбірі {root}',
-    en: 'The journal is exported. Checkpoint: {size} entries, root {root}',
+    ru: 'Журнал выгружен. Контрольная точка: {size, plural, one {# запись} few {# записи} many {# записей} other {# записи}}, корень {root}',
+    kk: 'Журнал шығарылды. Бақылау нүктесі: {size, plural, other {# жазба}}, түбірі {root}',
+    en: 'The journal is exported. Checkpoint: {size, plural, one {# entry} other {# entries}}, root {root}',
   },
   'journal.exported.way': {
     ru: 'Запишите корень: по нему проверяют, что журнал не переписан.',
@@ -36,7 +36,7 @@ export const journalWords = words({
   'journal.ground': { ru: 'Основание', kk: 'Негізі', en: 'Ground' },
   'journal.result': { ru: 'Итог', kk: 'Қорытынды', en: 'Result' },
   'journal.done': { ru: 'сделано', kk: 'орындалды', en: 'done' },
-  'journal.refused': { ru: 'отказано · {code}', kk: 'бас тартылды · {code}', en: 'refused · {code}' },
+  'journal.refused': { ru: 'отказано', kk: 'бас тартылды', en: 'refused' },
   'journal.root': { ru: 'корень доверия', kk: 'сенім түбірі', en: 'trust root' },
   'journal.page': { ru: 'стр. {n}', kk: '{n}-бет', en: 'p. {n}' },
   'journal.unreadable': {

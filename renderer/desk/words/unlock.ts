@@ -15,11 +15,27 @@ export const unlockWords = words({
     kk: 'Құпия сөйлемді енгізіңіз.',
     en: 'Type the passphrase.',
   },
+  'unlock.wait': {
+    ru: 'Следующая попытка через {time}',
+    kk: 'Келесі әрекетке дейін {time}',
+    en: 'Next attempt in {time}',
+  },
   'unlock.device.none': {
     ru: 'Хранилище ключей системы недоступно: защита только фразой',
     kk: 'Жүйенің кілттер қоймасы қолжетімсіз: тек сөйлеммен қорғалған',
     en: 'The system’s key store is not available: the passphrase alone protects',
   },
+  'unlock.device.weak': {
+    ru: 'Система хранит ключи без защиты: хранилище защищено только фразой',
+    kk: 'Жүйе кілттерді қорғаусыз сақтайды: қойма тек сөйлеммен қорғалған',
+    en: 'The system keeps keys unprotected: the passphrase alone protects',
+  },
+  'unlock.device.unused': {
+    ru: 'Учётная запись создана без ключа этого компьютера: защита только фразой',
+    kk: 'Есептік жазба бұл компьютердің кілтінсіз жасалған: тек сөйлеммен қорғалған',
+    en: 'The account was made without this computer’s key: the passphrase alone protects',
+  },
+  'unlock.device.again': { ru: 'Проверить снова', kk: 'Қайта тексеру', en: 'Check again' },
   'unlock.device.present': {
     ru: 'Защита: фраза и ключ этого компьютера',
     kk: 'Қорғаныс: сөйлем және осы компьютердің кілті',
@@ -27,15 +43,20 @@ export const unlockWords = words({
   },
   'unlock.forgotten': { ru: 'Забыли фразу?', kk: 'Сөйлемді ұмыттыңыз ба?', en: 'Forgot it?' },
   'unlock.sheet': { ru: 'Лист восстановления', kk: 'Қалпына келтіру парағы', en: 'Recovery sheet' },
-  'unlock.sheet.lost': {
-    ru: 'Парольную фразу нельзя узнать или сбросить: её нет ни в программе, ни у Компании. Уполномоченный представитель заведёт вам новую учётную запись, а дела и журнал останутся на месте.',
-    kk: 'Құпия сөйлемді біліп алу немесе қалпына келтіру мүмкін емес: ол бағдарламада да, Компанияда да жоқ. Уәкілетті өкіл сізге жаңа есептік жазба ашады, ал істер мен журнал орнында қалады.',
-    en: 'A passphrase cannot be looked up or reset: neither the program nor the Company has it. The representative will make you a new account; the cases and the journal stay where they are.',
+  'unlock.enrolled.sheet': {
+    ru: 'Представитель «{login}» заведён по листу восстановления. Это записано в журнал.',
+    kk: '«{login}» өкілі қалпына келтіру парағы бойынша ашылды. Бұл журналға жазылды.',
+    en: 'The representative “{login}” was enrolled by the recovery sheet. It is recorded in the journal.',
   },
-  'unlock.sheet.what': {
-    ru: 'Лист восстановления нужен, когда фразу потерял последний уполномоченный представитель. Храните его запертым и отдельно от компьютера. Открыть хранилище по листу в этой версии ещё нельзя.',
-    kk: 'Қалпына келтіру парағы соңғы уәкілетті өкіл сөйлемін жоғалтқанда керек. Оны құлыптаулы, компьютерден бөлек сақтаңыз. Бұл нұсқада қойманы парақпен ашуға әлі болмайды.',
-    en: 'The recovery sheet is for when the last representative has lost their passphrase. Keep it locked away, apart from the computer. This version cannot open the vault by the sheet yet.',
+  'unlock.enrolled.escrow': {
+    ru: 'Представитель «{login}» заведён по запасному ключу Компании. Это записано в журнал.',
+    kk: '«{login}» өкілі Компанияның қосалқы кілті бойынша ашылды. Бұл журналға жазылды.',
+    en: 'The representative “{login}” was enrolled by the Company’s escrow key. It is recorded in the journal.',
+  },
+  'unlock.enrolled.way': {
+    ru: 'Войдите под новой фразой и уберите потерянную учётную запись в разделе «Люди».',
+    kk: 'Жаңа сөйлеммен кіріп, жоғалған есептік жазбаны «Адамдар» бөлімінде алып тастаңыз.',
+    en: 'Unlock with the new passphrase and remove the lost account under “People”.',
   },
   'unlock.languages': { ru: 'Язык', kk: 'Тіл', en: 'Language' },
   'unlock.unusable': {

@@ -5,6 +5,7 @@ import type {
   DocumentGroup,
   DocumentKind,
   DocumentVerdict,
+  DestructionGround,
   Ground,
   Language,
   ProcessingAct,
@@ -203,6 +204,7 @@ export const actWords = {
     kk: 'Бастапқы файлдар қалдырылды',
     en: 'Source files kept',
   },
+  'document-destroyed': { ru: 'Документ уничтожен', kk: 'Құжат жойылды', en: 'Document destroyed' },
 } as const satisfies Record<ProcessingAct, Text>
 
 export const eventWords = {
@@ -237,6 +239,53 @@ export const eventWords = {
   },
   'journal-exported': { ru: 'Журнал выгружен', kk: 'Журнал шығарылды', en: 'Journal exported' },
   'settings-changed': { ru: 'Настройки изменены', kk: 'Баптаулар өзгертілді', en: 'Settings changed' },
+  'account-removed': {
+    ru: 'Учётная запись убрана',
+    kk: 'Есептік жазба алып тасталды',
+    en: 'Account removed',
+  },
+  'account-ended': {
+    ru: 'Учётная запись убрана: её срок истёк',
+    kk: 'Есептік жазба алып тасталды: мерзімі аяқталды',
+    en: 'Account removed: its time was over',
+  },
+  'passphrase-changed': {
+    ru: 'Парольная фраза изменена',
+    kk: 'Құпия сөйлем өзгертілді',
+    en: 'Passphrase changed',
+  },
+  'recovery-used': {
+    ru: 'Использован лист восстановления',
+    kk: 'Қалпына келтіру парағы қолданылды',
+    en: 'Recovery sheet used',
+  },
+  'escrow-used': {
+    ru: 'Использован запасной ключ Компании',
+    kk: 'Компанияның қосалқы кілті қолданылды',
+    en: "Company's escrow key used",
+  },
+  'escrow-set': {
+    ru: 'Задан запасной ключ Компании',
+    kk: 'Компанияның қосалқы кілті орнатылды',
+    en: "Company's escrow key set",
+  },
+  'epoch-dropped': {
+    ru: 'Старые ключи уничтожены',
+    kk: 'Ескі кілттер жойылды',
+    en: 'Old keys destroyed',
+  },
+  'documents-shredded': {
+    ru: 'Уничтожение завершено',
+    kk: 'Жою аяқталды',
+    en: 'Destruction completed',
+  },
+  'vault-checked': { ru: 'Хранилище проверено', kk: 'Қойма тексерілді', en: 'Vault checked' },
+  'backup-made': { ru: 'Снята резервная копия', kk: 'Сақтық көшірме жасалды', en: 'Backup made' },
+  restored: {
+    ru: 'Восстановлено из копии',
+    kk: 'Көшірмеден қалпына келтірілді',
+    en: 'Restored from a backup',
+  },
 } as const satisfies Record<AuthorityEvent, Text>
 
 export const purposeWords = {
@@ -246,10 +295,27 @@ export const purposeWords = {
   audit: { ru: 'проверка', kk: 'тексеру', en: 'audit' },
 } as const satisfies Record<Purpose, Text>
 
+/** Why a document is destroyed, as the representative chooses it. */
+export const destructionGroundWords = {
+  'purpose-reached': {
+    ru: 'цель обработки достигнута',
+    kk: 'өңдеу мақсатына жетті',
+    en: 'the purpose is reached',
+  },
+  'consent-withdrawn': {
+    ru: 'Мастер отозвал согласие',
+    kk: 'Мастер келісімін қайтарып алды',
+    en: 'consent was withdrawn',
+  },
+  unlawful: { ru: 'обработка была неправомерной', kk: 'өңдеу заңсыз болды', en: 'it was unlawful' },
+  surplus: { ru: 'документ лишний', kk: 'құжат артық', en: 'the document is not needed' },
+} as const satisfies Record<DestructionGround, Text>
+
 export const groundWords = {
   application: { ru: 'заявка Мастера', kk: 'Мастердің өтінімі', en: 'application' },
   mandate: { ru: 'полномочие', kk: 'өкілеттік', en: 'mandate' },
   founding: { ru: 'создание', kk: 'құрылу', en: 'founding' },
   person: { ru: 'человек', kk: 'адам', en: 'person' },
   automatic: { ru: 'автоматически', kk: 'автоматты', en: 'automatic' },
+  ...destructionGroundWords,
 } as const satisfies Record<Ground, Text>

@@ -1,4 +1,4 @@
-import type { GatedVerb } from '../vocabulary.ts'
+import { ringsOfRole, type GatedVerb, type Ring } from '../vocabulary.ts'
 import { fromBase64url } from './encoding.ts'
 import type { VerifyEd25519 } from './signing.ts'
 import { statementMessage } from './statement.ts'
@@ -13,6 +13,7 @@ import type {
 export const chainErrorCodes = [
   'BAD_SIGNATURE',
   'DUPLICATE_ACCOUNT',
+  'DUPLICATE_EPOCH',
   'DUPLICATE_KEY',
   'DUPLICATE_MANDATE',
   'DUPLICATE_STATEMENT',
@@ -129,6 +130,34 @@ export function verifyRingEpoch(statement: RingEpochStatement, chain: Chain, ver
   if (!aliveAt(chain, signer, statement.at)) throw new ChainError('SIGNER_ENDED', statement.id)
   checkSignature(statement, fromBase64url(signer.signKey), verify)
   checkRecipients(statement, chain, ({ account }) => aliveAt(chain, { account, ends: null }, statement.at))
+}
+
+/**
+ * The epochs of a keyring together: each holds by itself, none is there twice, and the newest of each ring, under
+ * which everything new is sealed, was made by one who was not removed since. A removal always starts new epochs, so
+ * that an epoch dated before its maker's removal is a forgery wherever it is the newest.
+ * @throws ChainError
+ */
+export function verifyEpochs(
+  epochs: readonly RingEpochStatement[],
+  chain: Chain,
+  verify: VerifyEd25519,
+): void {
+  const newest = new Map<Ring, RingEpochStatement>()
+  const seen = new Set<string>()
+  for (const statement of epochs) {
+    verifyRingEpoch(statement, chain, verify)
+    const { ring, epoch, keyId } = statement
+    for (const name of [keyId, `${ring}/${epoch}`]) {
+      if (seen.has(name)) throw new ChainError('DUPLICATE_EPOCH', statement.id)
+      seen.add(name)
+    }
+    const known = newest.get(ring)
+    if (known === undefined || epoch > known.epoch) newest.set(ring, statement)
+  }
+  for (const { by, id } of newest.values()) {
+    if (chain.removed.has(by)) throw new ChainError('SIGNER_REMOVED', id)
+  }
 }
 
 /** Whether the account opens anything at that instant (ISO, UTC, with milliseconds). */
@@ -265,10 +294,15 @@ function checkRecipients(
       continue
     }
     const account = chain.accounts.get(to.slice('account:'.length))
-    // An auditor reads the journal and holds no key that opens a case or a document.
-    const entitled = account !== undefined && (account.role !== 'auditor' || statement.ring === 'journal')
+    const entitled = account !== undefined && mayHaveRing(account, statement.ring)
     if (!entitled || !stillThere(account)) throw new ChainError('RECIPIENT_NOT_ENTITLED', statement.id)
   }
+}
+
+/** Whether epochs of the ring may be sealed to the account. */
+export function mayHaveRing({ role }: Pick<AccountStatement, 'role'>, ring: Ring): boolean {
+  const own: readonly Ring[] = ringsOfRole[role]
+  return own.includes(ring)
 }
 
 function aliveAt(chain: Chain, account: Pick<AccountStatement, 'account' | 'ends'>, at: string): boolean {

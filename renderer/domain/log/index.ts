@@ -8,7 +8,9 @@ export {
   ChainError,
   chainErrorCodes,
   liveMandate,
+  mayHaveRing,
   verifyChain,
+  verifyEpochs,
   verifyRingEpoch,
 } from './chain.ts'
 export type { Chain, ChainErrorCode } from './chain.ts'

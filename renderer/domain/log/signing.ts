@@ -16,6 +16,7 @@ export const signedTypes = [
   'enrolment-receipt',
   'finding',
   'decision',
+  'backup',
 ] as const
 export type SignedType = (typeof signedTypes)[number]
 

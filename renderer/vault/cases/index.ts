@@ -1,6 +1,7 @@
 import type { Args, CaseCall, CaseRoom, CaseRoomDeps, Result } from '../cases-border.ts'
 import { claimCase, claimOldest, releaseCase } from './claim-case.ts'
 import { confirm, decide, undo } from './decide.ts'
+import { destroyDocument } from './destroy.ts'
 import { readDraft, writeDraft } from './drafts.ts'
 import { enrolWorkstation } from './enrol.ts'
 import { find, withdraw } from './find.ts'
@@ -76,6 +77,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'document.check': ([at]) => recordCheck(room, at),
     'document.find': ([order]) => told(order.case, find(room, order)),
     'document.withdraw': ([at]) => told(at.case, withdraw(room, at)),
+    'document.destroy': ([order]) => told(order.case, destroyDocument(room, order)),
     'preview.put': ([given]) => putPreview(room, given),
     'preview.list': ([id]) => listPreviews(room, id),
 

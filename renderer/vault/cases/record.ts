@@ -3,7 +3,13 @@ import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, bytes64, caseRef, country, id, instant } from '../../../preload/contract/scalars.ts'
 import { claimSchema } from '../../domain/claim.ts'
-import { caseOutcomes, documentKinds, documentVerdicts, reasonCodes } from '../../domain/vocabulary.ts'
+import {
+  caseOutcomes,
+  destructionGrounds,
+  documentKinds,
+  documentVerdicts,
+  reasonCodes,
+} from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
 import { caseState, pageEvidence, readField } from '../client/api.ts'
 
@@ -56,6 +62,16 @@ export const storedContent = z.strictObject({
 })
 export type StoredContent = z.infer<typeof storedContent>
 
+/** What is left of a document that was destroyed: who answers for it, never what it was. */
+const destroyedContent = z.strictObject({
+  state: z.literal('destroyed'),
+  at: instant,
+  by: id,
+  ground: z.enum(destructionGrounds),
+  /** Key id of the epoch its key was wrapped under; null where it had no bytes. */
+  under: id.nullable(),
+})
+
 export const documentRecord = z.strictObject({
   id,
   kind: z.enum(documentKinds),
@@ -65,6 +81,7 @@ export const documentRecord = z.strictObject({
   content: z.discriminatedUnion('state', [
     storedContent,
     z.strictObject({ state: z.literal('unreadable'), code: errorCode }),
+    destroyedContent,
   ]),
   pages: z.int().min(1).nullable(),
   /** The whole file could not be shown, and the person was told so. */

@@ -64,7 +64,14 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     content:
       content.state === 'stored'
         ? { state: 'stored', type: content.type, size: content.size }
-        : { state: 'unreadable', code: content.code },
+        : content.state === 'unreadable'
+          ? { state: 'unreadable', code: content.code }
+          : {
+              state: 'destroyed',
+              at: content.at,
+              byLogin: vault.loginOf(content.by),
+              ground: content.ground,
+            },
     pages: document.pages,
     evidence: document.evidence,
     failure: document.failure,
@@ -103,6 +110,7 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
       kind,
       hash: content.state === 'stored' ? content.contentHash : null,
       verdict: finding?.verdict ?? null,
+      ...(content.state === 'destroyed' ? { destroyedUnder: content.under } : {}),
     })),
   }
 }

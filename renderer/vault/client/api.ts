@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { deviceSecret, delivery, keyringFile, storeLook } from '../../../preload/contract/bridge.ts'
+import {
+  deviceSecret,
+  delivery,
+  keyringFile,
+  longFile,
+  savedPiece,
+  storeLook,
+} from '../../../preload/contract/bridge.ts'
 import { enrolment } from '../../../preload/contract/enrolment.ts'
 import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
@@ -7,6 +14,7 @@ import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload
 import {
   affiliations,
   caseOutcomes,
+  destructionGrounds,
   documentKinds,
   documentVerdicts,
   gatedVerbs,
@@ -14,6 +22,8 @@ import {
   roles,
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
+import { peopleCalls } from './people.ts'
+import { upkeepCalls, upkeepProgress } from './upkeep.ts'
 
 /**
  * What the desk may ask of the vault's worker: one table, checked on both sides of the message port. No key ever
@@ -30,7 +40,12 @@ export const vaultStatus = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.enum(['locked', 'open']),
     workstation: z.strictObject({ name: z.string(), location: country }),
-    accounts: z.array(z.strictObject({ account: id, login, role: z.enum(roles) })).min(1),
+    /** `device`: the computer's own key is needed beside the passphrase. */
+    accounts: z
+      .array(z.strictObject({ account: id, login, role: z.enum(roles), device: z.boolean() }))
+      .min(1),
+    /** Until the next unlock may be tried, after several that failed. */
+    waitSeconds: z.int().min(0),
   }),
   /** Something is there that must not be overwritten: the code says what, and the words what to do. */
   z.strictObject({ state: z.literal('unusable'), code: errorCode }),
@@ -96,6 +111,8 @@ export const listEntry = z.strictObject({
       kind: z.enum(documentKinds),
       hash: bytes32.nullable(),
       verdict: z.enum(documentVerdicts).nullable(),
+      /** Of a destroyed document: the epoch its key was wrapped under, until that is dropped. Absent: it is there. */
+      destroyedUnder: id.nullable().optional(),
     }),
   ),
 })
@@ -174,6 +191,12 @@ export const documentView = z.strictObject({
   content: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('stored'), type: documentType, size: z.int().min(1) }),
     z.strictObject({ state: z.literal('unreadable'), code: errorCode }),
+    z.strictObject({
+      state: z.literal('destroyed'),
+      at: instant,
+      byLogin: z.string().nullable(),
+      ground: z.enum(destructionGrounds),
+    }),
   ]),
   /** Null until the document was opened once. */
   pages: z.int().min(1).nullable(),
@@ -425,6 +448,19 @@ export const vaultCalls = {
     result: caseView,
   },
   'document.withdraw': { args: z.tuple([z.strictObject(inDocument)]), result: caseView },
+  /**
+   * A representative's act, under a mandate to destroy: its key, bytes and previews go at once. What the database may
+   * still hold of them is made unreadable by `shredding.end`.
+   */
+  'document.destroy': {
+    args: z.tuple([z.strictObject({ ...inDocument, ground: z.enum(destructionGrounds) })]),
+    result: caseView,
+  },
+  /** Destroyed documents whose epoch is still in the keyring: how many wait for `shredding.end`. */
+  'shredding.standing': { args: z.tuple([]), result: z.strictObject({ waiting: z.int().min(0) }) },
+  /** A new epoch for the documents that are left, and the old ones dropped: what was destroyed opens nowhere again. */
+  'shredding.end': { args: z.tuple([]), result: z.strictObject({ shredded: z.int().min(0) }) },
+
   'preview.put': {
     args: z.tuple([
       z.strictObject({
@@ -465,6 +501,8 @@ export const vaultCalls = {
     result: z.strictObject({ serverRef: id, at: instant }),
   },
 
+  ...peopleCalls,
+
   'journal.list': {
     args: z.tuple([z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) })]),
     result: z.strictObject({ size: z.int().min(0), entries: z.array(z.record(z.string(), z.unknown())) }),
@@ -473,6 +511,7 @@ export const vaultCalls = {
   'journal.ofCase': { args: z.tuple([id]), result: z.array(z.record(z.string(), z.unknown())) },
   /** The text of `sverka/journal-export/v1`; journalled. */
   'journal.export': { args: z.tuple([]), result: z.string() },
+  ...upkeepCalls,
 } as const
 export type VaultCall = keyof typeof vaultCalls
 
@@ -488,6 +527,7 @@ export const vaultEvents = {
     bytesAll: z.number().min(0),
   }),
   'outbox.changed': z.strictObject({ items: z.array(outboxItem) }),
+  'upkeep.progress': upkeepProgress,
 } as const
 export type VaultEvent = keyof typeof vaultEvents
 
@@ -504,8 +544,14 @@ export const deskServices = {
     args: z.tuple([z.string(), z.string(), enrolment]),
     result: z.strictObject({ serverRef: id, receiptKey: bytes32, at: instant }),
   },
+  /** The chain grew: told to the server before the next outcome. NOT_ENROLLED where there is none. */
+  'sync.chain': { args: z.tuple([enrolment]), result: nothing },
   'sync.handOver': { args: z.tuple([outcome]), result: nothing },
   'sync.deliveries': { args: z.tuple([]), result: z.array(delivery) },
   'sync.acknowledge': { args: z.tuple([uuidv7]), result: nothing },
+  'save.begin': { args: z.tuple([longFile]), result: id.nullable() },
+  'save.append': { args: z.tuple([id, savedPiece]), result: nothing },
+  'save.finish': { args: z.tuple([id]), result: nothing },
+  'save.abort': { args: z.tuple([id]), result: nothing },
 } as const
 export type DeskService = keyof typeof deskServices

@@ -1,3 +1,6 @@
+import { escrowDomain, escrowKeyDomain } from '../../../preload/contract/escrow.ts'
+import { SHEET_BYTES, sheetDomain } from '../../../preload/contract/sheet.ts'
+
 /**
  * Every number and domain string of format version 1 (FORMAT.md). Frozen: a change here is another version.
  */
@@ -7,11 +10,14 @@ export const domains = {
   accountSecret: 'sverka/account-secret/v1',
   device: 'sverka/device/v1',
   document: 'sverka/document/v1',
+  escrow: escrowDomain,
+  escrowKey: escrowKeyDomain,
+  escrowRoot: 'sverka/escrow-root/v1',
   preview: 'sverka/preview/v1',
   record: 'sverka/record/v1',
   recovery: 'sverka/recovery/v1',
   rootSecret: 'sverka/root-secret/v1',
-  sheet: 'sverka/sheet/v1',
+  sheet: sheetDomain,
   wrap: 'sverka/wrap/v1',
 } as const
 
@@ -27,9 +33,8 @@ export const HASH_BYTES = 32
 export const NONCE_BYTES = 24
 export const TAG_BYTES = 16
 
-export const RECOVERY_BYTES = 20
-export const SHEET_GROUPS = 8
-export const SHEET_GROUP_LETTERS = 4
+/** Of the recovery sheet, and of the escrow key's secret. */
+export const RECOVERY_BYTES = SHEET_BYTES
 
 /** The floor under every account's Argon2id, and a ceiling over what a forged header can make us allocate. */
 export const argonFloor = { passes: 3, memory: 268_435_456 } as const

@@ -22,8 +22,13 @@ export interface Hasher {
 /** sizeof(crypto_generichash_state) in wasm32. */
 const stateBytes = 357
 
+/** `H(x)` over parts: the sections of a backup. */
+export const createHasher = (): Hasher => hasherOf(null)
+
 /** `H(k; x)` over parts, for what is too long to be in memory at once: `commitment` and `contentHash`. */
-export function createKeyedHasher(key: Uint8Array): Hasher {
+export const createKeyedHasher = (key: Uint8Array): Hasher => hasherOf(key)
+
+function hasherOf(key: Uint8Array | null): Hasher {
   const state = sodium.crypto_generichash_init(key, HASH_BYTES)
   let ended = false
   const once = (): void => {

@@ -1,3 +1,4 @@
+import { escrowBoxSeed } from '../../../preload/contract/escrow.ts'
 import {
   HASH_BYTES,
   KEY_BYTES,
@@ -37,6 +38,11 @@ export function recoveryKeys(sheet: Uint8Array, vault: string): { boxSeed: Bytes
   } finally {
     zero(key)
   }
+}
+
+/** What the 20 bytes of the Company's escrow key open: rings of every vault that names it (X25519). */
+export function escrowBoxSeedOf(secret: Uint8Array): Bytes {
+  return owned(escrowBoxSeed(secret, { keyedHash, kdf: subkey }))
 }
 
 /** The account's key: what Argon2id gave, with the device's 32 bytes mixed in where there are any. */

@@ -10,19 +10,12 @@ import {
 } from '../../domain/log/index.ts'
 import { gatedVerbs, rings, type GatedVerb, type Role } from '../../domain/vocabulary.ts'
 import { FORMAT_VERSION, KEY_BYTES, RECOVERY_BYTES } from '../format/constants.ts'
-import { accountKeyOf, recoveryKeys } from '../format/kdf.ts'
+import { recoveryKeys } from '../format/kdf.ts'
 import { sheetGroups } from '../format/sheet.ts'
 import { owned, randomBytes, sodium, zero, type Bytes } from '../format/sodium.ts'
 import type { Header } from '../store/header.ts'
-import {
-  boxPublicKey,
-  newAccountSecret,
-  sealAccount,
-  zeroSecret,
-  type AccountSecret,
-  type HeaderAccount,
-} from './account.ts'
-import { deriveArgon, newKdf } from './argon2.ts'
+import { zeroSecret } from './account.ts'
+import { accountBody, makeMember, mandateBody, type Member } from './member.ts'
 import { Keyring, wrapEpoch, type Recipient } from './rings.ts'
 import { sealRootSecret } from './root.ts'
 import { createSigner, sha256, verifyEd25519, type Signer } from './signing.ts'
@@ -66,14 +59,6 @@ export interface FoundingDeps {
   readonly device: Uint8Array | null
 }
 
-interface Member {
-  readonly id: string
-  readonly secret: AccountSecret
-  readonly signer: Signer
-  readonly boxKey: Bytes
-  readonly inHeader: HeaderAccount
-}
-
 /** Founds in memory: keys, statements, sealed epochs. @throws SverkaError ARGON2_FAILED */
 export async function foundInMemory(
   wish: FoundingWish,
@@ -82,7 +67,7 @@ export async function foundInMemory(
   const rootSeed = randomBytes(KEY_BYTES)
   const root = createSigner(rootSeed)
   const member = (role: Role, person: FoundingWish['reviewer']): Promise<Member> =>
-    enrol(vault, root.publicKey, role, person, device)
+    makeMember(vault, root.publicKey, role, person, device)
   // One after the other: each takes 256 MiB.
   const representative = await member('representative', wish.representative)
   const reviewer = await member('reviewer', wish.reviewer)
@@ -175,38 +160,4 @@ export async function foundInMemory(
       representative.signer.close()
     },
   }
-}
-
-async function enrol(
-  vault: string,
-  rootKey: Uint8Array,
-  role: Role,
-  { login, passphrase }: FoundingWish['reviewer'],
-  device: Uint8Array | null,
-): Promise<Member> {
-  const secret = newAccountSecret(rootKey)
-  const kdf = newKdf()
-  const argon = await deriveArgon(passphrase, kdf)
-  const accountKey = accountKeyOf(argon, device)
-  const open = { account: newId(), login, role, kdf, device: device !== null }
-  const inHeader = sealAccount(vault, open, accountKey, secret)
-  zero(argon, accountKey)
-  const boxKey = boxPublicKey(secret.boxSecret)
-  return { id: open.account, secret, signer: createSigner(secret.signSeed), boxKey, inHeader }
-}
-
-function accountBody({ id, signer, boxKey, inHeader }: Member) {
-  return {
-    type: 'account' as const,
-    account: id,
-    role: inHeader.role,
-    affiliation: 'company' as const,
-    ends: null,
-    signKey: toBase64url(signer.publicKey),
-    boxKey: toBase64url(boxKey),
-  }
-}
-
-function mandateBody(account: string, verbs: readonly GatedVerb[], from: string) {
-  return { type: 'mandate' as const, mandate: newId(), account, verbs: [...verbs], from, until: null }
 }

@@ -34,7 +34,7 @@ export function wrapEpoch(name: EpochName, key: Uint8Array, to: Recipient, boxKe
 
 /** 32 bytes, for a `Keyring`. @throws SverkaError CHAIN_BROKEN */
 export function unwrapEpoch(name: EpochName, to: Recipient, sealed: string, boxSecret: Uint8Array): Bytes {
-  const plain = openBox(fromBase64url(sealed), boxSecret)
+  const plain = openBox(sealed, boxSecret)
   try {
     if (
       plain.length !== HASH_BYTES + KEY_BYTES ||
@@ -48,10 +48,10 @@ export function unwrapEpoch(name: EpochName, to: Recipient, sealed: string, boxS
   }
 }
 
-function openBox(sealed: Uint8Array, boxSecret: Uint8Array): Bytes {
+function openBox(sealed: string, boxSecret: Uint8Array): Bytes {
   try {
     const publicKey = sodium.crypto_scalarmult_base(boxSecret)
-    return owned(sodium.crypto_box_seal_open(sealed, publicKey, boxSecret))
+    return owned(sodium.crypto_box_seal_open(fromBase64url(sealed), publicKey, boxSecret))
   } catch {
     throw new SverkaError('CHAIN_BROKEN')
   }
@@ -71,6 +71,11 @@ export class Keyring {
     this.#epochs.set(name.keyId, { name, key })
   }
 
+  /** Whether this account was given the ring. */
+  has(ring: Ring): boolean {
+    return [...this.#epochs.values()].some(({ name }) => name.ring === ring)
+  }
+
   /** The newest epoch of a ring, under which new records are sealed. @throws SverkaError LOCKED, MANDATE_MISSING */
   current(ring: Ring): EpochKey {
     if (!this.#open) throw new SverkaError('LOCKED')
@@ -84,12 +89,24 @@ export class Keyring {
     return { keyId: newest.name.keyId, key: newest.key }
   }
 
-  /** @throws SverkaError LOCKED; DAMAGED for a key this keyring has not, or has for another ring. */
+  /** @throws SverkaError LOCKED; MANDATE_MISSING without this ring; DAMAGED for a key of it that is not here. */
   find(ring: Ring, keyId: string): EpochKey {
     if (!this.#open) throw new SverkaError('LOCKED')
     const epoch = this.#epochs.get(keyId)
-    if (epoch?.name.ring !== ring) throw new SverkaError('DAMAGED')
-    return { keyId, key: epoch.key }
+    if (epoch?.name.ring === ring) return { keyId, key: epoch.key }
+    throw new SverkaError(this.has(ring) ? 'DAMAGED' : 'MANDATE_MISSING')
+  }
+
+  /** Whether this very epoch is here. */
+  knows(keyId: string): boolean {
+    return this.#epochs.has(keyId)
+  }
+
+  /** Zeroes and forgets one epoch. */
+  drop(keyId: string): void {
+    const epoch = this.#epochs.get(keyId)
+    if (epoch !== undefined) zero(epoch.key)
+    this.#epochs.delete(keyId)
   }
 
   /** Zeroes every key. */

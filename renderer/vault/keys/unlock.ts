@@ -4,46 +4,30 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import {
   accountAlive,
   ChainError,
-  equalBytes,
-  frontierRoot,
-  fromBase64url,
   liveMandate,
   LogError,
-  parseStatement,
   toBase64url,
-  verifyChain,
-  verifyCheckpoint,
-  verifyRingEpoch,
   type AccountStatement,
   type Chain,
-  type RingEpochStatement,
-  type Statement,
   type WorkstationStatement,
 } from '../../domain/log/index.ts'
 import { gatedVerbs } from '../../domain/vocabulary.ts'
 import type { Session } from '../client/api.ts'
 import { accountKeyOf } from '../format/kdf.ts'
-import { hash } from '../format/hash.ts'
 import { zero } from '../format/sodium.ts'
 import { commitChange, nowOf, type Ledger } from '../store/commit.ts'
 import { storeError, VaultDb, type OnFailedWrite } from '../store/db.ts'
 import type { Header } from '../store/header.ts'
-import { hashChain, logStateOf, type Drafted } from '../store/journal.ts'
+import { logStateOf, type Actor, type Drafted } from '../store/journal.ts'
 import { openVault, type OpenedVault } from '../store/open-vault.ts'
 import { CaseList } from '../store/pages.ts'
-import {
-  checkRow,
-  createRecords,
-  headRecord,
-  logRecord,
-  type LogRecord,
-  type Records,
-} from '../store/rows.ts'
-import { findOrphans } from '../store/sweep.ts'
+import { findOrphans, type Orphans } from '../store/sweep.ts'
 import { boxPublicKey, openAccount, zeroSecret, type AccountSecret, type HeaderAccount } from './account.ts'
 import { checkKdf, deriveArgon } from './argon2.ts'
-import { Keyring, unwrapEpoch } from './rings.ts'
-import { createSigner, sha256, verifyEd25519, type Signer } from './signing.ts'
+import { attempted, unattempted } from './attempts.ts'
+import { Keyring } from './rings.ts'
+import { createSigner, type Signer } from './signing.ts'
+import { verifyVault, type Ground, type Verified } from './verify-vault.ts'
 
 /** Pages of the list that are checked before unlock answers; the others while the first are drawn. */
 const firstPages = 4
@@ -98,15 +82,21 @@ async function openSecret(
   db: VaultDb,
   account: HeaderAccount,
   passphrase: string,
-  { header, device }: Pick<UnlockDeps<unknown>, 'header' | 'device'>,
+  { header, device, clock }: Pick<UnlockDeps<unknown>, 'header' | 'device' | 'clock'>,
 ): Promise<AccountSecret> {
-  await db.header.put({ ...header, failedAttempts: header.failedAttempts + 1 })
-  const argon = await deriveArgon(passphrase, account.kdf)
-  const accountKey = accountKeyOf(argon, account.device ? device : null)
+  await db.header.put(attempted(header, clock()))
   try {
-    return openAccount(header.vault, account, accountKey)
-  } finally {
-    zero(argon, accountKey)
+    const argon = await deriveArgon(passphrase, account.kdf)
+    const accountKey = accountKeyOf(argon, account.device ? device : null)
+    try {
+      return openAccount(header.vault, account, accountKey)
+    } finally {
+      zero(argon, accountKey)
+    }
+  } catch (error) {
+    // The wait begins with the failure, not before a derivation that may take as long.
+    await db.header.put(attempted(header, clock()))
+    throw error
   }
 }
 
@@ -120,91 +110,51 @@ async function openAll<Record extends object>(
   toClose: { close(): void }[],
 ): Promise<OpenedVault<Record>> {
   const { header, keyringFile } = deps
-  const rootKey = toBase64url(secret.rootKey)
-  if (rootKey !== keyringFile.rootKey || rootKey !== header.rootKey) throw new SverkaError('CHAIN_BROKEN')
-  const epochs = parseEpochs(keyringFile)
-  const records = createRecords(header.vault, keyring)
-
-  // The journal's keys first: with them the statements open, by which everything else is judged.
-  openEpochs(epochs, ['journal'], account.account, secret.boxSecret, header.vault, keyring)
-  const rows = await db.statements.toArray()
-  const statements = rows.map((row) => records.openStatement(row))
-  const chain = verifyChain(statements, secret.rootKey, header.vault, verifyEd25519)
-  for (const epoch of epochs) verifyRingEpoch(epoch, chain, verifyEd25519)
+  const ground = { db, header, keyringFile, rootKey: secret.rootKey }
+  const opener = { to: `account:${account.account}`, boxSecret: secret.boxSecret }
+  const verified = await verifyVault(ground, keyring, opener, toClose)
+  const { chain, workstation } = verified
   const own = ownStatement(chain, account, signer, secret)
-  if (chain.recovery !== keyringFile.recovery.boxKey) throw new SverkaError('CHAIN_BROKEN')
-  openEpochs(
-    epochs,
-    ['cases', 'documents', 'blocked'],
-    account.account,
-    secret.boxSecret,
-    header.vault,
-    keyring,
-  )
-
-  const logRow = await db.log.get('log')
-  const log = records.open('journal', 'log', 'log', logRow, logRecord)
-  const logKey = createSigner(fromBase64url(log.keySeed))
-  toClose.push(logKey)
-  const workstation = checkLog(log, logKey, chain, statements)
-  const headRow = checkRow(await db.heads.get('head'))
-  const head = records.open('cases', 'heads', 'head', headRow, headRecord)
-  await checkJournalEnd(db, records, log, head.logSize, toBase64url(hash(headRow.sealed)))
-  if ((await db.pages.count()) !== head.pages.length) throw new SverkaError('ROLLED_BACK')
-
-  const list = new CaseList(records, head.pages)
-  list.load(db)
-  await list.first(firstPages)
-  const ledger: Ledger<Record> = {
-    db,
-    records,
-    list,
-    chain,
-    actor: { id: account.account, affiliation: own.affiliation, signer },
-    location: workstation.location,
-    logKey,
-    duplicatesKey: head.duplicatesKey,
-    recordSchema: deps.recordSchema,
-    clock: deps.clock,
-    standing: { log: logStateOf(log, checkRow(logRow).rev), headRev: headRow.rev },
-    clockTold: false,
-  }
+  const actor = { id: account.account, affiliation: own.affiliation, signer }
+  const ledger = await ledgerOf(ground, verified, actor, deps)
   const now = nowOf(ledger)
   if (!accountAlive(chain, account.account, now)) throw new SverkaError('ACCOUNT_ENDED')
   await recordUnlock(ledger, header)
-  return openVault({
-    ledger,
-    vault: header.vault,
-    session: sessionOf(chain, own, account, header, workstation, now),
-    keyring,
-    signer,
-    rootKey,
-    statements,
-    logins: new Map(header.accounts.map(({ account, login }) => [account, login])),
-  })
+  const session = sessionOf(chain, own, account, header, workstation, now)
+  return openVault({ ledger, vault: header.vault, session, keyring, signer })
 }
 
-function parseEpochs({ vault, epochs }: KeyringFile): RingEpochStatement[] {
-  return epochs.map((json) => {
-    const statement = parseStatement(json)
-    if (statement.type !== 'ring-epoch' || statement.vault !== vault) throw new SverkaError('CHAIN_BROKEN')
-    return statement
-  })
-}
-
-function openEpochs(
-  epochs: readonly RingEpochStatement[],
-  wanted: readonly RingEpochStatement['ring'][],
-  account: string,
-  boxSecret: Uint8Array,
-  vault: string,
-  keyring: Keyring,
-): void {
-  for (const { ring, epoch, keyId, wraps } of epochs) {
-    const wrap = wanted.includes(ring) ? wraps.find(({ to }) => to === `account:${account}`) : undefined
-    if (wrap === undefined) continue
-    const name = { vault, ring, epoch, keyId }
-    keyring.add(name, unwrapEpoch(name, wrap.to, wrap.sealed, boxSecret))
+/** @throws SverkaError ROLLED_BACK, DAMAGED where the list is not the one last committed */
+export async function ledgerOf<Record>(
+  { db, header, rootKey }: Ground,
+  { records, statements, chain, workstation, log, logKey, head }: Verified,
+  actor: Actor,
+  { recordSchema, clock }: Pick<UnlockDeps<Record>, 'recordSchema' | 'clock'>,
+): Promise<Ledger<Record>> {
+  const pages = head.record?.pages ?? []
+  if (head.record !== null && (await db.pages.count()) !== pages.length) throw new SverkaError('ROLLED_BACK')
+  const list = new CaseList(records, pages)
+  list.load(db)
+  await list.first(firstPages)
+  return {
+    db,
+    records,
+    list,
+    rootKey: toBase64url(rootKey),
+    actor,
+    location: workstation.location,
+    logKey,
+    duplicatesKey: head.record?.duplicatesKey ?? null,
+    recordSchema,
+    clock,
+    standing: {
+      log: logStateOf(log.record, log.rev),
+      head: { rev: head.rev, hash: head.hash },
+      header,
+      statements,
+      chain,
+    },
+    clockTold: false,
   }
 }
 
@@ -224,44 +174,11 @@ function ownStatement(
   return own
 }
 
-function checkLog(
-  log: LogRecord,
-  logKey: Signer,
-  chain: Chain,
-  statements: readonly Statement[],
-): WorkstationStatement {
-  const key = { name: log.origin, publicKey: logKey.publicKey }
-  const known = chain.workstation
-  if (known?.logOrigin !== log.origin || known.logKey !== toBase64url(logKey.publicKey)) {
-    throw new SverkaError('CHAIN_BROKEN')
-  }
-  const checkpoint = verifyCheckpoint(log.checkpoint, key, verifyEd25519, sha256)
-  const root = frontierRoot({ size: log.size, hashes: log.frontier.map(fromBase64url) }, sha256)
-  if (checkpoint.size !== log.size || !equalBytes(checkpoint.root, root)) throw new SverkaError('ROLLED_BACK')
-  if (log.chainHash !== hashChain(statements)) throw new SverkaError('ROLLED_BACK')
-  return known
-}
-
-/** Every entry is there, and the last one names the head that lies there. */
-async function checkJournalEnd(
-  db: VaultDb,
-  records: Records,
-  log: LogRecord,
-  headLogSize: number,
-  headHash: string,
-): Promise<void> {
-  const last = await db.entries.orderBy(':id').last()
-  if (last === undefined || (await db.entries.count()) !== log.size || last.seq !== log.size - 1) {
-    throw new SverkaError('ROLLED_BACK')
-  }
-  if (headLogSize !== log.size || records.openEntry(last).vaultHead !== headHash) {
-    throw new SverkaError('ROLLED_BACK')
-  }
-}
-
 /** One transaction: refused attempts, what was swept, the unlock itself, and the counter back at nothing. */
 async function recordUnlock<Record>(ledger: Ledger<Record>, header: Header): Promise<void> {
-  const { entries, chunks, previews } = await findOrphans(ledger.db)
+  // Who cannot read cases leaves what lies there to those who can.
+  const { entries, chunks, previews } =
+    ledger.duplicatesKey === null ? noOrphans : await findOrphans(ledger.db)
   const refusals = Array.from({ length: Math.min(header.failedAttempts, mostRefusals) }, (): Drafted => ({
     ...unlocked,
     event: 'unlock-refused',
@@ -271,9 +188,11 @@ async function recordUnlock<Record>(ledger: Ledger<Record>, header: Header): Pro
     entries: [...refusals, ...entries, unlocked],
     dropChunks: chunks,
     dropPreviews: previews,
-    header: { ...header, failedAttempts: 0 },
+    header: unattempted(header),
   })
 }
+
+const noOrphans: Orphans = { chunks: [], previews: [], entries: [] }
 
 const unlocked = {
   kind: 'authority',
@@ -302,7 +221,7 @@ function sessionOf(
   }
 }
 
-function unlockError(error: unknown): SverkaError {
+export function unlockError(error: unknown): SverkaError {
   if (error instanceof ChainError) return new SverkaError('CHAIN_BROKEN')
   if (error instanceof LogError) {
     const signed = error.code === 'BAD_CHECKPOINT' || error.code === 'BAD_CHECKPOINT_SIGNATURE'

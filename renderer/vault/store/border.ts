@@ -1,6 +1,13 @@
 import type * as z from 'zod'
 import type { DeskService, ListEntry, Session, deskServices } from '../client/api.ts'
-import type { AuthorityEvent, GatedVerb, Ground, ProcessingAct, Purpose } from '../../domain/vocabulary.ts'
+import type {
+  AuthorityEvent,
+  GatedVerb,
+  Ground,
+  ProcessingAct,
+  Purpose,
+  Ring,
+} from '../../domain/vocabulary.ts'
 
 /**
  * Between the store (keys, envelopes, tables, journal, one strict transaction) and the rooms that know what a case
@@ -53,6 +60,8 @@ export interface Change<Record> {
   cases?: readonly CaseChange<Record>[]
   /** Document keys to wrap under the current `documents` epoch. The arrays are not kept. */
   wraps?: readonly { document: string; key: Uint8Array }[]
+  /** Documents whose key, bytes and previews go with this change. */
+  destroys?: readonly string[]
   /** Drafts to remove with the effect that makes them void. */
   dropDrafts?: readonly string[]
 }
@@ -74,6 +83,8 @@ export interface OpenVault<Record> {
    */
   tellList(tell: (entries: readonly ListEntry[]) => void): Promise<number>
   caseOfRef(caseRef: string): ListEntry | null
+  /** Whether this session has keys of the ring: an auditor has those of the journal only. */
+  holds(ring: Ring): boolean
   /** Login name of an account, for the screen; null where it is unknown. */
   loginOf(account: string): string | null
   readCase(id: string): Promise<Record>
@@ -99,6 +110,8 @@ export interface OpenVault<Record> {
 
   /** The 32-byte key of a document; the caller zeroes it. NOT_FOUND where its wrap is gone. */
   documentKey(document: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Key id of the epoch a document's key is wrapped under. */
+  documentEpoch(document: string): Promise<string>
   /** The key of `contentHash`, the same for the whole vault. */
   duplicatesKey(): Uint8Array
   /** Ciphertext of an unpublished document; swept at the next unlock unless a commit publishes it. */

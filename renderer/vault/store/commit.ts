@@ -1,15 +1,25 @@
+import { Dexie } from 'dexie'
 import type * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { accountAlive, liveMandate, toBase64url, type Chain } from '../../domain/log/index.ts'
+import {
+  accountAlive,
+  fromBase64url,
+  liveMandate,
+  toBase64url,
+  verifyChain,
+  type Chain,
+  type Statement,
+} from '../../domain/log/index.ts'
 import { listEntry } from '../client/api.ts'
 import { hash } from '../format/hash.ts'
-import type { Signer } from '../keys/signing.ts'
+import { verifyEd25519, type Signer } from '../keys/signing.ts'
 import type { Change, LogHead } from './border.ts'
 import { storeError, type Row, type SequenceRow, type VaultDb } from './db.ts'
 import type { Header } from './header.ts'
 import {
   appendEntries,
   gatedVerbOf,
+  hashChain,
   logRecordOf,
   type Actor,
   type Drafted,
@@ -25,18 +35,24 @@ const clockTolerance = 1000
 /** What changes with every transaction. Replaced as a whole, and only after the transaction completed. */
 export interface Standing {
   readonly log: LogState
-  readonly headRev: number
+  /** Revision and `H(sealed)` of the head row as it lies. */
+  readonly head: { readonly rev: number; readonly hash: string }
+  readonly header: Header
+  readonly statements: readonly Statement[]
+  /** What the statements add up to. */
+  readonly chain: Chain
 }
 
 export interface Ledger<Record> {
   readonly db: VaultDb
   readonly records: Records
   readonly list: CaseList
-  readonly chain: Chain
+  readonly rootKey: string
   readonly actor: Actor
   readonly location: string
   readonly logKey: Signer
-  readonly duplicatesKey: string
+  /** Null without the ring `cases`: such a session can neither read the head nor write one. */
+  readonly duplicatesKey: string | null
   readonly recordSchema: z.ZodType<Record>
   /** Milliseconds since the epoch. */
   readonly clock: () => number
@@ -48,6 +64,12 @@ export interface Ledger<Record> {
 /** What the store itself may write beyond what rooms may. */
 export interface FullChange<Record> extends Omit<Change<Record>, 'entries'> {
   readonly entries: readonly Drafted[]
+  /** The time of everything in it, where the caller has signed with it already; not before the last entry's. */
+  readonly at?: string
+  /** Said in this transaction: the chain with them is verified before anything is written. */
+  readonly statements?: readonly Statement[]
+  /** Rows of `wraps` that replace those that lie there. */
+  readonly rewraps?: readonly Row<string>[]
   readonly header?: Header
   readonly dropChunks?: readonly [string, number][]
   readonly dropPreviews?: readonly string[]
@@ -60,11 +82,18 @@ export function nowOf(ledger: Pick<Ledger<unknown>, 'clock' | 'standing'>): stri
   return clock > lastAt ? clock : lastAt
 }
 
+/** As `nowOf`, but after everything that was ever written: what is said then undoes what was said before. */
+export function laterOf(ledger: Pick<Ledger<unknown>, 'clock' | 'standing'>): string {
+  const { lastAt } = ledger.standing.log
+  const now = nowOf(ledger)
+  return now > lastAt ? now : new Date(Date.parse(lastAt) + 1).toISOString()
+}
+
 /** The mandate to name in the entry: the live one for the draft's verb; null where it needs none. @throws SverkaError MANDATE_MISSING */
 function mandateFor(ledger: Ledger<never>, draft: Drafted, at: string): string | null {
   const verb = gatedVerbOf(draft)
   if (verb === null) return null
-  const mandate = liveMandate(ledger.chain, ledger.actor.id, verb, at)
+  const mandate = liveMandate(ledger.standing.chain, ledger.actor.id, verb, at)
   if (mandate === null && draft.refusedWith === undefined) throw new SverkaError('MANDATE_MISSING')
   return mandate
 }
@@ -72,15 +101,24 @@ function mandateFor(ledger: Ledger<never>, draft: Drafted, at: string): string |
 /**
  * Everything sealed first, since a transaction does not wait for anything else; then one transaction; then memory.
  * Callers take care that one runs at a time.
- * @throws SverkaError STORE_FULL, MANDATE_MISSING, ACCOUNT_ENDED, BAD_ARGUMENT; nothing has changed then, on disk or in memory.
+ * @throws SverkaError STORE_FULL, MANDATE_MISSING, ACCOUNT_ENDED, BAD_ARGUMENT, ChainError; nothing has changed then, on disk or in memory.
  */
 export async function commitChange<Record>(
   ledger: Ledger<Record>,
   change: FullChange<Record>,
 ): Promise<LogHead> {
   const { standing, records } = ledger
-  const at = nowOf(ledger)
-  if (!accountAlive(ledger.chain, ledger.actor.id, at)) throw new SverkaError('ACCOUNT_ENDED')
+  const at = change.at ?? nowOf(ledger)
+  if (at < standing.log.lastAt) throw new SverkaError('BAD_ARGUMENT', ['at'])
+  const isRoot = ledger.actor.id === 'root'
+  if (!isRoot && !accountAlive(standing.chain, ledger.actor.id, at)) throw new SverkaError('ACCOUNT_ENDED')
+  const said = change.statements ?? []
+  const statements = [...standing.statements, ...said]
+  const { vault } = standing.header
+  const chain =
+    said.length === 0
+      ? standing.chain
+      : verifyChain(statements, fromBase64url(ledger.rootKey), vault, verifyEd25519)
   const clockBack = ledger.clock() + clockTolerance < Date.parse(standing.log.lastAt)
   const drafts = clockBack && !ledger.clockTold ? [clockWentBack, ...change.entries] : change.entries
 
@@ -90,19 +128,25 @@ export async function commitChange<Record>(
     if (!listEntry.safeParse({ ...listed, rev: 1 }).success) throw new SverkaError('BAD_ARGUMENT', ['list'])
   }
   const plan = ledger.list.plan(cases.map(({ listed }) => listed))
-  const headRow = sealHead(records, standing.headRev + 1, {
-    pages: [...plan.marks],
-    logSize: standing.log.frontier.size + drafts.length,
-    duplicatesKey: ledger.duplicatesKey,
-  })
-  const vaultHead = toBase64url(hash(headRow.sealed))
+  // Who cannot open the head leaves it as it lies, and says so by naming it.
+  const headRow =
+    ledger.duplicatesKey === null
+      ? null
+      : sealHead(records, standing.head.rev + 1, {
+          pages: [...plan.marks],
+          logSize: standing.log.frontier.size + drafts.length,
+          duplicatesKey: ledger.duplicatesKey,
+        })
+  const head =
+    headRow === null ? standing.head : { rev: headRow.rev, hash: toBase64url(hash(headRow.sealed)) }
   const writings = drafts.map((draft, i): Writing => ({
-    actor: ledger.actor,
+    actor: draft.actor ?? ledger.actor,
     draft,
     mandate: mandateFor(ledger as Ledger<never>, draft, at),
-    vaultHead: i === drafts.length - 1 ? vaultHead : null,
+    vaultHead: i === drafts.length - 1 ? head.hash : null,
   }))
-  const appended = appendEntries(standing.log, { at, location: ledger.location }, writings)
+  const before = said.length === 0 ? standing.log : { ...standing.log, chainHash: hashChain(statements) }
+  const appended = appendEntries(before, { at, location: ledger.location }, writings)
   const caseRows = cases.map(({ listed, record }, i) => {
     const whole = typeof record === 'function' ? (record as (log: LogHead) => Record)(appended.head) : record
     if (!ledger.recordSchema.safeParse(whole).success) throw new SverkaError('BAD_ARGUMENT', ['record'])
@@ -114,16 +158,27 @@ export async function commitChange<Record>(
     head: headRow,
     log: records.seal('journal', 'log', 'log', appended.log.rev, logRecordOf(appended.log, ledger.logKey)),
     entries: appended.entries.map((entry) => records.sealSigned('entries', entry.seq, entry)),
+    statements: said.map((statement, i) =>
+      records.sealSigned('statements', standing.statements.length + i, statement),
+    ),
     wraps: (change.wraps ?? []).map(({ document, key }) => records.sealKey(document, 1, key)),
+    rewraps: change.rewraps ?? [],
     dropDrafts: change.dropDrafts ?? [],
     dropChunks: change.dropChunks ?? [],
     dropPreviews: change.dropPreviews ?? [],
+    destroys: change.destroys ?? [],
     header: change.header ?? null,
   }
   await write(ledger.db, rows)
 
   plan.apply()
-  ledger.standing = { log: appended.log, headRev: headRow.rev }
+  ledger.standing = {
+    log: appended.log,
+    head,
+    header: change.header ?? standing.header,
+    statements,
+    chain,
+  }
   ledger.clockTold = clockBack
   return appended.head
 }
@@ -142,13 +197,16 @@ export function sealHead(records: Records, rev: number, head: HeadRecord): Row<s
 export interface Rows {
   readonly cases: readonly Row<string>[]
   readonly pages: readonly Row<number>[]
-  readonly head: Row<string>
+  readonly head: Row<string> | null
   readonly log: Row<string>
   readonly entries: readonly SequenceRow[]
+  readonly statements: readonly SequenceRow[]
   readonly wraps: readonly Row<string>[]
+  readonly rewraps: readonly Row<string>[]
   readonly dropDrafts: readonly string[]
   readonly dropChunks: readonly [string, number][]
   readonly dropPreviews: readonly string[]
+  readonly destroys: readonly string[]
   readonly header: Header | null
 }
 
@@ -159,6 +217,7 @@ async function write(db: VaultDb, rows: Rows): Promise<void> {
     db.heads,
     db.log,
     db.entries,
+    db.statements,
     db.wraps,
     db.drafts,
     db.chunks,
@@ -169,14 +228,21 @@ async function write(db: VaultDb, rows: Rows): Promise<void> {
     await db.transaction('rw', tables, async () => {
       // `add`: an entry or a document's key that is already there is never overwritten.
       await db.entries.bulkAdd([...rows.entries])
+      if (rows.statements.length > 0) await db.statements.bulkAdd([...rows.statements])
+      if (rows.rewraps.length > 0) await db.wraps.bulkPut([...rows.rewraps])
       if (rows.wraps.length > 0) await db.wraps.bulkAdd([...rows.wraps])
       if (rows.cases.length > 0) await db.cases.bulkPut([...rows.cases])
       if (rows.pages.length > 0) await db.pages.bulkPut([...rows.pages])
       if (rows.dropDrafts.length > 0) await db.drafts.bulkDelete([...rows.dropDrafts])
       if (rows.dropChunks.length > 0) await db.chunks.bulkDelete([...rows.dropChunks])
       if (rows.dropPreviews.length > 0) await db.previews.bulkDelete([...rows.dropPreviews])
+      for (const document of rows.destroys) {
+        await db.wraps.delete(document)
+        await db.chunks.where(':id').between([document, Dexie.minKey], [document, Dexie.maxKey]).delete()
+        await db.previews.where(':id').startsWith(`${document}/`).delete()
+      }
       if (rows.header !== null) await db.header.put(rows.header)
-      await db.heads.put(rows.head)
+      if (rows.head !== null) await db.heads.put(rows.head)
       await db.log.put(rows.log)
     })
   } catch (error) {

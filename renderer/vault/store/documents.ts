@@ -1,12 +1,19 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { Dexie } from 'dexie'
+import { keyIdOf } from '../format/envelope.ts'
 import type { OpenVault } from './border.ts'
 import { storeError, type VaultDb } from './db.ts'
-import type { Records } from './rows.ts'
+import { checkRow, type Records } from './rows.ts'
 
 type DocumentStore = Pick<
   OpenVault<never>,
-  'documentKey' | 'putSegment' | 'readSegment' | 'dropStream' | 'putPreview' | 'readPreviews'
+  | 'documentKey'
+  | 'documentEpoch'
+  | 'putSegment'
+  | 'readSegment'
+  | 'dropStream'
+  | 'putPreview'
+  | 'readPreviews'
 >
 
 /** Keys, ciphertext and previews of documents. Each write is a transaction of its own; `commit` publishes. */
@@ -18,6 +25,10 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
       alive()
       if (row === undefined) throw new SverkaError('NOT_FOUND')
       return records.openKey(document, row)
+    },
+    async documentEpoch(document) {
+      alive()
+      return keyIdOf(checkRow(await db.wraps.get(document)).sealed)
     },
     async putSegment(stream, segment, bytes) {
       alive()

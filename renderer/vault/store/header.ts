@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { bytes32, country, id } from '../../../preload/contract/scalars.ts'
+import { bytes32, country, id, instant } from '../../../preload/contract/scalars.ts'
 import { FORMAT_VERSION } from '../format/constants.ts'
 import { headerAccount } from '../keys/account.ts'
 
@@ -13,8 +13,15 @@ export const header = z.strictObject({
   workstation: z.strictObject({ name: z.string().min(1).max(64), location: country }),
   rootKey: bytes32,
   accounts: z.array(headerAccount).min(1).max(256),
+  /** Login names of accounts that were removed, for the screen. */
+  former: z
+    .array(z.strictObject({ account: id, login: z.string().min(1).max(64) }))
+    .max(4096)
+    .optional(),
   /** Unlocks tried and not yet known to have succeeded; written before each try. */
   failedAttempts: z.int().min(0),
+  /** When the last of them was begun or failed; none in headers that were written before the wait, or after a success. */
+  lastAttemptAt: instant.optional(),
 })
 export type Header = z.infer<typeof header>
 
@@ -28,4 +35,10 @@ export function parseHeader(row: unknown): Header {
   const parsed = header.safeParse(row)
   if (!parsed.success) throw new SverkaError('DAMAGED', ['header'])
   return parsed.data
+}
+
+/** Null for an account that the header does not know. */
+export function loginOf({ accounts, former }: Header, account: string): string | null {
+  const known = [...accounts, ...(former ?? [])].find((one) => one.account === account)
+  return known?.login ?? null
 }

@@ -14,6 +14,7 @@ import {
 import {
   processingActs,
   type Affiliation,
+  type AuthorityEvent,
   type GatedVerb,
   type Verb,
   gatedVerbs,
@@ -28,14 +29,33 @@ import type { EntryDraft, LogHead } from './border.ts'
 import { policyInForce } from './policy.ts'
 import type { LogRecord } from './rows.ts'
 
-/** A draft of the rooms, or one of the store's own, which may also be a refusal. */
-export type Drafted = EntryDraft & { refusedWith?: string }
-
 export interface Actor {
   /** An account's id, or the root. */
   readonly id: string
   readonly affiliation: Affiliation | null
   readonly signer: Pick<Signer, 'sign'>
+}
+
+/**
+ * A draft of the rooms, or one of the store's own, which may also be a refusal, or signed by another than whoever has
+ * the vault open.
+ */
+export type Drafted = EntryDraft & { refusedWith?: string; actor?: Actor }
+
+/** References one entry may carry (`domain/log/entry.ts`). */
+export const refsOfOneEntry = 8
+
+/** One entry for every eight references, by a person unless said otherwise; none for none. */
+export function eventsOf(
+  event: AuthorityEvent,
+  refs: readonly string[],
+): Extract<Drafted, { kind: 'authority' }>[] {
+  const common = { kind: 'authority', event, purpose: 'administration', ground: 'person' } as const
+  const entries = []
+  for (let at = 0; at < refs.length; at += refsOfOneEntry) {
+    entries.push({ ...common, refs: refs.slice(at, at + refsOfOneEntry) })
+  }
+  return entries
 }
 
 export interface Writing {

@@ -1,24 +1,20 @@
 import * as z from 'zod'
 import { journalExportSchemaName, type JournalExport } from '../../../preload/contract/journal-export.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import {
-  fromBase64url,
-  liveMandate,
-  signedMessage,
-  toBase64url,
-  type Entry,
-  type Statement,
-} from '../../domain/log/index.ts'
+import { fromBase64url, liveMandate, signedMessage, toBase64url, type Entry } from '../../domain/log/index.ts'
 import type { Session } from '../client/api.ts'
 import { zero } from '../format/sodium.ts'
+import type { UpkeepParts } from '../upkeep/parts.ts'
 import type { Keyring } from '../keys/rings.ts'
 import type { Signer } from '../keys/signing.ts'
 import { newId } from '../keys/statements.ts'
 import type { ActDraft, Change, OpenVault } from './border.ts'
 import { commitChange, nowOf, type FullChange, type Ledger } from './commit.ts'
 import { createDocumentStore } from './documents.ts'
+import { loginOf, type Header } from './header.ts'
 import type { Drafted } from './journal.ts'
 import { Mutex } from './mutex.ts'
+import type { Office } from './office.ts'
 import { policyInForce } from './policy.ts'
 import { checkRow, logRecord } from './rows.ts'
 
@@ -29,14 +25,16 @@ export interface OpenParts<Record> {
   readonly session: Session
   readonly keyring: Keyring
   readonly signer: Signer
-  readonly rootKey: string
-  readonly statements: readonly Statement[]
-  readonly logins: ReadonlyMap<string, string>
 }
 
 /** The store's own side: what rooms get, and what only the worker's entry may do. */
 export interface OpenedVault<Record> {
   readonly open: OpenVault<Record>
+  readonly office: Office
+  /** As it lies on the disk now. */
+  header(): Header
+  /** For work on the vault as a whole; no room gets it. */
+  readonly upkeep: UpkeepParts
   /** Rejects where a page of the list is not the one last committed; everything but the list waits for it. */
   listLoaded(): Promise<void>
   /** Journals the lock, then closes; also where the journal could not be written. */
@@ -46,11 +44,12 @@ export interface OpenedVault<Record> {
 }
 
 export function openVault<Record extends object>(parts: OpenParts<Record>): OpenedVault<Record> {
-  const { ledger, vault, session, keyring, signer, rootKey, statements, logins } = parts
+  const { ledger, vault, session, keyring, signer } = parts
+  const { rootKey } = ledger
   const { db, records, list } = ledger
   const writers = new Mutex()
   const transactions = new Mutex()
-  const duplicatesKey = fromBase64url(ledger.duplicatesKey)
+  const duplicatesKey = ledger.duplicatesKey === null ? null : fromBase64url(ledger.duplicatesKey)
   let closed = false
 
   const alive = (): void => {
@@ -83,9 +82,12 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       return list.tell(tell)
     },
     caseOfRef: (caseRef) => list.ofRef(caseRef),
-    loginOf: (account) => logins.get(account) ?? null,
+    holds: (ring) => keyring.has(ring),
+    loginOf: (account) => loginOf(ledger.standing.header, account),
     async readCase(id) {
       alive()
+      // Without the ring there is no list either: the key is what is missing, not the case.
+      keyring.current('cases')
       const entry = list.entries.get(id)
       if (entry === undefined) throw new SverkaError('NOT_FOUND')
       const row = await db.cases.get(id)
@@ -100,7 +102,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       }),
     async demand(verb, draft: ActDraft) {
       alive()
-      if (liveMandate(ledger.chain, session.account, verb, nowOf(ledger)) !== null) return
+      if (liveMandate(ledger.standing.chain, session.account, verb, nowOf(ledger)) !== null) return
       await commit({ entries: [{ ...draft, refusedWith: 'MANDATE_MISSING' }] })
       throw new SverkaError('MANDATE_MISSING')
     },
@@ -124,6 +126,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       }),
     duplicatesKey: () => {
       alive()
+      if (duplicatesKey === null) throw new SverkaError('MANDATE_MISSING')
       return new Uint8Array(duplicatesKey)
     },
     ...createDocumentStore(db, records, alive),
@@ -139,7 +142,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
           vault,
           origin: ledger.standing.log.origin,
           rootKey,
-          chain: statements.map((statement) => ({ ...statement })),
+          chain: ledger.standing.statements.map((statement) => ({ ...statement })),
           entries: entries.map((entry) => ({ ...entry })),
           checkpoint,
           exportedAt: head.at,
@@ -151,7 +154,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       vault,
       workstationRef: session.workstation.ref,
       rootKey,
-      statements: statements.map((statement) => ({ ...statement })),
+      statements: ledger.standing.statements.map((statement) => ({ ...statement })),
     }),
   }
 
@@ -160,12 +163,43 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     keyring.close()
     signer.close()
     ledger.logKey.close()
-    zero(duplicatesKey)
+    if (duplicatesKey !== null) zero(duplicatesKey)
     list.clear()
     db.close()
   }
+  const upkeep: UpkeepParts = {
+    vault,
+    rootKey,
+    // Upkeep reads records by schemas of its own and commits none.
+    ledger: ledger as unknown as Ledger<never>,
+    keyring,
+    signer,
+    alive,
+    tell: (event) => commit({ entries: [event] }),
+    still: (work) =>
+      transactions.run(async () => {
+        alive()
+        return await work()
+      }),
+  }
   return {
     open,
+    office: {
+      ledger,
+      keyring,
+      account: session.account,
+      signer,
+      alone: (work) =>
+        writers.run(() =>
+          transactions.run(async () => {
+            alive()
+            return await work()
+          }),
+        ),
+      close,
+    },
+    header: () => ledger.standing.header,
+    upkeep,
     listLoaded: () => list.whole(),
     async lock() {
       try {

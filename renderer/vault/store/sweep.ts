@@ -1,8 +1,5 @@
 import type { VaultDb } from './db.ts'
-import type { Drafted } from './journal.ts'
-
-/** References one entry may carry (`domain/log/entry.ts`). */
-const refsOfOneEntry = 8
+import { eventsOf, type Drafted } from './journal.ts'
 
 export interface Orphans {
   readonly chunks: readonly [string, number][]
@@ -19,15 +16,9 @@ export async function findOrphans(db: VaultDb): Promise<Orphans> {
     (id) => !published.has(id.slice(0, id.indexOf('/'))),
   )
   const streams = [...new Set(chunks.map(([stream]) => stream))]
-  const entries: Drafted[] = []
-  for (let at = 0; at < streams.length; at += refsOfOneEntry) {
-    entries.push({
-      kind: 'authority',
-      event: 'orphans-swept',
-      purpose: 'administration',
-      ground: 'automatic',
-      refs: streams.slice(at, at + refsOfOneEntry),
-    })
-  }
+  const entries = eventsOf('orphans-swept', streams).map((entry) => ({
+    ...entry,
+    ground: 'automatic' as const,
+  }))
   return { chunks, previews, entries }
 }

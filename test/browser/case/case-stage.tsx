@@ -85,7 +85,12 @@ export async function caseStage({
     'document.pages': ({ document, pages }) => void put(document, (one) => ({ ...one, pages })),
     'document.evidence': ({ document, evidence }) =>
       put(document, (one) => ({ ...one, evidence: merged(one.evidence, evidence) })),
-    'document.failed': ({ document, code }) => put(document, (one) => ({ ...one, failure: code })),
+    'document.failed': ({ document, page: at, code }) =>
+      put(document, (one) =>
+        at === null
+          ? { ...one, failure: code }
+          : { ...one, evidence: merged(one.evidence, failureOf(at, one.evidence)) },
+      ),
     'document.check': ({ document, item, checked }) =>
       put(document, (one) => ({
         ...one,
@@ -158,6 +163,17 @@ export async function caseStage({
   await document.fonts.ready
   return { vault, frame, view: () => view, draft: () => kept, leave: () => root.unmount() }
 }
+
+const failureOf = (at: number, known: readonly PageEvidence[]): PageEvidence => ({
+  ...(known.find((one) => one.page === at) ?? {
+    page: at,
+    shown: false,
+    legible: false,
+    milliseconds: 0,
+    largestZoom: 0,
+  }),
+  failureShown: true,
+})
 
 function merged(known: readonly PageEvidence[], more: PageEvidence): PageEvidence[] {
   const before = known.find(({ page: at }) => at === more.page)

@@ -10,6 +10,8 @@ export type DoubleFrame = {
   drawn: () => number
   /** As if the viewer had been killed and made anew. */
   recreate: (openings: string[]) => void
+  /** What a test lets happen before the viewer answers, told by the opening's name. */
+  before: { describe?: (opening: string) => Promise<void>; render?: (opening: string) => Promise<void> }
 }
 
 /** Stands in for the viewer: made-up pages, drawn here, told by the opening's name. */
@@ -17,6 +19,7 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
   let drawn = 0
   let recreate: (openings: string[]) => void = () => undefined
   const closed: string[] = []
+  const before: DoubleFrame['before'] = {}
   const pagesOf = (opening: string): PageSize[] => {
     const known = documents[opening]
     if (known === undefined || typeof known === 'string') throw new SverkaError(known ?? 'NOT_FOUND')
@@ -24,14 +27,19 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
   }
   return {
     closed,
+    before,
     drawn: () => drawn,
     recreate: (openings) => recreate(openings),
     make: (events) => {
       events.onVaultPort(new MessageChannel().port1)
       recreate = events.onRecreated
       return {
-        describe: (opening) => Promise.resolve().then(() => pagesOf(opening)),
+        describe: async (opening) => {
+          await before.describe?.(opening)
+          return pagesOf(opening)
+        },
         render: async (opening, page, { maxWidth, maxHeight }) => {
+          await before.render?.(opening)
           const size = pagesOf(opening)[page - 1]
           if (size === undefined) throw new SverkaError('VIEWER_BROKEN_FILE')
           drawn += 1

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
+import { useApp } from '../../../renderer/desk/app/store.ts'
 import { outcomeVerbs } from '../../../renderer/desk/words/vocabulary.ts'
 import { checklistFor } from '../../../renderer/domain/checklists.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
@@ -14,6 +15,10 @@ import {
   reviewer,
   seenPages,
 } from './figures.ts'
+
+/** Of `rgb(…)`, from 0 to 1. */
+const luminance = (colour = ''): number =>
+  (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part) / 765, 0)
 
 const tells = (where: Locator, text: string) =>
   expect.poll(() => where.query()?.textContent ?? '').toContain(text)
@@ -85,6 +90,23 @@ test('a document is accepted once its page was seen, its fields read and its che
     .toMatchObject([{ document: documentId(1), verdict: 'accepted', reasons: [] }])
   await expect.element(page.getByRole('heading', { name: 'Диплом', level: 2 }).last()).toBeVisible()
   await expect.poll(() => asked('document.open').map(({ args }) => args[0])).toHaveLength(2)
+})
+
+test('once the finding is recorded, what was ticked is still seen ticked', async () => {
+  const items = checklistFor('id-card').map(({ id }) => id)
+  const documents = [
+    documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted(), checked: items.slice(0, 1) }),
+  ]
+  on = await caseStage({ view: caseView({ documents }) })
+  const boxes = page.getByRole('region', { name: 'Проверка', exact: true }).getByRole('checkbox')
+  await expect.poll(() => boxes.elements()).toHaveLength(items.length)
+  const styleOf = (part: Element | null | undefined) => part && getComputedStyle(part)
+  const [ticked, empty] = boxes
+    .elements()
+    .map((box) => box.closest('label')?.querySelector('svg')?.parentElement)
+  const mark = ticked?.querySelector('path')
+  expect(empty?.querySelector('path')).toBeNull()
+  expect(luminance(styleOf(ticked)?.backgroundColor) - luminance(styleOf(mark)?.stroke)).toBeGreaterThan(0.5)
 })
 
 test('a reason is found by typing, and the page it was seen on is named by the person', async () => {
@@ -183,10 +205,52 @@ test('a decision is told with the time it rests, can be undone from there, and t
   })
   await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
   await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
-  await expect.element(page.getByText('Уйдёт на отправку через', { exact: false })).toBeVisible()
+  await expect.element(page.getByText(/Уйдёт на отправку в \d\d:\d\d/)).toBeVisible()
   await expect.poll(() => location.hash).toBe(`#/case/${next}`)
   await page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' }).click()
   await expect.poll(() => location.hash).toBe(`#/case/${view.id}`)
+})
+
+test('the offer to undo goes as soon as the outcome rests no longer, whoever sent it', async () => {
+  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted() })]
+  const view = caseView({ documents, programme: 'home-repair' })
+  const outcomeId = '019aa000-0000-7000-8000-000000000000'
+  const restUntil = new Date(Date.now() + 120_000).toISOString()
+  const decidedAt = new Date().toISOString()
+  on = await caseStage({
+    view,
+    answers: {
+      'case.decide': () => ({
+        ...view,
+        state: 'held',
+        decision: {
+          outcome: 'certified',
+          by: reviewer,
+          at: decidedAt,
+          confirmation: 'not-needed',
+          confirmedBy: null,
+        },
+        outcome: { outcomeId, state: 'held', restUntil, receipt: null, refusal: null },
+      }),
+      'case.claimOldest': () => null,
+    },
+  })
+  const outbox = (state: 'held' | 'handed-over'): void => {
+    const { id, caseRef } = view
+    const standing = { outcomeId, outcome: 'certified' as const, decidedAt, state, restUntil }
+    useApp.setState({
+      outbox: [{ ...standing, receivedAt: null, refusal: null, case: id, caseRef, name: 'Омаров Нұрлан' }],
+    })
+  }
+  await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
+  await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+  const offer = page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' })
+  await expect.element(offer).toBeVisible()
+  outbox('held')
+  await new Promise(requestAnimationFrame)
+  await expect.element(offer).toBeVisible()
+  outbox('handed-over')
+  await expect.poll(() => offer.elements()).toHaveLength(0)
 })
 
 test('a refusal is put before the representative with its findings, to be confirmed or not', async () => {

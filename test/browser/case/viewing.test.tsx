@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { SverkaError } from '../../../preload/contract/errors.ts'
 import { caseStage, idCard, type CaseStage } from './case-stage.tsx'
 import { caseView, documentId, documentView } from './figures.ts'
 
@@ -124,4 +125,44 @@ test('leaving the screen lets go of every opening and of what the canvas showed'
   on.leave()
   on = null
   expect(vault.asked.filter(({ name }) => name === 'document.close')).toHaveLength(1)
+})
+
+const never = () => new Promise<void>(() => undefined)
+
+test('while a page is drawn the strip says so, and nothing of its size', async () => {
+  on = await caseStage()
+  await ready()
+  on.frame.before.render = never
+  await userEvent.keyboard('j')
+  const strip = page.getByLabelText('Осмотр', { exact: true })
+  await expect.element(strip.getByRole('status')).toHaveTextContent('Страница рисуется…')
+  expect(strip.getByText('Увеличение разборчивое').elements()).toHaveLength(0)
+})
+
+/** The second document's page overruns the viewer, which is made anew and takes its time. */
+const overrun = async (): Promise<void> => {
+  on = await caseStage()
+  await ready()
+  const { frame } = on
+  frame.before.render = (opening) => {
+    if (opening !== documentId(2)) return Promise.resolve()
+    queueMicrotask(() => frame.recreate([documentId(1), documentId(2)]))
+    frame.before.describe = never
+    return Promise.reject(new SverkaError('VIEWER_OVERRUN', ['culprit']))
+  }
+  await userEvent.keyboard('j')
+  await expect.element(page.getByText('показ остановлен', { exact: false })).toBeVisible()
+}
+const failed = () => asked('document.failed').map(({ args }) => args[0])
+const told = () => [{ case: on?.view().id, document: documentId(2), page: 1, code: 'VIEWER_OVERRUN' }]
+
+test('a failure that was shown is recorded once, though the person tries again at once', async () => {
+  await overrun()
+  await page.getByRole('button', { name: 'Попробовать ещё раз' }).click()
+  await expect.poll(failed).toEqual(told())
+})
+
+test('a failure that was shown is recorded before the viewer is there again', async () => {
+  await overrun()
+  await expect.poll(failed).toEqual(told())
 })

@@ -71,6 +71,9 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
   await station.call('outbox.sendNow', [outcome?.outcomeId ?? ''])
   const sent = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
   await takeIn(station, { caseRef: two.caseRef, sent })
+  await station.relock('representative')
+  await station.call('document.destroy', [{ case: one.id, document: noted, ground: 'surplus' }])
+  await station.relock()
 
   const entries = (await station.entries(size)).filter((entry) => entry['kind'] === 'processing')
   const used = new Map(entries.map((entry) => [String(entry['act']), entry['verb']]))

@@ -1,24 +1,39 @@
-import type { DeskBridge, LedgerLine, Settings, SyncState } from '../../../preload/contract/bridge.ts'
+import type {
+  DeskBridge,
+  DeviceSecret,
+  LedgerLine,
+  Settings,
+  SyncState,
+} from '../../../preload/contract/bridge.ts'
 import type { Answer } from '../../../preload/contract/errors.ts'
 
 const good = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value })
 const never = (): Promise<Answer<never>> =>
   Promise.resolve({ ok: false, failure: { code: 'INTERNAL', detail: [] } })
 
-export type DoubleDesk = { desk: DeskBridge; written: Settings[]; locks: number[] }
+export type DoubleDesk = {
+  desk: DeskBridge
+  written: Settings[]
+  locks: number[]
+  /** What the key store answers; may be changed in between. */
+  device: { now: DeviceSecret }
+}
 
 /** Stands in for main's bridge in tests of screens. */
 export function doubleDesk({
   settings,
   sync,
   ledger = [],
+  device: asked = { state: 'unavailable', backend: 'none' },
 }: {
   settings: Settings
   sync: SyncState
   ledger?: LedgerLine[]
+  device?: DeviceSecret
 }): DoubleDesk {
   const written: Settings[] = []
   const locks: number[] = []
+  const device = { now: asked }
   const desk: DeskBridge = {
     app: { info: () => good({ version: '0.1.0', electron: '45.4.1', chromium: '156.0', platform: 'linux' }) },
     settings: {
@@ -30,7 +45,7 @@ export function doubleDesk({
     },
     keyring: { read: never, replace: never },
     store: { look: () => good({ refused: null, free: 2 ** 40 }), stop: never },
-    device: { secret: () => good({ state: 'unavailable', backend: 'basic_text' }) },
+    device: { secret: () => good(device.now) },
     lock: {
       now: () => {
         locks.push(Date.now())
@@ -49,9 +64,9 @@ export function doubleDesk({
     },
     ledger: { read: () => good(ledger) },
     sources: { delete: never },
-    save: { text: () => good(true) },
+    save: { text: () => good(true), begin: never, append: never, finish: never, abort: never },
     on: () => () => undefined,
     locateSource: () => Promise.resolve(null),
   }
-  return { desk, written, locks }
+  return { desk, written, locks, device }
 }

@@ -4,18 +4,8 @@ import { languages, type Language } from '../../../renderer/domain/vocabulary.ts
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from './double-vault.ts'
 import { entry, ledger, offline, outbox } from './figures.ts'
+import { picture } from './picture.ts'
 import { noServer, session, stage, type Stage } from './stage.tsx'
-
-/** `VITE_PICTURES=/some/folder` keeps a picture of every screen, to be looked at. */
-declare global {
-  interface ImportMeta {
-    readonly env: Readonly<Record<string, unknown>>
-  }
-}
-const folder = import.meta.env['VITE_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (typeof folder === 'string') await page.screenshot({ path: `${folder}/${name}.png` })
-}
 
 const size = 1284
 const behind: DoubleAnswers = {

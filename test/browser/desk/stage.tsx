@@ -1,6 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { page } from 'vitest/browser'
-import type { LedgerLine, Settings, SyncState } from '../../../preload/contract/bridge.ts'
+import type { DeviceSecret, LedgerLine, Settings, SyncState } from '../../../preload/contract/bridge.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { App } from '../../../renderer/desk/app/App.tsx'
 import { start } from '../../../renderer/desk/app/start.ts'
@@ -21,9 +21,10 @@ export const lockedStatus = {
   state: 'locked',
   workstation: { name: 'Алматы-3', location: 'KZ' },
   accounts: [
-    { account: ids.representative, login: 'Б. Представитель', role: 'representative' },
-    { account: ids.reviewer, login: 'А. Рецензент', role: 'reviewer' },
+    { account: ids.representative, login: 'Б. Представитель', role: 'representative', device: false },
+    { account: ids.reviewer, login: 'А. Рецензент', role: 'reviewer', device: false },
   ],
+  waitSeconds: 0,
 } as const
 
 export const session: Session = {
@@ -50,6 +51,7 @@ export async function stage({
   ledger = [],
   open = null,
   place = '/queue',
+  device,
 }: {
   answers: DoubleAnswers
   language?: Language
@@ -59,12 +61,14 @@ export async function stage({
   /** Behind the unlock from the start, as this session. */
   open?: Session | null
   place?: string
+  device?: DeviceSecret
 }): Promise<Stage> {
   await page.viewport(1440, 900)
   const double = doubleDesk({
     settings: { language, theme, restingMinutes: 2, idleMinutes: 5 },
     sync,
     ledger,
+    ...(device === undefined ? {} : { device }),
   })
   Object.defineProperty(window, 'desk', { value: double.desk, configurable: true })
   location.hash = place

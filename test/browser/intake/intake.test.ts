@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
+import { manualWords } from '../../../renderer/desk/words/intake.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
 import { chooseFiles, dialog, intakeStage, openIntake, type IntakeStage } from './intake-stage.ts'
 import { claimOf, goodFolder, largePaper, paper } from './papers.ts'
@@ -85,7 +86,7 @@ test.each(languages.flatMap((language) => [[language, 'light'] as const, [langua
     chooseFiles(input?.getAttribute('aria-label') ?? '', mixed())
     await sees('KZ-104-8871')
     await picture(name('look'))
-    dialog.getByText('claim.birthDate').element().scrollIntoView()
+    dialog.getByText(manualWords['manual.birthDate'][language]).element().scrollIntoView()
     await picture(name('look-below'))
     await tick(dialog.getByRole('checkbox').first())
     await dialog.getByRole('button').last().click()
@@ -171,22 +172,33 @@ test('Problems of a claim are told by field, in words, and no case comes of it (
   await openIntake()
   chooseFiles(inbox, mixed())
   await sees('лишнее поле «phone»: того, что не нужно, Сверка не принимает')
-  await sees('claim.birthDate')
+  await sees('Дата рождения')
   await sees('такой даты быть не может')
-  await sees(/должны храниться в стране: Россия/)
   await sees(/^круг 2/)
   await expect.element(dialog.getByRole('button', { name: 'Принять 3 дела' })).toBeEnabled()
+})
+
+test('A case of another country is refused, with where it can be taken in and who knows (demand 7)', async () => {
+  on = await intakeStage({ known })
+  await openIntake()
+  chooseFiles(inbox, mixed())
+  await sees(/должны храниться в стране: Россия/)
+  await sees(/^Примите дело на рабочем месте Компании в этой стране: Россия\..*уполномоченный представитель/)
 })
 
 test('A refused file is told by its content and its limit, and does not block its case', async () => {
   on = await intakeStage()
   await openIntake()
   chooseFiles(inbox, mixed())
-  await sees(/содержимое — text\/html/)
+  await sees(/по содержимому это веб-страница/)
   await sees(/не больше 256 МБ/)
   await sees(/файл пуст/)
   await sees(/файла нет в папке/)
+  const trace = dialog.getByText('Без отметки в деле не останется следа, что файл приходил.')
+  const unnoted = trace.elements().length
+  expect(unnoted).toBe(dialog.getByRole('checkbox').elements().length)
   await tick(dialog.getByRole('checkbox', { name: /нечитаемый: photo.jpg/ }))
+  await expect.poll(() => trace.elements()).toHaveLength(unnoted - 1)
   await press(/^Принять \d/)
   await sees(/отмечен как полученный и нечитаемый/)
   expect(on.taken.find(({ claim }) => claim.includes('8872'))?.noteUnreadable).toEqual(['photo.jpg'])

@@ -192,8 +192,19 @@ test('with a device secret, the passphrase alone opens nothing (demand 9)', asyn
   const status = await vault.call('status', [])
   if (status.state !== 'locked') throw new Error(status.state)
   const login = { account: status.accounts[1]?.account ?? '', passphrase: passphrases.reviewer }
+  expect(status.accounts.every(({ device }) => device)).toBe(true)
   desk.device = null
-  expect(await codeOf(vault.call('unlock', [login]))).toBe('DEVICE_SECRET_MISSING')
+  const before = await copyDisk(desk.keyring.file)
+  const lacking = { unavailable: 'DEVICE_STORE_UNAVAILABLE', weak: 'DEVICE_STORE_WEAK' } as const
+  const broken = { missing: 'DEVICE_SECRET_MISSING', damaged: 'DEVICE_SECRET_DAMAGED' } as const
+  const failing = { locked: 'DEVICE_STORE_LOCKED', reset: 'DEVICE_STORE_RESET' } as const
+  for (const [state, code] of Object.entries({ ...lacking, ...broken, ...failing })) {
+    // The keys are those of the three tables above.
+    desk.lacking = state as typeof desk.lacking
+    expect(await codeOf(vault.call('unlock', [login]))).toBe(code)
+  }
+  // None of them was an attempt.
+  expect(await copyDisk(desk.keyring.file)).toEqual(before)
   desk.device = new Uint8Array(32).fill(8)
   expect(await codeOf(vault.call('unlock', [login]))).toBe('BAD_PASSPHRASE')
   desk.device = new Uint8Array(32).fill(9)

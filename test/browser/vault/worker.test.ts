@@ -4,10 +4,12 @@ import { createVaultClient, type VaultClient } from '../../../renderer/vault/cli
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { FakeDesk } from './support/desk.ts'
 import { eraseDisk } from './support/disk.ts'
+import { phrases } from './support/people.ts'
 import { codeOf, passphrases } from './support/vault.ts'
 
 const desk = new FakeDesk()
 let client: VaultClient
+let sheet: string[]
 
 beforeAll(async () => {
   await sodiumReady
@@ -31,6 +33,7 @@ test('a workstation is founded, unlocked, used, locked and unlocked again (deman
   expect(fingerprint).toHaveLength(8)
   expect(await indexedDB.databases()).toEqual([])
   await client.call('found', [groups])
+  sheet = groups
 
   const status = await client.call('status', [])
   if (status.state !== 'locked') throw new Error(status.state)
@@ -57,4 +60,38 @@ test('a workstation is founded, unlocked, used, locked and unlocked again (deman
   expect(entries).toHaveLength(size)
   const events = entries.map((entry) => entry['event'])
   expect(events.slice(-5)).toEqual(['unlock-refused', 'unlock', 'journal-exported', 'lock', 'unlock'])
+})
+
+test('who works here is listed to who is in; the sheet lets a new representative in, who enrols others (demand 9)', async () => {
+  const { accounts } = await client.call('people.list', [])
+  expect(accounts.map(({ login, role, isSelf }) => [login, role, isSelf])).toEqual([
+    ['aigul', 'representative', false],
+    ['nurlan', 'reviewer', true],
+  ])
+  const wish = { by: 'sheet', groups: sheet, login: 'saule', passphrase: phrases['saule'] ?? '' } as const
+  expect(await codeOf(client.call('recovery.use', [wish]))).toBe('WRONG_STATE')
+  await client.call('lock', [])
+  await client.call('recovery.use', [wish])
+  const status = await client.call('status', [])
+  if (status.state !== 'locked') throw new Error(status.state)
+  const account = status.accounts.find(({ login }) => login === 'saule')?.account ?? ''
+  await client.call('unlock', [{ account, passphrase: wish.passphrase }])
+  const { accounts: now } = await client.call('people.enrol', [
+    {
+      login: 'arman',
+      role: 'auditor',
+      affiliation: 'affiliate',
+      ends: null,
+      verbs: [],
+      passphrase: phrases['arman'] ?? '',
+    },
+  ])
+  expect(now.at(-1)).toMatchObject({
+    login: 'arman',
+    role: 'auditor',
+    affiliation: 'affiliate',
+    state: 'active',
+  })
+  expect(await client.call('status', [])).toMatchObject({ state: 'open', accounts: { length: 4 } })
+  await client.call('lock', [])
 })

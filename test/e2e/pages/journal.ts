@@ -7,5 +7,5 @@ export async function exportJournal(page: Page, path: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Save' })
   await dialog.getByRole('textbox').fill(path)
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(/Журнал выгружен/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/Журнал выгружен\. /)).toBeVisible({ timeout: 60_000 })
 }

@@ -7,8 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../../main/cli/verify-journal.ts'
 import { rootFingerprint } from '../../../preload/contract/fingerprint.ts'
 import type { JournalExport } from '../../../preload/contract/journal-export.ts'
-import type { Entry } from '../../../renderer/domain/log/index.ts'
-import { later, makeSigner, makeVault, sha256, type MadeVault } from '../support/chain.ts'
+import { parseEntry, type Entry } from '../../../renderer/domain/log/index.ts'
+import {
+  later,
+  makeSigner,
+  makeVault,
+  sha256,
+  without,
+  type MadeVault,
+  type Signer,
+} from '../support/chain.ts'
 
 let vault: MadeVault
 let folder: string
@@ -174,6 +182,59 @@ describe('The stand-alone verifier', () => {
     await fails(made.journal([...list.slice(0, 2), unknown]), 'an account that the chain does not know', root)
     made.remove(made.reviewer, '2026-03-10T12:00:01.500Z')
     await fails(made.journal(list), 'entry 2 is by an account that was not alive then', root)
+  })
+
+  it('takes what is told of accounts only where the signed statements say the same', async () => {
+    const made = await makeVault()
+    const root = ['--trust', rootFingerprint(made.root.publicKey, sha256)]
+    const list = made.entries(2)
+    const removedAt = '2026-03-10T12:00:02.000Z'
+    made.remove(made.second, removedAt)
+    const told = (change: object, by = made.representative): Entry =>
+      made.signEntry(
+        {
+          ...at(list, 1),
+          seq: 2,
+          at: removedAt,
+          actor: by.account,
+          event: 'account-removed',
+          refs: [made.second.account],
+          ...change,
+        },
+        by,
+      )
+    const used = (by: Signer, event: string): Entry =>
+      parseEntry(
+        by.signed('entry', {
+          ...without(at(list, 1), 'signature'),
+          seq: 2,
+          actor: 'root',
+          affiliation: null,
+          event,
+          refs: [made.representative.account],
+        }),
+      )
+    for (const good of [told({}), used(made.root, 'recovery-used'), used(made.root, 'escrow-used')]) {
+      const { code, report } = await judge(made.journal([...list, good]), root)
+      expect(report).toContain('The journal holds, to the trust root given.')
+      expect(code).toBe(0)
+    }
+    const says = 'entry 2 tells of a change to accounts or keys that the chain does not know'
+    const forged = [
+      told({ refs: [made.auditor.account] }),
+      told({ refs: [] }),
+      told({ at: '2026-03-10T12:00:03.000Z' }),
+      told({}, made.reviewer),
+      told({ event: 'epoch-dropped' }, made.reviewer),
+      told({ event: 'account-enrolled', refs: ['0'.repeat(32)] }),
+      told({ event: 'recovery-used' }),
+    ]
+    for (const entry of forged) await fails(made.journal([...list, entry]), says, root)
+    await fails(
+      made.journal([...list, used(made.reviewer.key, 'recovery-used')]),
+      'entry 2 is not signed by the root',
+      root,
+    )
   })
 
   it('sees another trust root, a chain that was changed, and a chain with a statement left out', async () => {

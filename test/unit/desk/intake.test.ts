@@ -8,7 +8,7 @@ import {
   problemAt,
   readManual,
 } from '../../../renderer/desk/intake/manual.ts'
-import { sayProblem } from '../../../renderer/desk/intake/problems.ts'
+import { sayField, sayProblem, sayRefusal } from '../../../renderer/desk/intake/problems.ts'
 import { claimProblemWords, intakeWords } from '../../../renderer/desk/words/intake.ts'
 import { speaker } from '../../../renderer/desk/words/useWords.ts'
 
@@ -101,6 +101,17 @@ describe('A problem of a claim', () => {
       'лишнее поле «phone»: того, что не нужно, Сверка не принимает',
     )
   })
+  it('is told by the field as the form calls it, and by claim.json where the form has none', () => {
+    const field = (path: string, code: ClaimProblemCode = 'MISSING_FIELD'): string =>
+      sayField(ru, { path, code })
+    expect(field('claim.birthDate')).toBe('Дата рождения')
+    expect(field('caseRef')).toBe('Номер дела')
+    expect(field('documents.1.kind')).toBe('Документ 2, вид')
+    expect(field('claim.phone', 'UNKNOWN_FIELD')).toBe('Заявленные сведения')
+    expect(field('documents.0.colour', 'UNKNOWN_FIELD')).toBe('Документ 1')
+    expect(field('phone', 'UNKNOWN_FIELD')).toBe('claim.json')
+    expect(field('')).toBe('claim.json')
+  })
   it('has a sentence in every language, whatever its code', () => {
     // The table has exactly the codes of the domain.
     for (const code of Object.keys(claimProblemWords) as ClaimProblemCode[]) {
@@ -113,5 +124,17 @@ describe('A problem of a claim', () => {
   })
   it('that is no JSON at all is said so', () => {
     expect(sayProblem(ru, { path: '', code: 'WRONG_TYPE' })).toBe('файл не читается как JSON')
+  })
+})
+
+describe('What a refused file turned out to be', () => {
+  it('is told in words, the unknown kinds by their family', () => {
+    const ru = speaker(intakeWords, 'ru')
+    const said = (found: string): string =>
+      sayRefusal(ru, { state: 'refused', code: 'TYPE_NOT_ALLOWED', found })
+    expect(said('text/html')).toBe('по содержимому это веб-страница; принимаются JPEG, PNG, WebP и PDF')
+    expect(said('image/vnd.adobe.photoshop')).toContain('картинка другого вида')
+    expect(said('font/otf')).toContain('файл другого вида')
+    expect(said('constructor')).toContain('файл другого вида')
   })
 })

@@ -156,13 +156,25 @@ describe('a second person', () => {
   })
 })
 
+const stored = { state: 'stored' } as const
+const destroyed = { state: 'destroyed' } as const
+
+describe('a destroyed document', () => {
+  it('is not there where nobody had judged it, and keeps its finding where somebody had', () => {
+    const unjudged = { kind: 'other', finding: null, round: 1, content: destroyed } as const
+    const judgedBefore = { ...card, round: 1, content: destroyed }
+    expect(documentsThatCount([unjudged, judgedBefore], 1)).toEqual([judgedBefore])
+    expect(documentsThatCount([unjudged, judgedBefore], 2)).toEqual([judgedBefore])
+  })
+})
+
 describe('a later round', () => {
   it('stands on its own documents and on what was accepted before', () => {
     const documents = [
-      { ...judged('id-card', 'resubmission', 'BLUR'), round: 1 },
-      { ...diploma, round: 1 },
-      { kind: 'certificate', finding: null, round: 1 } as const,
-      { ...card, round: 2 },
+      { ...judged('id-card', 'resubmission', 'BLUR'), round: 1, content: stored },
+      { ...diploma, round: 1, content: stored },
+      { kind: 'certificate', finding: null, round: 1, content: stored } as const,
+      { ...card, round: 2, content: stored },
     ]
     expect(documentsThatCount(documents, 2)).toEqual(documents.slice(1))
     expect(documentsThatCount(documents, 1)).toEqual(documents.slice(0, 3))

@@ -1,3 +1,5 @@
+import { escrowText } from '../../../preload/contract/escrow.ts'
+import { rootFingerprint } from '../../../preload/contract/fingerprint.ts'
 import {
   canonicalBytes,
   fromBase64url,
@@ -8,21 +10,28 @@ import {
 import { argonFloor, CHUNK_BYTES } from '../../../renderer/vault/format/constants.ts'
 import { sealRecord } from '../../../renderer/vault/format/envelope.ts'
 import { hash, keyedHash } from '../../../renderer/vault/format/hash.ts'
-import { accountKeyOf, previewKeyOf, recoveryKeys, streamKeyOf } from '../../../renderer/vault/format/kdf.ts'
+import {
+  accountKeyOf,
+  escrowBoxSeedOf,
+  previewKeyOf,
+  recoveryKeys,
+  streamKeyOf,
+} from '../../../renderer/vault/format/kdf.ts'
 import { passphraseBytes } from '../../../renderer/vault/format/passphrase.ts'
 import { sealPreview } from '../../../renderer/vault/format/preview.ts'
 import { sheetGroups } from '../../../renderer/vault/format/sheet.ts'
 import { sodium } from '../../../renderer/vault/format/sodium.ts'
 import { createSealer } from '../../../renderer/vault/format/stream.ts'
 import { sealAccount } from '../../../renderer/vault/keys/account.ts'
-import { sealRootSecret } from '../../../renderer/vault/keys/root.ts'
+import { sealRootSecret, sealRootToEscrow } from '../../../renderer/vault/keys/root.ts'
 import { wrapEpoch, type EpochName } from '../../../renderer/vault/keys/rings.ts'
-import { createSigner } from '../../../renderer/vault/keys/signing.ts'
+import { createSigner, sha256 } from '../../../renderer/vault/keys/signing.ts'
 import { account, document, id, keyId, pattern, patternRule, text, vault } from './inputs.ts'
 
 /**
  * Every construction of format 1 from fixed inputs: the maker writes what comes out, the test demands that it comes
- * out again. Byte strings are base64url; `wrap` alone is random inside, so its vector is made once and only opened.
+ * out again. Byte strings are base64url; `wrap` and `escrow-root` are random inside, so their vectors are made once and only
+ * opened.
  */
 
 const kdf = { alg: 'argon2id13', salt: text(pattern(16, 5)), ...argonFloor } as const
@@ -94,6 +103,19 @@ export const constructions = {
       groups: sheetGroups(sheet),
       boxSeed: text(boxSeed),
       rootWrap: text(rootWrap),
+    }
+  },
+  'escrow-key': () => {
+    const secret = pattern(20, 38)
+    const boxSeed = escrowBoxSeedOf(secret)
+    const { publicKey } = sodium.crypto_box_seed_keypair(boxSeed)
+    return {
+      secret: text(secret),
+      groups: sheetGroups(secret),
+      boxSeed: text(boxSeed),
+      boxKey: text(publicKey),
+      publicText: escrowText(publicKey, hash),
+      fingerprint: rootFingerprint(text(publicKey), sha256),
     }
   },
   'record-envelope': () => {
@@ -217,5 +239,26 @@ export function makeWrap() {
     boxSecret: text(boxSecret),
     boxKey: text(boxKey),
     sealed: wrapEpoch(name, key, to, boxKey),
+  }
+}
+
+export const escrowRootInputs = {
+  vault,
+  rootKey: pattern(32, 39),
+  seed: pattern(32, 40),
+  boxSecret: pattern(32, 41),
+} as const
+
+/** Random inside, as `wrap` is. */
+export function makeEscrowRoot() {
+  const { rootKey, seed, boxSecret } = escrowRootInputs
+  const boxKey = sodium.crypto_scalarmult_base(boxSecret)
+  return {
+    vault,
+    rootKey: text(rootKey),
+    seed: text(seed),
+    boxSecret: text(boxSecret),
+    boxKey: text(boxKey),
+    rootSealed: sealRootToEscrow(vault, rootKey, seed, boxKey),
   }
 }

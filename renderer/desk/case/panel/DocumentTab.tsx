@@ -6,8 +6,9 @@ import { errorWords } from '../../words/errors.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { useDocumentNames } from '../names.ts'
-import { mayLook, mayWork } from '../rules.ts'
+import { mayDestroy, mayLook, mayWork } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
+import { Destroy, Destroyed } from './Destroy.tsx'
 import { Fields } from './Fields.tsx'
 import { Found } from './Found.tsx'
 import styles from './Panel.module.css'
@@ -29,7 +30,8 @@ export function DocumentTab({
   const names = useDocumentNames(view)
   const work = mayWork(view, session)
   const open = work && document.finding === null
-  const noBytes = document.content.state === 'unreadable'
+  const noBytes = document.content.state !== 'stored'
+  const gone = document.content.state === 'destroyed'
   return (
     <>
       <div className={c('title')}>
@@ -58,6 +60,13 @@ export function DocumentTab({
           </Notice>
         </div>
       )}
+      {document.content.state === 'destroyed' && (
+        <div className={c('notice')}>
+          <Notice tone="info">
+            <Destroyed content={document.content} />
+          </Notice>
+        </div>
+      )}
       {document.finding !== null && <Found view={view} document={document} finding={document.finding} />}
       {!noBytes && mayLook(view, session) && (
         <>
@@ -66,11 +75,15 @@ export function DocumentTab({
         </>
       )}
       {document.finding === null &&
+        !gone &&
         (work ? (
           <Verdict key={document.id} view={view} document={document} />
         ) : (
           <p className={c('needed')}>{t('case.notYours')}</p>
         ))}
+      {mayDestroy(view, document, session) && (
+        <Destroy key={`destroy ${document.id}`} document={document} name={names.get(document.id) ?? ''} />
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useVault } from '../../app/vault.ts'
 import { classes } from '../../look/classes.ts'
 import { FailureNotice } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
+import { sentenceOf } from '../../words/errors.ts'
 import { useWords } from '../../words/useWords.ts'
 import { actWords, eventWords } from '../../words/vocabulary.ts'
 import { useDocumentNames } from '../names.ts'
@@ -49,7 +50,7 @@ export function JournalTab({ view }: { view: CaseView }): React.JSX.Element {
                 entry.document === null ? null : (names.get(entry.document) ?? null),
                 entry.page === null ? null : t('case.journal.page', { n: entry.page }),
                 told.logins.get(entry.actor) ?? null,
-                entry.result === 'refused' ? t('case.journal.refused', { code: entry.code ?? '' }) : null,
+                entry.code === null ? null : t('case.journal.refused', { why: say(sentenceOf(entry.code)) }),
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}

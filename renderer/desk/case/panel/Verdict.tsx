@@ -35,7 +35,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   const doing = useCase((state) => state.doing)
   const gapWords = useGapWords()
   const section = useRef<HTMLElement>(null)
-  const noBytes = document.content.state === 'unreadable'
+  const noBytes = document.content.state !== 'stored'
 
   const choose = (verdict: DocumentVerdict): void => {
     if (verdict === 'accepted' && noBytes) return

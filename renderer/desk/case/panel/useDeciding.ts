@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../vault/client/api.ts'
 import { places, useGo } from '../../app/places.ts'
+import { useApp } from '../../app/store.ts'
 import { useVault } from '../../app/vault.ts'
 import { showToast } from '../../parts/index.ts'
 import { toFailure } from '../../../../preload/contract/errors.ts'
@@ -44,13 +45,15 @@ export function useDeciding(): Deciding {
     const text = t('case.toast.decided', {
       caseRef,
       outcome: say(outcomeWords[decision.outcome]),
-      rest: format.countdown(rest),
+      // The time of day: a toast does not count down.
+      time: format.time(outcome.restUntil),
     })
     if (rest === 0) showToast({ text })
     else {
       // As long as it rests it can be taken back from here, but a toast is not to stand for an hour.
       const seconds = Math.min(30, Math.ceil(rest / 1000))
-      showToast({ text, seconds, action: { text: t('case.undo'), run: () => void undo(view) } })
+      const action = { text: t('case.undo'), run: () => void undo(view) }
+      showToast({ text, seconds, action, until: restEnds(outcome.outcomeId) })
     }
   }
 
@@ -78,3 +81,13 @@ export function useDeciding(): Deciding {
     },
   }
 }
+
+/** Calls `go` once this outcome rests no longer: it was sent, by whomever, or undone elsewhere. */
+const restEnds =
+  (outcomeId: string) =>
+  (go: () => void): (() => void) =>
+    useApp.subscribe(({ outbox }) => {
+      const now = outbox?.find((item) => item.outcomeId === outcomeId)
+      // Not there yet: the outbox has not been told of the decision.
+      if (now !== undefined && now.state !== 'held') go()
+    })

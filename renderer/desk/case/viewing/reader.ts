@@ -170,6 +170,18 @@ export class Reader {
     this.#store.setState((state) => ({ previews: { ...previews, ...state.previews } }))
   }
 
+  /** Lets go of one document: its opening, its pictures and its previews. */
+  close(document: string): void {
+    const sheet = this.#store.getState().sheets[document]
+    if (sheet?.state === 'open') this.#close(document, sheet.opening)
+    this.#dropSheet(document)
+    this.#store.setState(({ previews }) => ({
+      previews: Object.fromEntries(
+        Object.entries(previews).filter(([key]) => !key.startsWith(`${document}/`)),
+      ),
+    }))
+  }
+
   /** Ends the frame and lets go of every bitmap and every opening. */
   end(): void {
     if (this.#ended) return

@@ -87,13 +87,21 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
     }
   }, [desk, document, page, shown, drawn])
 
-  useEffect(() => {
-    if (document !== null && page !== null && fault !== undefined) {
-      void desk.looking.pageFailed(document, page, fault === 'incomplete' ? 'PAGE_FAILED' : fault)
-    }
-  }, [desk, document, page, fault])
-
   return canvas
+}
+
+/**
+ * Has recorded that a page's failure is before the person. Not told by how the page lies: after an overrun the document
+ * is not open, and the sentence stands there all the same.
+ */
+export function useFailureRecord(): void {
+  const { desk } = useOnDesk()
+  const current = useCase((state) => state.current)
+  const page = useCase(pageNow)
+  const fault = useCase((state) => (current === null ? undefined : state.faults[pageKey(current, page)]))
+  useEffect(() => {
+    if (current !== null && fault !== undefined) void desk.looking.pageFailed(current, page)
+  }, [desk, current, page, fault])
 }
 
 function paint(canvas: HTMLCanvasElement, lying: Lying, reader: { picture: PictureOf }): boolean {

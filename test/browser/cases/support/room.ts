@@ -7,6 +7,7 @@ import { vaultCalls, vaultEvents, type VaultEvent } from '../../../../renderer/v
 import { sodiumReady } from '../../../../renderer/vault/format/sodium.ts'
 import { stating } from '../../../../renderer/vault/keys/statements.ts'
 import { unlockVault } from '../../../../renderer/vault/keys/unlock.ts'
+import { finishBegun } from '../../../../renderer/vault/people/remove.ts'
 import { writeFounding } from '../../../../renderer/vault/store/found.ts'
 import type { AskDesk, OpenVault } from '../../../../renderer/vault/store/border.ts'
 import type { OpenedVault } from '../../../../renderer/vault/store/open-vault.ts'
@@ -48,6 +49,8 @@ export class Workstation {
   opened!: OpenedVault<CaseRecord>
   room!: CaseRoom
   founded!: DiskCopy
+  /** The recovery sheet's groups. */
+  sheet: readonly string[] = []
   /** Wraps the vault under the room, to see or to break what passes. */
   wrap: (vault: OpenVault<CaseRecord>) => OpenVault<CaseRecord> = (vault) => vault
   #call = 0
@@ -73,6 +76,7 @@ export class Workstation {
         : one,
     )
     await writeFounding({ ...founding, statements }, at, askOf(this.desk))
+    this.sheet = founding.sheet
     founding.close()
     this.founded = await copyDisk(this.desk.keyring.file)
   }
@@ -99,6 +103,11 @@ export class Workstation {
     )
     await this.opened.listLoaded()
     this.openRoom()
+  }
+
+  /** What a representative's unlock brings to its end, as the worker does it. */
+  async finish(): Promise<void> {
+    await finishBegun(this.opened.office, this.#askDesk())
   }
 
   openRoom(): void {

@@ -1,6 +1,7 @@
-import type { KeyringFile } from '../../../../preload/contract/bridge.ts'
+import type { DeviceSecret, KeyringFile } from '../../../../preload/contract/bridge.ts'
 import { SverkaError, type ErrorCode } from '../../../../preload/contract/errors.ts'
-import { canonicalBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
+import type { Enrolment } from '../../../../preload/contract/enrolment.ts'
+import { canonicalBytes, concatBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
 import type { DeskServices } from '../../../../renderer/vault/client/client.ts'
 import { sha256 } from '../../../../renderer/vault/keys/signing.ts'
 
@@ -23,14 +24,54 @@ export class InMemoryKeyring {
   }
 }
 
+/** Main's way of saving a long file, in memory. */
+export class InMemorySave {
+  /** What the person does with main's dialog. */
+  chooses = true
+  /** Whole files, in the order in which they were finished. */
+  readonly files: Uint8Array<ArrayBuffer>[] = []
+  /** Set to let writing fail once so many bytes are there. */
+  fullAt = Infinity
+  pieces: Uint8Array[] | null = null
+
+  get services() {
+    const token = '0123456789abcdef0123456789abcdef'
+    return {
+      'save.begin': () => {
+        if (this.chooses) this.pieces = []
+        return Promise.resolve(this.chooses ? token : null)
+      },
+      'save.append': (_token: string, bytes: Uint8Array) => {
+        this.pieces?.push(new Uint8Array(bytes))
+        const length = this.pieces?.reduce((sum, piece) => sum + piece.length, 0) ?? 0
+        return length > this.fullAt ? Promise.reject(new SverkaError('STORE_FULL')) : Promise.resolve()
+      },
+      'save.finish': () => {
+        this.files.push(concatBytes(...(this.pieces ?? [])))
+        this.pieces = null
+        return Promise.resolve()
+      },
+      'save.abort': () => {
+        this.pieces = null
+        return Promise.resolve()
+      },
+    }
+  }
+}
+
 /** A desk without main: the keyring in memory, no device secret, no server. */
 export class FakeDesk {
   readonly keyring = new InMemoryKeyring()
+  readonly saved = new InMemorySave()
   device: Uint8Array<ArrayBuffer> | null = null
   /** Bytes free on the disk, and why main refuses the store. */
   free = 2 ** 40
   refused: ErrorCode | null = null
+  /** What keeps `device` away while it is null. */
+  lacking: Exclude<DeviceSecret['state'], 'present' | 'changed'> = 'unavailable'
   published: Record<string, unknown>[] | null = null
+  /** What the server was to be told of a grown chain. */
+  readonly chainUpdates: Enrolment[] = []
 
   get services(): DeskServices {
     const none = () => Promise.reject(new SverkaError('NO_NETWORK'))
@@ -40,7 +81,7 @@ export class FakeDesk {
       'device.secret': () =>
         Promise.resolve(
           this.device === null
-            ? { state: 'unavailable', backend: 'none' }
+            ? { state: this.lacking, backend: 'none' }
             : { state: 'present', backend: 'fake', secret: new Uint8Array(this.device) },
         ),
       'store.look': () => Promise.resolve({ refused: this.refused, free: this.free }),
@@ -54,9 +95,14 @@ export class FakeDesk {
       },
       'settings.restingMinutes': () => Promise.resolve(2),
       'sync.enrol': none,
+      'sync.chain': (enrolment) => {
+        this.chainUpdates.push(enrolment)
+        return Promise.resolve()
+      },
       'sync.handOver': none,
       'sync.deliveries': () => Promise.resolve([]),
       'sync.acknowledge': none,
+      ...this.saved.services,
     }
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   accountAlive,
@@ -7,9 +8,15 @@ import {
   parseStatement,
   statementMessage,
   verifyChain,
+  verifyEpochs,
   verifyRingEpoch,
 } from '../../../../renderer/domain/log/index.ts'
-import type { Chain, Statement, UnsignedStatement } from '../../../../renderer/domain/log/index.ts'
+import type {
+  Chain,
+  RingEpochStatement,
+  Statement,
+  UnsignedStatement,
+} from '../../../../renderer/domain/log/index.ts'
 import { gatedVerbs } from '../../../../renderer/domain/vocabulary.ts'
 import { base64url, signer, verifyEd25519 } from './crypto.ts'
 import type { Signer } from './crypto.ts'
@@ -407,6 +414,73 @@ describe('a mandate', () => {
     expect(accountAlive(chain, idOf('clara'), at)).toBe(true)
     expect(accountAlive(chain, idOf('clara'), ends)).toBe(false)
     expect(accountAlive(chain, idOf('dana'), at)).toBe(false)
+  })
+})
+
+describe('the epochs of a keyring', () => {
+  const t = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 10, minute)).toISOString()
+  const epoch = (
+    by: Person,
+    number: number,
+    minute: number,
+    to: string[] = ['recovery'],
+  ): RingEpochStatement => {
+    const keyId = (1000 + number).toString(16).padStart(32, '0')
+    const said = signed(by, ring(to, { epoch: number, keyId, at: t(minute) }))
+    if (said.type !== 'ring-epoch') throw new Error(said.type)
+    return said
+  }
+  const judged = (chain: Chain, epochs: readonly RingEpochStatement[]): string =>
+    codeOf(() => verifyEpochs(epochs, chain, verifyEd25519))
+  /** Two representatives; Clara is removed by Anna at minute 30. */
+  const claraRemoved = (): Chain =>
+    follow(
+      signed('anna', account('clara', 'representative')),
+      signed('anna', removal('clara', { at: t(30) })),
+    )
+
+  it('are refused where one is there twice, or two have one key id', () => {
+    expect(judged(follow(), [epoch('anna', 1, 1), epoch('anna', 2, 2)])).toBe('passed')
+    expect(judged(follow(), [epoch('anna', 1, 1), epoch('anna', 1, 2)])).toBe('DUPLICATE_EPOCH')
+    const other = signed(
+      'anna',
+      ring(['recovery'], { ring: 'cases', epoch: 7, keyId: epoch('anna', 1, 1).keyId }),
+    )
+    if (other.type !== 'ring-epoch') throw new Error(other.type)
+    expect(judged(follow(), [epoch('anna', 1, 1), other])).toBe('DUPLICATE_EPOCH')
+  })
+
+  it('seal no ring of the blocked to a reviewer, and nothing but the journal to an auditor (demand 9)', () => {
+    const chain = follow(signed('anna', account('clara', 'auditor')))
+    const to = (person: Person, name: string): string => {
+      const said = signed('anna', ring([`account:${idOf(person)}`], { ring: name }))
+      return said.type === 'ring-epoch' ? judged(chain, [said]) : ''
+    }
+    const table = (['anna', 'boris', 'clara'] as const).map((person) =>
+      ['cases', 'documents', 'journal', 'blocked'].map((name) => to(person, name) === 'passed'),
+    )
+    expect(table).toEqual([
+      [true, true, true, true],
+      [true, true, true, false],
+      [false, false, true, false],
+    ])
+  })
+
+  it('hold, in any order, exactly where the newest is by one not removed since (demand 9)', () => {
+    const chain = claraRemoved()
+    const made = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 29 })), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(made, fc.infiniteStream(fc.nat()), (list, order) => {
+        const epochs = list.map(([byClara, minute], i) => epoch(byClara ? 'clara' : 'anna', i + 1, minute))
+        const mixed = epochs.toSorted(() => (order.next().value % 3) - 1)
+        expect(judged(chain, mixed)).toBe(list.at(-1)?.[0] === true ? 'SIGNER_REMOVED' : 'passed')
+      }),
+      { numRuns: 60 },
+    )
+    expect(judged(chain, [epoch('clara', 1, 31), epoch('anna', 2, 32)])).toBe('SIGNER_ENDED')
   })
 })
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useVault, type VaultResult } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
-import { firstRunWords } from '../words/first-run.ts'
+import { keysWords } from '../words/keys.ts'
 import { useWords } from '../words/useWords.ts'
-import styles from './FirstRun.module.css'
+import styles from './Keys.module.css'
 
 const c = classes(styles)
 
@@ -36,15 +36,14 @@ export function useStrength(passphrase: string): PassphraseStrength | null {
 const full = 90
 
 export function Strength({ strength }: { strength: PassphraseStrength | null }): React.JSX.Element {
-  const { t } = useWords(firstRunWords)
+  const { t } = useWords(keysWords)
   const share = strength === null ? 0 : Math.min(1, strength.bits / full)
-  const word =
-    strength === null ? '…' : t(strength.enough ? 'first.passphrase.enough' : 'first.passphrase.weak')
+  const word = strength === null ? '…' : t(strength.enough ? 'keys.phrase.enough' : 'keys.phrase.weak')
   return (
     <div
       className={c('strength')}
       role="meter"
-      aria-label={t('first.passphrase.strength')}
+      aria-label={t('keys.phrase.strength')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(share * 100)}
@@ -57,7 +56,7 @@ export function Strength({ strength }: { strength: PassphraseStrength | null }):
         />
       </span>
       <span>
-        {t('first.passphrase.strength')}: {word}
+        {t('keys.phrase.strength')}: {word}
       </span>
     </div>
   )

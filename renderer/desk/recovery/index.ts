@@ -1,0 +1,1 @@
+export { Recovery, type Enrolled } from './Recovery.tsx'

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { fromBase64url, signedMessage } from '../../domain/log/index.ts'
+import { caseRecord, type CaseRecord, type StoredContent } from '../cases/record.ts'
+import type { ListEntry } from '../client/api.ts'
+import { verifyEd25519 } from '../keys/signing.ts'
+import { checkRow } from '../store/rows.ts'
+import type { Pace, UpkeepParts } from './parts.ts'
+import type { Report } from './report.ts'
+
+/** A document that a case says is here. */
+export interface StoredDocument {
+  readonly id: string
+  readonly caseRef: string
+  readonly content: StoredContent
+  readonly pages: number | null
+}
+
+/** Every case of the list with its signatures, every draft; gives the documents that should be here. */
+export async function checkCases(
+  parts: UpkeepParts,
+  report: Report,
+  pace: Pace,
+): Promise<readonly StoredDocument[]> {
+  const { ledger } = parts
+  const documents: StoredDocument[] = []
+  const { ids, keys } = await parts.still(async () => ({
+    ids: [...ledger.list.entries.keys()],
+    keys: await ledger.db.wraps.toCollection().primaryKeys(),
+  }))
+  let opened = 0
+  for (const [at, id] of ids.entries()) {
+    parts.alive()
+    pace.at('cases', at, ids.length)
+    report.saw('cases')
+    const { entry, row } = await parts.still(async () => ({
+      entry: ledger.list.entries.get(id),
+      row: await ledger.db.cases.get(id),
+    }))
+    if (entry === undefined) continue
+    if (row === undefined) {
+      report.add('cases', id, 'NOT_FOUND', entry.caseRef)
+      continue
+    }
+    const record = report.try('cases', id, entry.caseRef, () => openCase(parts, entry, row))
+    if (record === null) continue
+    opened++
+    report.try('cases', id, entry.caseRef, () => checkSignatures(record, parts))
+    for (const { id: document, content, pages } of record.documents) {
+      if (content.state === 'stored') documents.push({ id: document, caseRef: entry.caseRef, content, pages })
+    }
+  }
+  for (const id of await ledger.db.cases.toCollection().primaryKeys()) {
+    // A case that came in meanwhile is in the list by now.
+    if (!ledger.list.entries.has(id)) report.add('cases', id, 'ROLLED_BACK')
+  }
+  if (opened === ids.length) {
+    const named = new Set(documents.map(({ id }) => id))
+    // A key that no case names: its case was put back to before the document came.
+    for (const id of keys) if (!named.has(id)) report.add('wraps', id, 'ROLLED_BACK')
+  }
+  await checkDrafts(parts, report)
+  pace.at('cases', ids.length, ids.length)
+  return documents
+}
+
+function openCase({ ledger }: UpkeepParts, entry: ListEntry, row: unknown): CaseRecord {
+  const record = ledger.records.open('cases', 'cases', entry.id, row, caseRecord)
+  if (checkRow(row).rev !== entry.rev) throw new SverkaError('ROLLED_BACK')
+  if (record.id !== entry.id || record.caseRef !== entry.caseRef) throw new SverkaError('DAMAGED')
+  return record
+}
+
+/** Findings, decisions and outcomes are by whom they name. */
+function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
+  const check = (type: 'finding' | 'decision' | 'outcome', by: string, body: { signature: string }): void => {
+    const key = ledger.standing.chain.accounts.get(by)?.signKey
+    const holds =
+      key !== undefined &&
+      verifyEd25519(fromBase64url(body.signature), signedMessage(type, body), fromBase64url(key))
+    if (!holds) throw new SverkaError('CHAIN_BROKEN')
+  }
+  for (const { finding } of record.documents) if (finding !== null) check('finding', finding.by, finding)
+  for (const one of [...record.earlierDecisions, ...(record.decision === null ? [] : [record.decision])]) {
+    check('decision', one.decision.by, one.decision)
+  }
+  for (const { outcome } of record.outcomes) {
+    check('outcome', outcome.confirmedByRef ?? outcome.reviewerRef, outcome)
+  }
+}
+
+async function checkDrafts({ ledger }: UpkeepParts, report: Report): Promise<void> {
+  await ledger.db.drafts.each((row) => {
+    report.saw('drafts')
+    const caseRef = ledger.list.entries.get(row.id.slice(0, 32))?.caseRef ?? null
+    report.try('drafts', row.id, caseRef, () =>
+      ledger.records.open('cases', 'drafts', row.id, row, z.unknown()),
+    )
+  })
+}
