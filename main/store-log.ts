@@ -113,7 +113,15 @@ const isTrailer = (log: Uint8Array, from: number, to: number): boolean =>
 
 /** Less of a record than its header says, or less than a header. */
 function isCutOff(log: Uint8Array, from: number, to: number): boolean {
-  if (to - from < headerBytes) return true
+  const written = to === log.length ? endOfWritten(log, from) : to
+  if (written - from < headerBytes) return true
   const { end, type } = headerAt(log, from)
-  return type >= full && type <= last && end > to
+  return type >= full && type <= last && end > written
+}
+
+/** After a power cut a file may be longer than what was written of it: zeros stand for the rest. */
+function endOfWritten(log: Uint8Array, from: number): number {
+  let end = log.length
+  while (end > from && log[end - 1] === 0) end -= 1
+  return end
 }

@@ -10,30 +10,44 @@ import {
 } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writingReserve } from '../preload/contract/bridge.ts'
 import type { ErrorCode } from '../preload/contract/errors.ts'
 import { isFull, isMissing } from './files.ts'
 import { mendLog } from './store-log.ts'
 
 /** What main knows of the disk and of Chromium's store on it. */
 export interface Store {
-  /** `refused`: why Chromium must not be asked to open the store now. `free`: bytes. */
+  /** `refused`: why Chromium must not be asked to open the store now; one that is open may stay so. `free`: bytes. */
   look(): Promise<{ refused: ErrorCode | null; free: number }>
   /** A write has failed: until the app is started anew, and the log looked at, nobody opens the store again. */
   stop(): void
 }
 
 /** @param folder where Chromium keeps the session's data; looked at at once, before any page can open the store */
-export function createStore(folder: string): Store {
-  let refused = mendStore(join(folder, 'IndexedDB'))
+export function createStore(folder: string, freeAt = freeBytes): Store {
+  const mend = (): ErrorCode | null => mendStore(join(folder, 'IndexedDB'))
+  let refused = mend()
+  let isInUse = false
   return {
     look: async () => {
-      const { bavail, bsize } = await statfs(folder)
-      return { refused, free: bavail * bsize }
+      const free = await freeAt(folder)
+      // Chromium writes to its store of itself, also when it closes it, and says nothing where that fails. Who has it
+      // open may go on once there is room; opened again, it must be as a start finds it.
+      if (free < writingReserve && isInUse) refused ??= 'STORE_STOPPED'
+      // No room to mend it in at the start; nobody has had it open since.
+      if (free >= writingReserve && refused === 'STORE_FULL') refused = mend()
+      isInUse ||= free >= writingReserve && refused === null
+      return { refused, free }
     },
     stop: () => {
       refused = 'STORE_STOPPED'
     },
   }
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 /** Takes records cut off out of Chromium's logs. The answer is why Chromium must not open the store, null where it may. */

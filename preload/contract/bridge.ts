@@ -109,6 +109,13 @@ export const ledgerLine = z.strictObject({
 })
 export type LedgerLine = z.infer<typeof ledgerLine>
 
+/**
+ * Bytes free below which nothing is written and the store is not opened: Chromium would otherwise meet the full disk in
+ * the middle of a write, which its store takes badly (main/store-log.ts). As much as LevelDB may write by itself
+ * meanwhile: its buffer of 4 MiB laid down as a table, tables of 2 MiB merged, its log and its list of files begun anew.
+ */
+export const writingReserve = 32 * 1_048_576
+
 /** The disk under the profile, and why Chromium must not be asked to open the store there (main/store.ts). */
 export const storeLook = z.strictObject({ refused: errorCode.nullable(), free: z.number().min(0) })
 

@@ -23,7 +23,7 @@ import type { Header } from './store/header.ts'
 import { Mutex } from './store/mutex.ts'
 import type { Office } from './store/office.ts'
 import type { OpenedVault } from './store/open-vault.ts'
-import { demandSpace, withSpace, writingReserve } from './store/space.ts'
+import { demandOpening, diskOf } from './store/space.ts'
 import { lookAround, type Ground } from './store/status.ts'
 import { lookAtBackup, openBackup, type Looked } from './upkeep/open-backup.ts'
 import type { Pace } from './upkeep/parts.ts'
@@ -116,7 +116,7 @@ export class Sessions<Record extends object> {
         device,
         recordSchema: this.#module.caseRecord,
         clock: this.#deps.now,
-        onFailedWrite: (failed) => void this.#writeFailed(failed),
+        disk: diskOf(this.#deps.askDesk),
       })
       if (device !== null) zero(device)
       try {
@@ -126,8 +126,7 @@ export class Sessions<Record extends object> {
         vault.close()
         throw error
       }
-      const open = withSpace(vault.open, this.#deps.askDesk)
-      this.#opened = { vault, room: this.#module.createCaseRoom(open, this.#deps) }
+      this.#opened = { vault, room: this.#module.createCaseRoom(vault.open, this.#deps) }
       return vault.open.session
     })
   }
@@ -296,19 +295,8 @@ export class Sessions<Record extends object> {
 
   /** @throws SverkaError also STORE_FULL and what main refuses the store for: it is not so much as opened then. */
   async #ground(): Promise<Ground> {
-    await demandSpace(this.#deps.askDesk)
+    await demandOpening(this.#deps.askDesk)
     return await lookAround(() => this.#deps.askDesk('keyring.read'))
-  }
-
-  /** Main opens another window then; the keys go with this one. */
-  async #writeFailed({ isFull }: { isFull: boolean }): Promise<void> {
-    try {
-      const { free } = await this.#deps.askDesk('store.look')
-      // Chromium keeps some space from its pages: refused for that, a write was never begun.
-      if (!isFull || free < writingReserve) await this.#deps.askDesk('store.stop')
-    } catch {
-      // The window is on its way out, and the next start looks at the log whoever asked for it.
-    }
   }
 
   #deviceSecret(): Promise<DeviceSecret> {

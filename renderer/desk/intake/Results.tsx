@@ -3,6 +3,7 @@ import { classes } from '../look/classes.ts'
 import { Notice } from '../parts/index.ts'
 import { errorWords } from '../words/errors.ts'
 import { intakeWords } from '../words/intake.ts'
+import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Intake.module.css'
 import { sayLeftOut } from './problems.ts'
@@ -43,6 +44,7 @@ export function Results({ taken }: { taken: readonly Taken[] }): React.JSX.Eleme
 
 function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element {
   const { t, say } = useWords(intakeWords)
+  const { t: parts } = useWords(partsWords)
   switch (result.state) {
     case 'taken': {
       const n = result.intake.documents.filter((document) => document.result === 'stored').length
@@ -61,7 +63,7 @@ function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element 
           <span aria-hidden="true">✕ </span>
           {t('intake.failed')}. {say(errorWords[code].sentence)}{' '}
           {code === 'NOT_ENOUGH_SPACE' && <Space detail={detail} />}
-          {diskFull.has(code) && say(errorWords[code].wayOn)}
+          {diskFull.has(code) && `${say(errorWords[code].wayOn)} ${parts('parts.code', { code })}`}
         </span>
       )
     }

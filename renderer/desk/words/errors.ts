@@ -707,9 +707,9 @@ export const errorWords = {
   },
   STORE_STOPPED: {
     sentence: {
-      ru: 'Запись на диск не удалась. Хранилище остановлено, чтобы ничего не потерять.',
-      kk: 'Дискіге жазу мүмкін болмады. Ештеңе жоғалмауы үшін қойма тоқтатылды.',
-      en: 'Writing to the disk failed. The vault has been stopped so that nothing is lost.',
+      ru: 'Диск переполнился, или запись не удалась. Хранилище остановлено, чтобы ничего не потерять.',
+      kk: 'Диск толып қалды немесе жазу мүмкін болмады. Ештеңе жоғалмауы үшін қойма тоқтатылды.',
+      en: 'The disk ran full, or writing to it failed. The vault has been stopped so that nothing is lost.',
     },
     wayOn: {
       ru: 'Освободите место на диске, закройте «Сверку» и запустите её снова. Всё записанное раньше цело.',

@@ -16,11 +16,12 @@ import type { Session } from '../client/api.ts'
 import { accountKeyOf } from '../format/kdf.ts'
 import { zero } from '../format/sodium.ts'
 import { commitChange, nowOf, type Ledger } from '../store/commit.ts'
-import { storeError, VaultDb, type OnFailedWrite } from '../store/db.ts'
+import { storeError, VaultDb } from '../store/db.ts'
 import type { Header } from '../store/header.ts'
 import { logStateOf, type Actor, type Drafted } from '../store/journal.ts'
 import { openVault, type OpenedVault } from '../store/open-vault.ts'
 import { CaseList } from '../store/pages.ts'
+import type { Disk } from '../store/space.ts'
 import { findOrphans, type Orphans } from '../store/sweep.ts'
 import { boxPublicKey, openAccount, zeroSecret, type AccountSecret, type HeaderAccount } from './account.ts'
 import { checkKdf, deriveArgon } from './argon2.ts'
@@ -41,7 +42,7 @@ export interface UnlockDeps<Record> {
   readonly device: Uint8Array | null
   readonly recordSchema: z.ZodType<Record>
   readonly clock: () => number
-  readonly onFailedWrite?: OnFailedWrite
+  readonly disk: Disk
 }
 
 /**
@@ -58,7 +59,7 @@ export async function unlockVault<Record extends object>(
   if (account === undefined) throw new SverkaError('NOT_FOUND')
   checkKdf(account.kdf)
   if (account.device && deps.device === null) throw new SverkaError('DEVICE_SECRET_MISSING')
-  const db = new VaultDb(deps.onFailedWrite)
+  const db = new VaultDb(deps.disk)
   const keyring = new Keyring()
   const toClose: { close(): void }[] = [keyring, db]
   try {

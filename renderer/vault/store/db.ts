@@ -2,6 +2,7 @@ import { Dexie, type PromiseExtended, type Table } from 'dexie'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { Bytes } from '../format/sodium.ts'
 import type { Header } from './header.ts'
+import type { Disk } from './space.ts'
 
 export const databaseName = 'sverka'
 
@@ -34,27 +35,13 @@ export class VaultDb extends Dexie {
   declare readonly log: Table<Row<string>, string>
   declare readonly statements: Table<SequenceRow, number>
 
+  private readonly disk: Disk
   private begun = false
-  private readonly onFailedWrite: OnFailedWrite
 
-  /** @param onFailedWrite told what a write failed with that Chromium, not the vault, gave up. */
-  constructor(onFailedWrite: OnFailedWrite = () => {}) {
+  constructor(disk: Disk) {
     // Chromium's default is relaxed: a transaction would complete before it is on the disk.
     super(databaseName, { chromeTransactionDurability: 'strict', autoOpen: false })
-    this.onFailedWrite = onFailedWrite
-    this.use({
-      stack: 'dbcore',
-      name: 'failed writes',
-      create: (core) => ({
-        ...core,
-        transaction(stores, mode, options) {
-          const transaction = core.transaction(stores, mode, options)
-          // Dexie's type says less than what it gives: the transaction itself (its dbcore-indexeddb.ts).
-          if (mode === 'readwrite') hearFailure(transaction as IDBTransaction, onFailedWrite)
-          return transaction
-        },
-      }),
-    })
+    this.disk = disk
     this.version(dexieVersion).stores({
       header: 'id',
       cases: 'id',
@@ -70,30 +57,26 @@ export class VaultDb extends Dexie {
     })
   }
 
+  /** Awaited before each write, outside its transaction. @throws SverkaError STORE_FULL */
+  demandSpace(): Promise<void> {
+    return this.disk.demandSpace()
+  }
+
   /**
-   * Once. Dexie opens a database that Chromium has closed again by itself; but Chromium closes one when a write has
-   * failed, and to open it then, its log torn, makes Chromium delete the store (main/store-log.ts).
+   * Once. Chromium closes a database when a write has failed, and Dexie may open one that was closed again by itself: its
+   * log torn, that makes Chromium delete the store (main/store-log.ts).
    */
   override open(): PromiseExtended<Dexie> {
-    if (!this.begun) {
-      this.begun = true
-      return super.open()
-    }
-    this.onFailedWrite({ isFull: false })
-    return Dexie.Promise.reject(new SverkaError('STORE_STOPPED'))
+    if (this.begun) return Dexie.Promise.reject(new SverkaError('STORE_STOPPED'))
+    this.begun = true
+    return super.open()
   }
-}
 
-export type OnFailedWrite = (error: { isFull: boolean }) => void
-
-/** Not ours, and not a rule of IndexedDB that the vault broke: Chromium could not write. */
-const givenUp: ReadonlySet<string> = new Set(['QuotaExceededError', 'UnknownError', 'TimeoutError'])
-
-function hearFailure(transaction: IDBTransaction, onFailedWrite: OnFailedWrite): void {
-  transaction.addEventListener('abort', () => {
-    const name = transaction.error?.name ?? ''
-    if (givenUp.has(name)) onFailedWrite({ isFull: name === 'QuotaExceededError' })
-  })
+  override close(how?: { disableAutoOpen: boolean }): void {
+    super.close(how)
+    // Dexie's word for a database that was closed from under it.
+    if (how?.disableAutoOpen === false) this.disk.stop()
+  }
 }
 
 /** What lies on the disk before Dexie has touched it. */

@@ -32,6 +32,7 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
     },
     async putSegment(stream, segment, bytes) {
       alive()
+      await db.demandSpace()
       try {
         await db.chunks.add({ stream, segment, bytes: new Blob([bytes]) })
       } catch (error) {
@@ -46,6 +47,7 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
     },
     async dropStream(stream) {
       alive()
+      await db.demandSpace()
       await db
         .transaction('rw', [db.chunks, db.wraps], async () => {
           // A published document goes by destruction only, under a mandate.
@@ -58,6 +60,7 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
     },
     async putPreview(key, sealed) {
       alive()
+      await db.demandSpace()
       try {
         await db.previews.put({ id: key, sealed })
       } catch (error) {

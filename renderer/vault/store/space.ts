@@ -1,14 +1,8 @@
+import { writingReserve } from '../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import type { AskDesk, OpenVault } from './border.ts'
+import type { AskDesk } from './border.ts'
 
 const mebibyte = 1_048_576
-
-/**
- * Free below this, nothing is written and the store not opened: Chromium would otherwise meet the full disk in the
- * middle of a write, which its store takes badly (main/store-log.ts). As much as LevelDB may write by itself meanwhile:
- * its buffer of 4 MiB laid down as a table, tables of 2 MiB merged, its log and its list of files begun anew.
- */
-export const writingReserve = 32 * mebibyte
 
 /**
  * Left free by an import over and above the writing reserve, so that what was taken in can also be decided: a finding
@@ -16,11 +10,11 @@ export const writingReserve = 32 * mebibyte
  */
 export const importReserve = 96 * mebibyte
 
-/** @throws SverkaError STORE_FULL; what main refuses the store for */
-export async function demandSpace(askDesk: AskDesk, bytes = 0): Promise<void> {
+/** Before the store is opened. @throws SverkaError STORE_FULL; what main refuses the store for */
+export async function demandOpening(askDesk: AskDesk): Promise<void> {
   const { refused, free } = await askDesk('store.look')
+  if (free < writingReserve) throw new SverkaError('STORE_FULL')
   if (refused !== null) throw new SverkaError(refused)
-  if (free < bytes + writingReserve) throw new SverkaError('STORE_FULL')
 }
 
 /** Ciphertext is longer by 17 bytes a MiB; rows, their keys and the journal's entries come on top. */
@@ -38,19 +32,26 @@ export async function demandSpaceForImport(askDesk: AskDesk, sizes: readonly num
   if (there < needed) throw new SverkaError('NOT_ENOUGH_SPACE', [String(needed), String(there)])
 }
 
-/** The vault as the rooms get it: looked at the disk before every write. */
-export function withSpace<Record>(vault: OpenVault<Record>, askDesk: AskDesk): OpenVault<Record> {
-  const before =
-    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      await demandSpace(askDesk)
-      return await write(...args)
-    }
+/** The disk under the store, as every write meets it. */
+export interface Disk {
+  /** Before each write. @throws SverkaError STORE_FULL */
+  demandSpace(): Promise<void>
+  /**
+   * Chromium gave a write, or the whole store, up: main opens another window, in which nobody opens the store until the
+   * app is started anew. The keys go with this one.
+   */
+  stop(): void
+}
+
+export function diskOf(askDesk: AskDesk): Disk {
   return {
-    ...vault,
-    commit: before(vault.commit),
-    writeDraft: before(vault.writeDraft),
-    putSegment: before(vault.putSegment),
-    putPreview: before(vault.putPreview),
+    demandSpace: async () => {
+      const { free } = await askDesk('store.look')
+      if (free < writingReserve) throw new SverkaError('STORE_FULL')
+    },
+    stop: () => {
+      // The window is on its way out where nobody answers.
+      askDesk('store.stop').catch(() => undefined)
+    },
   }
 }
