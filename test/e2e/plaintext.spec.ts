@@ -3,17 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeLargeJpeg, makeLargePdf } from '../samples/index.ts'
-import { caseScreen } from './pages/case.ts'
+import { caseScreen, destroyDocument } from './pages/case.ts'
 import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
 import { exportJournal } from './pages/journal.ts'
 import { outcomesScreen, sendAll, showOutcomes } from './pages/outcomes.ts'
 import { openCase, queueScreen } from './pages/queue.ts'
 import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review.ts'
 import { enrol } from './pages/settings.ts'
+import { addPerson, showPeople } from './pages/people.ts'
 import { lock, unlock, unlockScreen } from './pages/unlock.ts'
+import { checkVault, endShredding, makeBackup } from './pages/vault.ts'
 import { writeCase } from './support/case-folder.ts'
 import { formsOfText, runsOf, type Needle } from './support/needles.ts'
-import { runtimeHere } from './support/runtime.ts'
+import { root, runtimeHere } from './support/runtime.ts'
 import type { Sverka } from './support/launch.ts'
 import { scanFolder, tellScan, type Finding, type Scan } from './support/scan.ts'
 import { expect, test } from './support/server.ts'
@@ -155,6 +157,22 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     await exportJournal(app.page, join(home, 'journal.json'))
   })
 
+  await test.step('what only a representative does: people, the check, a backup, a destruction to its end', async () => {
+    await lock(app.page)
+    const page = await app.waitForWindow()
+    await unlock(page, people.representative)
+    await showPeople(page)
+    const { passphrase } = await addPerson(page, { login: 'В. Аудитор', role: 'аудитор' })
+    needles.push(...formsOfText('passphrase', passphrase))
+    await checkVault(page)
+    await makeBackup(page, join(home, 'vault.svbackup'))
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('tab', { name: /^Все/ }).click()
+    await openCase(page, caseRef)
+    await destroyDocument(page, 1)
+    await endShredding(page)
+  })
+
   const search = async (when: string): Promise<Scan> => {
     const scan = await scanFolder(profile, needles)
     console.log(tellScan(when, needles, scan))
@@ -218,7 +236,7 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     console.log(tellScan('the same, with canaries', needles, scan))
     const deleted = findings.filter(({ says }) => says === 'byHandFamily').map(({ file }) => file)
     console.log(
-      `a value put and deleted again: ${deleted.length === 0 ? 'not found' : `found in ${deleted.join(', ')}`}`,
+      `a value written and deleted again: ${deleted.length === 0 ? 'not found' : `in ${deleted.join(', ')}`}`,
     )
     expect(scan.decompressed).toBeGreaterThan(0)
     const found = (says: string, file: RegExp, place: Finding['place']): void =>
@@ -263,47 +281,44 @@ async function typeByHand(page: Page): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
-/** What a careless app would leave: the same kinds of values, small and large, written by the page in clear. */
+/** What a careless app would leave: the same kinds of values, small and large, written by the page through plain Dexie. */
 async function plantCanaries(page: Page, picture: string): Promise<void> {
+  // As the console would run it: the policy of the page lets it load no other script.
+  await page.evaluate(await readFile(join(root, 'node_modules/dexie/dist/dexie.min.js'), 'utf8'))
   await page.evaluate(
     async ({ secrets, picture }) => {
-      const done = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result)
-          request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
-        })
+      // Made by the line above.
+      const { Dexie } = globalThis as unknown as { Dexie: typeof import('dexie').Dexie }
       localStorage.setItem('folder', secrets.folder)
-      const opening = indexedDB.open('canary')
-      opening.onupgradeneeded = () => opening.result.createObjectStore('values')
-      const db = await done(opening)
-      const put = async (key: string, value: unknown): Promise<void> => {
-        const writing = db.transaction('values', 'readwrite', { durability: 'strict' })
-        writing.objectStore('values').put(value, key)
-        await new Promise((resolve, reject) => {
-          writing.oncomplete = resolve
-          writing.onabort = () => reject(writing.error ?? new Error('aborted'))
-        })
-      }
+      const db = new Dexie('canary', { chromeTransactionDurability: 'strict' })
+      db.version(1).stores({ values: '' })
+      const values = db.table<unknown, string>('values')
       const noise = (bytes: number): Uint8Array<ArrayBuffer> => {
         const made = new Uint8Array(bytes)
         for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(made.subarray(at, at + 65_536))
         return made
       }
-      // Enough before and after it that LevelDB makes tables of it.
-      for (let n = 0; n < 160; n++) await put(`before ${n}`, noise(50_000))
-      for (let n = 0; n < 20; n++) await put(`${secrets.patronymic} ${n}`, { name: secrets.patronymic, n })
-      for (let n = 0; n < 160; n++) await put(`between ${n}`, noise(50_000))
-      await put('large', { name: secrets.specialisation, bytes: noise(3_000_000) })
-      await put('compressed', { text: `${'0123456789'.repeat(20_000)} ${secrets.number}` })
+      /** Enough that LevelDB makes tables of what came before. */
+      const pass = async (name: string): Promise<void> => {
+        for (let part = 0; part < 4; part++) {
+          const keys = Array.from({ length: 40 }, (_, n) => `${name} ${part} ${n}`)
+          await values.bulkPut(
+            keys.map(() => noise(50_000)),
+            keys,
+          )
+        }
+      }
+      await pass('before')
+      for (let n = 0; n < 20; n++)
+        await values.put({ name: secrets.patronymic, n }, `${secrets.patronymic} ${n}`)
+      await pass('between')
+      await values.put({ name: secrets.specialisation, bytes: noise(3_000_000) }, 'large')
+      await values.put({ text: `${'0123456789'.repeat(20_000)} ${secrets.number}` }, 'compressed')
       const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0))
-      await put('blob', new Blob([bytes]))
-      await put('deleted', { name: secrets.byHandFamily })
-      const removing = db.transaction('values', 'readwrite', { durability: 'strict' })
-      removing.objectStore('values').delete('deleted')
-      await new Promise((resolve) => {
-        removing.oncomplete = resolve
-      })
-      await put('small', { name: secrets.givenName })
+      await values.put(new Blob([bytes]), 'blob')
+      await values.put({ name: secrets.byHandFamily }, 'deleted')
+      await values.delete('deleted')
+      await values.put({ name: secrets.givenName }, 'small')
       db.close()
     },
     { secrets, picture },

@@ -25,6 +25,13 @@ export async function makeBackup(page: Page, path: string): Promise<void> {
   await expect(screen.getByText(/^Копия снята и лежит на диске/)).toBeVisible({ timeout: 60_000 })
 }
 
+/** Ends the destruction of what waits for it. */
+export async function endShredding(page: Page): Promise<void> {
+  const screen = await openVaultScreen(page)
+  await screen.getByRole('button', { name: 'Завершить уничтожение' }).click()
+  await expect(screen.getByText(/^Уничтожение завершено: /)).toBeVisible({ timeout: 60_000 })
+}
+
 /** On a first run: file, sheet, a new representative; ends at the unlock screen. */
 export async function restoreFrom(
   { page, chooseFiles }: Pick<Sverka, 'page' | 'chooseFiles'>,
