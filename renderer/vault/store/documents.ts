@@ -24,6 +24,7 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
   const spool = new Spool()
   const beginSegment = async (stream: string, segment: number): Promise<SegmentWriter> => {
     alive()
+    await db.demandSpace()
     const spooled = await spool.begin(`${stream}-${segment}`).catch((error: unknown) => {
       throw storeError(error)
     })
@@ -85,6 +86,7 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
     },
     async dropStream(stream) {
       alive()
+      await db.demandSpace()
       await db
         .transaction('rw', [db.chunks, db.wraps], async () => {
           // A published document goes by destruction only, under a mandate.
@@ -97,6 +99,7 @@ export function createDocumentStore(db: VaultDb, records: Records, alive: () => 
     },
     async putPreview(key, sealed) {
       alive()
+      await db.demandSpace()
       try {
         await db.previews.put({ id: key, sealed })
       } catch (error) {

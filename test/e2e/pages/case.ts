@@ -79,3 +79,15 @@ async function readAcross(page: Page, done: () => Promise<boolean>): Promise<voi
 async function press(page: Page, key: string, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press(key)
 }
+
+/** A representative's: destroys the document at a place in the rail, from 0, since the purpose is reached. */
+export async function destroyDocument(page: Page, place: number): Promise<void> {
+  const { documents, panel } = caseScreen(page)
+  await documents.nth(place).getByRole('button').first().click()
+  await panel.getByRole('button', { name: 'Уничтожить документ…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: 'Основание' }).click()
+  await page.getByRole('option', { name: 'цель обработки достигнута' }).click()
+  await dialog.getByRole('button', { name: 'Уничтожить' }).click()
+  await expect(panel.getByText(/^Документ уничтожен/)).toBeVisible({ timeout: 30_000 })
+}
