@@ -21,7 +21,7 @@ export type BenchRowPlan = {
   | {
       readonly warmUp: number
       readonly rounds: number
-      sides(site: Site, id: string): Promise<Sides>
+      readonly sides: (site: Site, id: string) => Promise<Sides>
     }
   | { measure(): Promise<Pick<BenchRow, 'value' | 'samples'>> }
 )

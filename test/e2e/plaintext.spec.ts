@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Dexie as DexieClass } from 'dexie'
 import { makeLargeJpeg, makeLargePdf } from '../samples/index.ts'
 import { caseScreen, destroyDocument } from './pages/case.ts'
 import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
@@ -169,7 +170,7 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     await page.keyboard.press('Alt+1')
     await page.getByRole('tab', { name: /^Все/ }).click()
     await openCase(page, caseRef)
-    await destroyDocument(page, 1)
+    await destroyDocument(page, 1, 'цель обработки достигнута')
     await endDestruction(page)
   })
 
@@ -288,7 +289,7 @@ async function plantCanaries(page: Page, picture: string): Promise<void> {
   await page.evaluate(
     async ({ secrets, picture }) => {
       // Made by the line above.
-      const { Dexie } = globalThis as unknown as { Dexie: typeof import('dexie').Dexie }
+      const { Dexie } = globalThis as unknown as { Dexie: typeof DexieClass }
       localStorage.setItem('folder', secrets.folder)
       const db = new Dexie('canary', { chromeTransactionDurability: 'strict' })
       db.version(1).stores({ values: '' })

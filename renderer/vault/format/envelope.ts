@@ -118,7 +118,9 @@ function openInHeap(
   const data = associatedData(place, FORMAT_VERSION, epoch.keyId)
   const length = sealed.length - headBytes - TAG_BYTES
   const { text, aside } = scratchFor(sealed.length, data.length)
-  aside.set(concatBytes(sealed.subarray(1 + ID_BYTES, headBytes), epoch.key, data))
+  aside.set(sealed.subarray(1 + ID_BYTES, headBytes))
+  aside.set(epoch.key, NONCE_BYTES)
+  aside.set(data, NONCE_BYTES + KEY_BYTES)
   text.set(sealed.subarray(headBytes))
   const [nonce, key, associated] = [
     aside.address,

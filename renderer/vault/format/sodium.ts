@@ -61,9 +61,9 @@ export class HeapBuffer {
   }
 
   /** @throws RangeError where it does not fit */
-  set(bytes: Uint8Array): void {
-    if (bytes.length > this.length) throw new RangeError('heap buffer')
-    heap().HEAPU8.set(bytes, this.address)
+  set(bytes: Uint8Array, at = 0): void {
+    if (at + bytes.length > this.length) throw new RangeError('heap buffer')
+    heap().HEAPU8.set(bytes, this.address + at)
   }
 
   zero(length = this.length): void {
