@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { PAGE_FILL } from '../../../renderer/vault/format/constants.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { removePerson } from '../../../renderer/vault/people/remove.ts'
 import type { VaultDb, Row } from '../../../renderer/vault/store/db.ts'
@@ -24,7 +25,7 @@ vi.setConfig({ testTimeout: 120_000 })
 const desk = new FakeDesk()
 let whole: DiskCopy
 let saule: string
-/** 300 cases: a page of 256, and one of 44. */
+/** One page that is full, and one that is not. */
 let cases: string[]
 const [sound, broken] = ['a'.repeat(32), 'b'.repeat(32)]
 const keyOf = (document: string) => new Uint8Array(32).fill(document.charCodeAt(0))
@@ -37,7 +38,7 @@ beforeAll(async () => {
   ;(await foundOnDisk(desk)).close()
   vault = await signIn(desk, 'aigul')
   saule = await enrol(vault, desk, 'saule', 'reviewer')
-  const entries = Array.from({ length: 300 }, (_, number) => listed(vault.open, number))
+  const entries = Array.from({ length: PAGE_FILL + 44 }, (_, number) => listed(vault.open, number))
   cases = entries.map(({ id }) => id)
   await vault.open.exclusive(() =>
     vault.open.commit({
@@ -77,13 +78,15 @@ test.each([0, 60])(
     const lies = await page(0)
     vault = await signIn(desk, 'nurlan')
     expect(vault.open.damagedPages()).toBe(1)
-    expect(await told()).toEqual(cases.slice(256))
-    expect(await vault.open.readCase(cases[299] ?? '')).toEqual({ note: 'CASE-299' })
+    expect(await told()).toEqual(cases.slice(PAGE_FILL))
+    expect(await vault.open.readCase(cases.at(-1) ?? '')).toEqual({
+      note: `CASE-${PAGE_FILL + 43}`,
+    })
     expect(await codeOf(vault.open.readCase(cases[0] ?? ''))).toBe('NOT_FOUND')
     const added = await addCase(vault.open, 1000)
     await vault.lock()
     vault = await signIn(desk, 'nurlan')
-    expect(await told()).toEqual([...cases.slice(256), added])
+    expect(await told()).toEqual([...cases.slice(PAGE_FILL), added])
     expect(await page(0)).toEqual(lies)
   },
 )
@@ -93,11 +96,11 @@ test('where the last list page is damaged, a new case begins another one', async
   const lies = await page(1)
   vault = await signIn(desk, 'nurlan')
   const added = await addCase(vault.open, 1000)
-  expect(await told()).toEqual([...cases.slice(0, 256), added])
+  expect(await told()).toEqual([...cases.slice(0, PAGE_FILL), added])
   await vault.lock()
   vault = await signIn(desk, 'nurlan')
   expect(vault.open.damagedPages()).toBe(1)
-  expect(await told()).toEqual([...cases.slice(0, 256), added])
+  expect(await told()).toEqual([...cases.slice(0, PAGE_FILL), added])
   expect(await page(1)).toEqual(lies)
 })
 
