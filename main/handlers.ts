@@ -10,6 +10,7 @@ import type { SaveStream } from './save-stream.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Sources } from './sources.ts'
 import type { Ledger, Sync } from './sync/border.ts'
+import type { Store } from './store.ts'
 import { followTheme } from './theme.ts'
 import type { DeskWindow } from './window.ts'
 
@@ -18,6 +19,7 @@ type Rooms = {
   settings: SettingsStore
   keyring: Keyring
   deviceSecret: ReturnType<typeof createDeviceSecret>
+  store: Store
   lock: Lock
   chain: PublishedChain
   ledger: Ledger
@@ -30,8 +32,8 @@ type Rooms = {
 
 /** Every channel of the bridge and the room that answers it. */
 export function handlersOf(rooms: Rooms): BridgeHandlers {
-  const { window, settings, keyring, deviceSecret, lock, chain, ledger, sources, saveStream, backups } = rooms
-  const { sync, emit } = rooms
+  const { window, settings, keyring, deviceSecret, store, lock, chain, ledger } = rooms
+  const { sources, saveStream, backups, sync, emit } = rooms
   const placeOf = ({ to, suggestedName }: { to: 'chosen' | 'folder'; suggestedName: string }) =>
     to === 'folder'
       ? backups.placeFor(suggestedName)
@@ -52,6 +54,11 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'keyring.read': () => keyring.read(),
     'keyring.replace': (expected, next) => keyring.replace(expected, next),
     'device.secret': () => deviceSecret.read(),
+    'store.look': () => store.look(),
+    'store.stop': () => {
+      store.stop()
+      setImmediate(lock.now)
+    },
     'lock.now': () => {
       // After the answer: it cannot reach a window that is gone.
       setImmediate(lock.now)

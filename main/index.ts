@@ -20,6 +20,7 @@ import { openSettings } from './settings.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { createSources } from './sources.ts'
 import { endWith, prepare, tell } from './start.ts'
+import { createStore } from './store.ts'
 import { createSync } from './sync/index.ts'
 import { followTheme } from './theme.ts'
 import { createDeskWindow, type DeskWindow } from './window.ts'
@@ -54,22 +55,13 @@ async function start(): Promise<void> {
   const sync = await createSync({ ledger, chain, settings, switches, userData, emit })
   const deviceSecret = createDeviceSecret({ userData, store: safeStorage, founded: keyring.exists })
   const sources = createSources()
+  const store = createStore(session.defaultSession.getStoragePath() ?? userData)
   serveBridge(
     ipcMain,
     contents,
     handlersOf({
-      window: desk,
-      settings,
-      keyring,
-      deviceSecret,
-      lock,
-      chain,
-      ledger,
-      sources,
-      saveStream,
-      backups,
-      sync,
-      emit,
+      ...{ window: desk, settings, keyring, deviceSecret, store, lock, chain },
+      ...{ ledger, sources, saveStream, backups, sync, emit },
     }),
   )
 

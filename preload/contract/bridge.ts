@@ -109,6 +109,16 @@ export const ledgerLine = z.strictObject({
 })
 export type LedgerLine = z.infer<typeof ledgerLine>
 
+/**
+ * Bytes free below which nothing is written and the store is not opened: Chromium would otherwise meet the full disk in
+ * the middle of a write, which its store takes badly (main/store-log.ts). As much as LevelDB may write by itself
+ * meanwhile: its buffer of 4 MiB laid down as a table, tables of 2 MiB merged, its log and its list of files begun anew.
+ */
+export const writingReserve = 32 * 1_048_576
+
+/** The disk under the profile, and why Chromium must not be asked to open the store there (main/store.ts). */
+export const storeLook = z.strictObject({ refused: errorCode.nullable(), free: z.number().min(0) })
+
 /** A source file that still lies in clear where the person chose it; main knows it by its token only. */
 export const sourceFile = z.strictObject({
   token: id,
@@ -151,6 +161,9 @@ export const bridgeCalls = {
    * caller last read it, null for none: else KEYRING_CHANGED and nothing is written.
    */
   'keyring.replace': { args: z.tuple([bytes32.nullable(), keyringFile]), result: nothing },
+  'store.look': { args: z.tuple([]), result: storeLook },
+  /** A write has failed: main opens a window anew, in which the store is not opened until the app starts again. */
+  'store.stop': { args: z.tuple([]), result: nothing },
   'device.secret': { args: z.tuple([]), result: deviceSecret },
   /** The desk has nothing left to save: main destroys and recreates the window. */
   'lock.now': { args: z.tuple([]), result: nothing },

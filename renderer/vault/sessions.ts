@@ -23,6 +23,7 @@ import type { Header } from './store/header.ts'
 import { Mutex } from './store/mutex.ts'
 import type { Office } from './store/office.ts'
 import type { OpenedVault } from './store/open-vault.ts'
+import { demandOpening, diskOf } from './store/space.ts'
 import { lookAround, type Ground } from './store/status.ts'
 import type { Pace } from './upkeep/parts.ts'
 import { Restoring } from './upkeep/restoring.ts'
@@ -120,6 +121,7 @@ export class Sessions<Record extends object> {
         device,
         recordSchema: this.#module.caseRecord,
         clock: this.#deps.now,
+        disk: diskOf(this.#deps.askDesk),
       })
       if (device !== null) zero(device)
       try {
@@ -249,8 +251,10 @@ export class Sessions<Record extends object> {
     this.#founding = null
   }
 
-  #ground(): Promise<Ground> {
-    return lookAround(() => this.#deps.askDesk('keyring.read'))
+  /** @throws SverkaError also STORE_FULL and what main refuses the store for: it is not so much as opened then. */
+  async #ground(): Promise<Ground> {
+    await demandOpening(this.#deps.askDesk)
+    return await lookAround(() => this.#deps.askDesk('keyring.read'))
   }
 
   #deviceSecret(): Promise<DeviceSecret> {

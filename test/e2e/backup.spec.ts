@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { caseScreen, destroyChosen } from './pages/case.ts'
+import { caseScreen, destroyDocument } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
 import { openCase } from './pages/queue.ts'
 import { lock, unlock } from './pages/unlock.ts'
@@ -51,8 +51,7 @@ test('a scheduled backup opens on another computer with the sheet, is whole ther
       expect(python.stdout.toString()).toContain('COPY-1')
     }
     await openCase(page, 'COPY-1')
-    await caseScreen(page).documents.nth(1).getByRole('button').first().click()
-    await destroyChosen(page, 'Мастер отозвал согласие')
+    await destroyDocument(page, 1, 'Мастер отозвал согласие')
     await endDestruction(page)
     await expect
       .poll(async () => (await readFile(join(copies, journal), 'utf8')).includes('"document-destroyed"'))

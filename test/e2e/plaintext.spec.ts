@@ -2,18 +2,23 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Dexie as DexieClass } from 'dexie'
 import { makeLargeJpeg, makeLargePdf } from '../samples/index.ts'
-import { caseScreen } from './pages/case.ts'
-import { takeInFolder } from './pages/intake.ts'
-import { sendAll } from './pages/outcomes.ts'
+import { caseScreen, destroyDocument } from './pages/case.ts'
+import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
+import { exportJournal } from './pages/journal.ts'
+import { outcomesScreen, sendAll, showOutcomes } from './pages/outcomes.ts'
 import { openCase, queueScreen } from './pages/queue.ts'
 import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review.ts'
 import { enrol } from './pages/settings.ts'
-import { lock, unlock } from './pages/unlock.ts'
+import { addPerson, showPeople } from './pages/people.ts'
+import { lock, unlock, unlockScreen } from './pages/unlock.ts'
+import { checkVault, endDestruction, makeBackup } from './pages/vault.ts'
 import { writeCase } from './support/case-folder.ts'
 import { formsOfText, runsOf, type Needle } from './support/needles.ts'
-import { runtimeHere } from './support/runtime.ts'
-import { scanFolder, type Finding } from './support/scan.ts'
+import { root, runtimeHere } from './support/runtime.ts'
+import type { Sverka } from './support/launch.ts'
+import { scanFolder, tellScan, type Finding, type Scan } from './support/scan.ts'
 import { expect, test } from './support/server.ts'
 
 // Invented, with the letters that only Kazakh has; nothing of it stands anywhere else.
@@ -30,6 +35,11 @@ const secrets = {
   jpeg: 'Жеке куәлік Ұлпаңғ.jpg',
   pdf: 'Дипломның көшірмесі.pdf',
   folder: 'Құжаттар — Жәмиғахан',
+  byHandFamily: 'Өтеғұлқызова',
+  byHandGiven: 'Ғазизгүлай',
+  byHandIin: '880213450716',
+  wrongPhrase: 'ұшқыр тұлпар қайтпас жүрек',
+  killedWhileTyped: 'ЖК-Ң 9917',
 } as const
 
 /** The same dates as people and as screens write them. */
@@ -89,18 +99,33 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     { [secrets.jpeg]: identity, [secrets.pdf]: diploma },
   )
 
+  const second = await writeCase(
+    join(home, 'second'),
+    {
+      ...{ caseRef: 'CLEAR-0002', programme: 'beauty-master', residency: 'KZ' },
+      claim: { familyName, givenName, patronymic, birthDate, iin, specialisation },
+      documents: [{ file: secrets.pdf, kind: 'diploma' }],
+    },
+    { [secrets.pdf]: Buffer.concat([diploma, Buffer.from('\n')]) },
+  )
+  let app!: Sverka
+
   // What the system's own dialog, which no test can open, makes Chromium remember.
   const chromium = (of: string): string => join(of, runtimeHere() === 'electron' ? '' : 'chromium/Default')
   await changePreferences(chromium(profile), { selectfile: { last_directory: folder } })
 
   await test.step('a session', async () => {
-    const app = await launch()
+    app = await launch()
     const { representative, reviewer } = people
+    await unlockScreen(app.page).passphrase.fill(secrets.wrongPhrase)
+    await unlockScreen(app.page).open.click()
+    await expect(app.page.getByText('Парольная фраза не подошла.')).toBeVisible({ timeout: 60_000 })
     await unlock(app.page, representative)
     await enrol(app.page, server.origin, await server.issueCode())
     await lock(app.page)
     await unlock(await app.waitForWindow(), reviewer)
     await takeInFolder(app.page, app.chooseFiles, folder)
+    await typeByHand(app.page)
     await queueScreen(app.page).search.fill(secrets.searched)
     await openCase(app.page, caseRef)
 
@@ -120,16 +145,68 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     await chooseOutcome(app.page, 'more-documents-required')
     await caseScreen(app.page).decide.click()
     await expect(app.page.getByText(new RegExp(`${caseRef}: `)).first()).toBeVisible()
+    await showOutcomes(app.page)
+    await outcomesScreen(app.page).row(caseRef).getByRole('button', { name: 'Отменить' }).click()
+    await openCase(app.page, caseRef)
+    await chooseOutcome(app.page, 'more-documents-required')
+    await caseScreen(app.page).decide.click()
+    await expect(app.page.getByText(new RegExp(`${caseRef}: `)).first()).toBeVisible()
     await sendAll(app.page)
     await expect(app.page.getByText(/получено сервером/)).toBeVisible({ timeout: 60_000 })
     await app.page.keyboard.press('Alt+3')
     await expect(app.page.getByRole('row').filter({ hasText: caseRef }).first()).toBeVisible()
+    await exportJournal(app.page, join(home, 'journal.json'))
+  })
+
+  await test.step('what only a representative does: people, the check, a backup, a destruction to its end', async () => {
+    await lock(app.page)
+    const page = await app.waitForWindow()
+    await unlock(page, people.representative)
+    await showPeople(page)
+    const { passphrase } = await addPerson(page, { login: 'В. Аудитор', role: 'аудитор' })
+    needles.push(...formsOfText('passphrase', passphrase))
+    await checkVault(page)
+    await makeBackup(page, join(home, 'vault.svbackup'))
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('tab', { name: /^Все/ }).click()
+    await openCase(page, caseRef)
+    await destroyDocument(page, 1, 'цель обработки достигнута')
+    await endDestruction(page)
+  })
+
+  const search = async (when: string): Promise<Scan> => {
+    const scan = await scanFolder(profile, needles)
+    console.log(tellScan(when, needles, scan))
+    expect(told(scan.findings), when).toEqual([])
+    expect(scan.unread, when).toEqual([])
+    return scan
+  }
+
+  await test.step('nothing of it is found while the vault is open, nor after a lock', async () => {
+    await search('after a long session, open')
+    await lock(app.page)
+    await expect(unlockScreen(await app.waitForWindow()).open).toBeVisible()
+    await search('after a lock')
+  })
+
+  await test.step('nor after kills, while something was typed and in the middle of an import', async () => {
+    await unlock(app.page, people.reviewer)
+    await lookAtFolder(app.page, app.chooseFiles, second)
+    await intakeDialog(app.page).take.click()
+    await expect(intakeDialog(app.page).progress).toHaveAttribute('aria-valuenow', /0\.[2-9]/, {
+      timeout: 60_000,
+    })
+    await app.killAll()
+    await search('after a kill during an import')
+    app = await launch()
+    await unlock(app.page, people.reviewer)
+    await queueScreen(app.page).search.pressSequentially(secrets.killedWhileTyped)
     await app.killAll()
   })
 
-  await test.step('nothing of it is found', async () => {
-    const { findings, files, bytes } = await scanFolder(profile, needles)
-    expect(told(findings)).toEqual([])
+  await test.step('nor at the end of all', async () => {
+    const { files, bytes, stores } = await search('after a kill while typing')
+    expect(Math.min(stores['LevelDB logs'], stores.SQLite)).toBeGreaterThan(0)
     // What was sealed is there to be searched, and the ledger of what left.
     expect(files).toBeGreaterThan(50)
     expect(bytes).toBeGreaterThan(26 * 1_048_576)
@@ -140,7 +217,7 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
   await test.step('canaries are', async () => {
     const copy = join(home, 'canary')
     await cp(profile, copy, { recursive: true, verbatimSymlinks: true })
-    const app = await launch({ profile: copy })
+    app = await launch({ profile: copy })
     await plantCanaries(app.page, Buffer.from(identity).toString('base64'))
     // Chromium writes local storage some seconds later.
     const storage = join(chromium(copy), 'Local Storage')
@@ -155,7 +232,14 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
       Buffer.concat([Buffer.alloc(9_000_001), diploma.subarray(1_000_000)]),
     )
     await writeFile(join(copy, `${secrets.jpeg}.part`), '')
-    const { findings } = await scanFolder(copy, needles)
+    const scan = await scanFolder(copy, needles)
+    const { findings } = scan
+    console.log(tellScan('the same, with canaries', needles, scan))
+    const deleted = findings.filter(({ says }) => says === 'byHandFamily').map(({ file }) => file)
+    console.log(
+      `a value written and deleted again: ${deleted.length === 0 ? 'not found' : `in ${deleted.join(', ')}`}`,
+    )
+    expect(scan.decompressed).toBeGreaterThan(0)
     const found = (says: string, file: RegExp, place: Finding['place']): void =>
       expect
         .soft(
@@ -185,41 +269,57 @@ async function changePreferences(folder: string, change: object): Promise<void> 
   await writeFile(path, JSON.stringify(Object.assign({}, before, change)))
 }
 
-/** What a careless app would leave: the same kinds of values, small and large, written by the page in clear. */
+/** A claim begun by hand and given up. */
+async function typeByHand(page: Page): Promise<void> {
+  await page.keyboard.press('Control+o')
+  const { dialog, cancel } = intakeDialog(page)
+  await dialog.getByRole('button', { name: 'Ввести сведения вручную' }).click()
+  await dialog.getByLabel('Фамилия').fill(secrets.byHandFamily)
+  await dialog.getByLabel('Имя', { exact: true }).fill(secrets.byHandGiven)
+  await dialog.getByLabel('ИИН').fill(secrets.byHandIin)
+  await dialog.getByRole('button', { name: 'Назад' }).click()
+  await cancel.click()
+  await expect(dialog).toBeHidden()
+}
+
+/** What a careless app would leave: the same kinds of values, small and large, written by the page through plain Dexie. */
 async function plantCanaries(page: Page, picture: string): Promise<void> {
+  // As the console would run it: the policy of the page lets it load no other script.
+  await page.evaluate(await readFile(join(root, 'node_modules/dexie/dist/dexie.min.js'), 'utf8'))
   await page.evaluate(
     async ({ secrets, picture }) => {
-      const done = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result)
-          request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
-        })
+      // Made by the line above.
+      const { Dexie } = globalThis as unknown as { Dexie: typeof DexieClass }
       localStorage.setItem('folder', secrets.folder)
-      const opening = indexedDB.open('canary')
-      opening.onupgradeneeded = () => opening.result.createObjectStore('values')
-      const db = await done(opening)
-      const put = async (key: string, value: unknown): Promise<void> => {
-        const writing = db.transaction('values', 'readwrite', { durability: 'strict' })
-        writing.objectStore('values').put(value, key)
-        await new Promise((resolve, reject) => {
-          writing.oncomplete = resolve
-          writing.onabort = () => reject(writing.error ?? new Error('aborted'))
-        })
-      }
+      const db = new Dexie('canary', { chromeTransactionDurability: 'strict' })
+      db.version(1).stores({ values: '' })
+      const values = db.table<unknown, string>('values')
       const noise = (bytes: number): Uint8Array<ArrayBuffer> => {
         const made = new Uint8Array(bytes)
         for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(made.subarray(at, at + 65_536))
         return made
       }
-      // Enough before and after it that LevelDB makes tables of it.
-      for (let n = 0; n < 160; n++) await put(`before ${n}`, noise(50_000))
-      for (let n = 0; n < 20; n++) await put(`${secrets.patronymic} ${n}`, { name: secrets.patronymic, n })
-      for (let n = 0; n < 160; n++) await put(`between ${n}`, noise(50_000))
-      await put('large', { name: secrets.specialisation, bytes: noise(3_000_000) })
-      await put('compressed', { text: `${'0123456789'.repeat(20_000)} ${secrets.number}` })
+      /** Enough that LevelDB makes tables of what came before. */
+      const pass = async (name: string): Promise<void> => {
+        for (let part = 0; part < 4; part++) {
+          const keys = Array.from({ length: 40 }, (_, n) => `${name} ${part} ${n}`)
+          await values.bulkPut(
+            keys.map(() => noise(50_000)),
+            keys,
+          )
+        }
+      }
+      await pass('before')
+      for (let n = 0; n < 20; n++)
+        await values.put({ name: secrets.patronymic, n }, `${secrets.patronymic} ${n}`)
+      await pass('between')
+      await values.put({ name: secrets.specialisation, bytes: noise(3_000_000) }, 'large')
+      await values.put({ text: `${'0123456789'.repeat(20_000)} ${secrets.number}` }, 'compressed')
       const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0))
-      await put('blob', new Blob([bytes]))
-      await put('small', { name: secrets.givenName })
+      await values.put(new Blob([bytes]), 'blob')
+      await values.put({ name: secrets.byHandFamily }, 'deleted')
+      await values.delete('deleted')
+      await values.put({ name: secrets.givenName }, 'small')
       db.close()
     },
     { secrets, picture },

@@ -17,6 +17,8 @@ export async function start(vault: Vault): Promise<() => void> {
     }),
     vault.on('outbox.changed', ({ items }) => useApp.setState({ outbox: items })),
   ]
+  // So that Chromium keeps the store when the disk runs full; intake tells where it will not.
+  void navigator.storage.persist()
   try {
     useSettings.getState().take(await ask(bridge().settings.read()))
     useApp.setState({ info: await ask(bridge().app.info()), sync: await ask(bridge().sync.state()) })

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
-import { Button } from '../parts/index.ts'
+import { Button, Notice } from '../parts/index.ts'
 import { intakeWords, manualWords } from '../words/intake.ts'
 import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
@@ -18,6 +18,7 @@ import { Results } from './Results.tsx'
 import { Sources } from './Sources.tsx'
 import { Step, StepDialog } from './StepDialog.tsx'
 import { Taking } from './Taking.tsx'
+import { usePersistence } from './usePersistence.ts'
 import { useIntake, type Intake, type Step as StepState } from './useIntake.ts'
 import { useSources } from './useSources.ts'
 
@@ -137,6 +138,7 @@ function LookStep({
   const { t: parts } = useWords(partsWords)
   const { cases, without } = step
   const n = cases.filter(isTakeable).length
+  const isPersisted = usePersistence()
   return (
     <Step
       actions={
@@ -155,6 +157,11 @@ function LookStep({
       }
     >
       <div className={c('step')}>
+        {isPersisted === false && (
+          <Notice tone="warn" wayOn={t('intake.notPersisted.way')}>
+            {t('intake.notPersisted')}
+          </Notice>
+        )}
         {cases.map((one) => (
           <CaseLook
             key={one.key}

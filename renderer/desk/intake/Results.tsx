@@ -3,6 +3,7 @@ import { classes } from '../look/classes.ts'
 import { Notice } from '../parts/index.ts'
 import { errorWords } from '../words/errors.ts'
 import { intakeWords } from '../words/intake.ts'
+import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Intake.module.css'
 import { sayLeftOut } from './problems.ts'
@@ -43,6 +44,7 @@ export function Results({ taken }: { taken: readonly Taken[] }): React.JSX.Eleme
 
 function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element {
   const { t, say } = useWords(intakeWords)
+  const { t: parts } = useWords(partsWords)
   switch (result.state) {
     case 'taken': {
       const n = result.intake.documents.filter((document) => document.result === 'stored').length
@@ -54,18 +56,30 @@ function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element 
       )
     }
     case 'failed': {
-      const { code } = result.failure
+      const { code, detail } = result.failure
       if (code === 'INTAKE_CANCELLED') return <span className={c('word')}>{t('intake.notBegun')}</span>
       return (
         <span className={c('word', 'bad')}>
           <span aria-hidden="true">✕ </span>
-          {t('intake.failed')}. {say(errorWords[code].sentence)}
+          {t('intake.failed')}. {say(errorWords[code].sentence)}{' '}
+          {code === 'NOT_ENOUGH_SPACE' && <Space detail={detail} />}
+          {diskFull.has(code) && `${say(errorWords[code].wayOn)} ${parts('parts.code', { code })}`}
         </span>
       )
     }
     case 'not-begun':
       return <span className={c('word')}>{t('intake.notBegun')}</span>
   }
+}
+
+/** After these the person has something to do before the next try. */
+const diskFull: ReadonlySet<string> = new Set(['NOT_ENOUGH_SPACE', 'STORE_FULL'])
+
+/** The detail holds bytes needed and bytes there are (vault/store/space.ts). */
+function Space({ detail: [needed, free] }: { detail: readonly string[] }): React.JSX.Element {
+  const { t, format } = useWords(intakeWords)
+  const told = { needed: format.bytes(Number(needed)), free: format.bytes(Number(free)) }
+  return <>{t('intake.space', told)} </>
 }
 
 /** Documents of a taken case that there is something to say about. */

@@ -25,7 +25,14 @@ export type Taken = {
 }
 
 /** After these, trying the next case only fails again. */
-const ends: ReadonlySet<string> = new Set(['INTAKE_CANCELLED', 'LOCKED', 'STORE_FULL', 'STORE_LOST'])
+const ends: ReadonlySet<string> = new Set([
+  'INTAKE_CANCELLED',
+  'LOCKED',
+  'NOT_ENOUGH_SPACE',
+  'STORE_FULL',
+  'STORE_LOST',
+  'STORE_STOPPED',
+])
 
 /**
  * Takes cases in, one after another. A case that fails leaves nothing of itself and does not keep the next from

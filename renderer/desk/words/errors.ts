@@ -505,6 +505,18 @@ export const errorWords = {
       en: 'Speak to the representative, who grants mandates.',
     },
   },
+  NOT_ENOUGH_SPACE: {
+    sentence: {
+      ru: 'На диске мало места, чтобы принять это дело.',
+      kk: 'Бұл істі қабылдауға дискідегі орын жетпейді.',
+      en: 'There is too little space on the disk to take this case in.',
+    },
+    wayOn: {
+      ru: 'Ничего не записано. Освободите место и примите дело снова; решать принятые дела можно и сейчас.',
+      kk: 'Ештеңе жазылған жоқ. Орын босатып, істі қайта қабылдаңыз; қабылданған істерді қазір де шешуге болады.',
+      en: 'Nothing was written. Free some space and take the case in again; cases already here can be decided meanwhile.',
+    },
+  },
   NOT_ENROLLED: {
     sentence: {
       ru: 'Рабочее место не подключено к серверу.',
@@ -727,6 +739,18 @@ export const errorWords = {
       ru: 'Ничего не удаляйте. Верните папку профиля из копии или обратитесь к уполномоченному представителю.',
       kk: 'Ештеңені жоймаңыз. Профиль қалтасын көшірмеден қайтарыңыз немесе уәкілетті өкілге хабарласыңыз.',
       en: 'Delete nothing. Put the profile folder back from a copy, or speak to the representative.',
+    },
+  },
+  STORE_STOPPED: {
+    sentence: {
+      ru: 'Диск переполнился, или запись не удалась. Хранилище остановлено, чтобы ничего не потерять.',
+      kk: 'Диск толып қалды немесе жазу мүмкін болмады. Ештеңе жоғалмауы үшін қойма тоқтатылды.',
+      en: 'The disk ran full, or writing to it failed. The vault has been stopped so that nothing is lost.',
+    },
+    wayOn: {
+      ru: 'Освободите место на диске, закройте «Сверку» и запустите её снова. Всё записанное раньше цело.',
+      kk: 'Дискіде орын босатып, «Сверканы» жауып, қайта іске қосыңыз. Бұрын жазылғанның бәрі бүтін.',
+      en: 'Free some space on the disk, close Sverka and start it again. Everything recorded before is safe.',
     },
   },
   TOO_MANY_ATTEMPTS: {

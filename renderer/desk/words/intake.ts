@@ -229,6 +229,21 @@ export const intakeWords = words({
     en: '{n, plural, one {# document} other {# documents}} taken in',
   },
   'intake.notBegun': { ru: 'не принималось', kk: 'қабылданбады', en: 'not begun' },
+  'intake.space': {
+    ru: 'Нужно {needed}, свободно {free}.',
+    kk: '{needed} керек, бос орын — {free}.',
+    en: '{needed} needed, {free} free.',
+  },
+  'intake.notPersisted': {
+    ru: 'Система не обещала сохранить хранилище, если на диске кончится место.',
+    kk: 'Дискіде орын таусылса, жүйе қойманы сақтауға уәде бермеді.',
+    en: 'The system has not promised to keep the vault should the disk run full.',
+  },
+  'intake.notPersisted.way': {
+    ru: 'Следите за свободным местом и сообщите уполномоченному представителю.',
+    kk: 'Бос орынды қадағалап, уәкілетті өкілге хабарлаңыз.',
+    en: 'Keep an eye on the free space and tell the representative.',
+  },
   'intake.failed': { ru: 'не принято', kk: 'қабылданбады', en: 'not taken in' },
   'intake.noted': {
     ru: 'отмечен как полученный и нечитаемый',

@@ -3,6 +3,7 @@ import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
 import { canonicalBytes, equalBytes } from '../../domain/log/index.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
+import { demandSpaceForImport } from '../store/space.ts'
 import { judgeFile } from './file-type.ts'
 import { blockedBy, nfc, readClaim, type ChosenFile } from './inspect.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
@@ -29,7 +30,8 @@ interface Taken {
  * Takes a case in: every file sealed first under an unpublished id, then one transaction in which the case and all
  * its documents begin to exist. Cancelled, failed or killed before that, nothing of it is there.
  *
- * @throws SverkaError BAD_CLAIM, RESIDENCY_MISMATCH, WRONG_STATE, INTAKE_CANCELLED, FILE_CHANGED, STORE_FULL;
+ * @throws SverkaError BAD_CLAIM, RESIDENCY_MISMATCH, WRONG_STATE, INTAKE_CANCELLED, FILE_CHANGED, NOT_ENOUGH_SPACE,
+ * STORE_FULL;
  * DUPLICATE_IN_CASE where a known case would get nothing new
  */
 export async function takeIn(
@@ -44,6 +46,13 @@ export async function takeIn(
   const { claim } = parsed
   const blocked = blockedBy(vault, claim)
   if (blocked !== null) throw new SverkaError(blocked)
+
+  const named = new Set(claim.documents.map(({ file }) => file))
+  const chosen = order.files.filter(({ name }) => named.has(nfc(name)))
+  await demandSpaceForImport(
+    room.askDesk,
+    chosen.map(({ file }) => file.size),
+  )
 
   const taken: Taken[] = []
   const round = (vault.caseOfRef(claim.caseRef)?.round ?? 0) + 1

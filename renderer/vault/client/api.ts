@@ -5,6 +5,7 @@ import {
   keyringFile,
   longFile,
   savedPiece,
+  storeLook,
 } from '../../../preload/contract/bridge.ts'
 import { enrolment } from '../../../preload/contract/enrolment.ts'
 import { errorCode } from '../../../preload/contract/errors.ts'
@@ -542,6 +543,8 @@ export const deskServices = {
   'keyring.read': { args: z.tuple([]), result: keyringFile.nullable() },
   'keyring.replace': { args: z.tuple([bytes32.nullable(), keyringFile]), result: nothing },
   'device.secret': { args: z.tuple([]), result: deviceSecret },
+  'store.look': { args: z.tuple([]), result: storeLook },
+  'store.stop': { args: z.tuple([]), result: nothing },
   'chain.publish': { args: z.tuple([z.array(z.record(z.string(), z.unknown()))]), result: nothing },
   'settings.restingMinutes': { args: z.tuple([]), result: z.int().min(0).max(60) },
   'sync.enrol': {

@@ -22,6 +22,7 @@ import { migrate, type Migration } from '../store/migrate.ts'
 import { logStateOf, type Actor, type Drafted } from '../store/journal.ts'
 import { openVault, type OpenedVault } from '../store/open-vault.ts'
 import { CaseList } from '../store/pages.ts'
+import type { Disk } from '../store/space.ts'
 import { findOrphans, type Orphans } from '../store/sweep.ts'
 import { boxPublicKey, openAccount, zeroSecret, type AccountSecret, type HeaderAccount } from './account.ts'
 import { checkKdf, deriveArgon } from './argon2.ts'
@@ -42,6 +43,7 @@ export interface UnlockDeps<Record> {
   readonly device: Uint8Array | null
   readonly recordSchema: z.ZodType<Record>
   readonly clock: () => number
+  readonly disk: Disk
   /** To our format from earlier ones. */
   readonly migrations?: readonly Migration[]
 }
@@ -60,7 +62,7 @@ export async function unlockVault<Record extends object>(
   if (account === undefined) throw new SverkaError('NOT_FOUND')
   checkKdf(account.kdf)
   if (account.device && deps.device === null) throw new SverkaError('DEVICE_SECRET_MISSING')
-  const db = new VaultDb()
+  const db = new VaultDb(deps.disk)
   const keyring = new Keyring()
   const toClose: { close(): void }[] = [keyring, db]
   try {

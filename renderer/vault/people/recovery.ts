@@ -17,6 +17,7 @@ import { VaultDb } from '../store/db.ts'
 import type { Header } from '../store/header.ts'
 import { eventsOf, type Actor } from '../store/journal.ts'
 import type { Office } from '../store/office.ts'
+import { diskOf } from '../store/space.ts'
 import { demandFreeLogin, demandStrength } from './entitled.ts'
 import { openRoot, type OpenedRoot } from './open-root.ts'
 import { publishChain, tellServer } from './publish.ts'
@@ -42,7 +43,7 @@ export interface RecoveryDeps {
 export async function recoverVault(wish: Wish, deps: RecoveryDeps): Promise<void> {
   const { header, keyringFile } = deps
   const root = openRoot(wish.by, wish.groups, keyringFile)
-  const db = new VaultDb()
+  const db = new VaultDb(diskOf(deps.askDesk))
   const keyring = new Keyring()
   const toClose: { close(): void }[] = [root, keyring, db]
   try {

@@ -224,6 +224,7 @@ async function write(db: VaultDb, rows: Rows): Promise<void> {
     db.previews,
     db.header,
   ]
+  await db.demandSpace()
   try {
     await db.transaction('rw', tables, async () => {
       // `add`: an entry or a document's key that is already there is never overwritten.

@@ -1,7 +1,8 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type PromiseExtended, type Table } from 'dexie'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { Bytes } from '../format/sodium.ts'
 import type { Header } from './header.ts'
+import type { Disk } from './space.ts'
 
 export const databaseName = 'sverka'
 
@@ -34,9 +35,13 @@ export class VaultDb extends Dexie {
   declare readonly log: Table<Row<string>, string>
   declare readonly statements: Table<SequenceRow, number>
 
-  constructor() {
+  private readonly disk: Disk
+  private begun = false
+
+  constructor(disk: Disk) {
     // Chromium's default is relaxed: a transaction would complete before it is on the disk.
-    super(databaseName, { chromeTransactionDurability: 'strict' })
+    super(databaseName, { chromeTransactionDurability: 'strict', autoOpen: false })
+    this.disk = disk
     this.version(dexieVersion).stores({
       header: 'id',
       cases: 'id',
@@ -50,6 +55,27 @@ export class VaultDb extends Dexie {
       log: 'id',
       statements: 'seq',
     })
+  }
+
+  /** Awaited before each write, outside its transaction. @throws SverkaError STORE_FULL */
+  demandSpace(): Promise<void> {
+    return this.disk.demandSpace()
+  }
+
+  /**
+   * Once. Chromium closes a database when a write has failed, and Dexie may open one that was closed again by itself: its
+   * log torn, that makes Chromium delete the store (main/store-log.ts).
+   */
+  override open(): PromiseExtended<Dexie> {
+    if (this.begun) return Dexie.Promise.reject(new SverkaError('STORE_STOPPED'))
+    this.begun = true
+    return super.open()
+  }
+
+  override close(how?: { disableAutoOpen: boolean }): void {
+    super.close(how)
+    // Dexie's word for a database that was closed from under it.
+    if (how?.disableAutoOpen === false) this.disk.stop()
   }
 }
 

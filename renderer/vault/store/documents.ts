@@ -30,6 +30,7 @@ export function createDocumentStore(
   const spool = new Spool()
   const beginSegment = async (stream: string, segment: number): Promise<SegmentWriter> => {
     alive()
+    await db.demandSpace()
     const spooled = await spool.begin(`${stream}-${segment}`).catch((error: unknown) => {
       throw storeError(error)
     })
@@ -94,6 +95,7 @@ export function createDocumentStore(
     },
     async dropStream(stream) {
       alive()
+      await db.demandSpace()
       await db
         .transaction('rw', [db.chunks, db.wraps], async () => {
           // A published document goes by destruction only, under a mandate.
@@ -106,6 +108,7 @@ export function createDocumentStore(
     },
     async putPreview(key, sealed) {
       alive()
+      await db.demandSpace()
       try {
         await db.previews.put({ id: key, sealed })
       } catch (error) {

@@ -10,6 +10,7 @@ import { sealHead } from './commit.ts'
 import { storeError, VaultDb } from './db.ts'
 import { appendEntries, hashChain, logRecordOf, type Actor, type Drafted, type Writing } from './journal.ts'
 import { createRecords } from './rows.ts'
+import { diskOf } from './space.ts'
 
 /**
  * Writes a founded vault: all rows under a header that says it is being founded, then the keyring, then the header
@@ -18,7 +19,7 @@ import { createRecords } from './rows.ts'
  */
 export async function writeFounding(founding: Founding, at: string, askDesk: AskDesk): Promise<void> {
   const rows = foundingRows(founding, at)
-  const db = new VaultDb()
+  const db = new VaultDb(diskOf(askDesk))
   try {
     await db.open()
     await db.transaction('rw', db.tables, async () => {

@@ -123,6 +123,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     writeDraft: (key, draft) =>
       transactions.run(async () => {
         alive()
+        await db.demandSpace()
         const before = await db.drafts.get(key)
         alive()
         await db.drafts.put(records.seal('cases', 'drafts', key, (before?.rev ?? 0) + 1, draft))

@@ -4,6 +4,7 @@ import type { Args, CaseRoomDeps, CaseRoomModule, Result } from '../cases-border
 import { weighPassphrase } from '../format/passphrase.ts'
 import { unlockVault } from '../keys/unlock.ts'
 import type { Header } from '../store/header.ts'
+import { diskOf } from '../store/space.ts'
 import type { Ground } from '../store/status.ts'
 import { destructionsAfter, type LaterDestruction } from './later-journal.ts'
 import { lookAtBackup, openBackup, type Looked } from './open-backup.ts'
@@ -80,7 +81,10 @@ export class Restoring<Record extends object> {
     if (destroyed.length === 0 || representative === undefined) return header
     const vault = await unlockVault(
       { account: representative.account, passphrase },
-      { header, keyringFile, device, recordSchema: this.#module.caseRecord, clock: this.#deps.now },
+      {
+        ...{ header, keyringFile, device, recordSchema: this.#module.caseRecord },
+        ...{ clock: this.#deps.now, disk: diskOf(this.#deps.askDesk) },
+      },
     )
     const room = this.#module.createCaseRoom(vault.open, this.#deps)
     try {

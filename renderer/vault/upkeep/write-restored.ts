@@ -3,6 +3,7 @@ import type { AskDesk } from '../store/border.ts'
 import { storeError, VaultDb } from '../store/db.ts'
 import { hashOfKeyring } from '../store/found.ts'
 import type { Header } from '../store/header.ts'
+import { diskOf } from '../store/space.ts'
 import { readBackup, type BackupRecord, type RowSection } from './backup-file.ts'
 import { rowKey, sequenceKey, sourceOf } from './open-backup.ts'
 import type { Pace } from './parts.ts'
@@ -33,7 +34,7 @@ export async function writeRestored(
   finish: () => Promise<Header>,
   askDesk: AskDesk,
 ): Promise<void> {
-  const db = new VaultDb()
+  const db = new VaultDb(diskOf(askDesk))
   try {
     await db.open()
     await db.transaction('rw', db.tables, async () => {
@@ -70,7 +71,10 @@ function createBatch(db: VaultDb) {
   let rows: object[] = []
   let bytes = 0
   const flush = async (): Promise<void> => {
-    if (section !== null && rows.length > 0) await db.table(section).bulkAdd(rows)
+    if (section !== null && rows.length > 0) {
+      await db.demandSpace()
+      await db.table(section).bulkAdd(rows)
+    }
     rows = []
     bytes = 0
   }

@@ -7,7 +7,7 @@ import { newId } from '../../../renderer/vault/keys/statements.ts'
 import { VaultDb } from '../../../renderer/vault/store/db.ts'
 import { CaseList, markOf, type PageMark } from '../../../renderer/vault/store/pages.ts'
 import { createRecords, type Records } from '../../../renderer/vault/store/rows.ts'
-import { eraseDisk } from '../../browser/vault/support/disk.ts'
+import { eraseDisk, boundless } from '../../browser/vault/support/disk.ts'
 import { entryOf } from './entries.ts'
 import type { PageRow } from './messages.ts'
 
@@ -39,7 +39,8 @@ const prepare = (): Promise<void> => (ready ??= fill())
 async function fill(): Promise<void> {
   await eraseDisk()
   await Dexie.delete('plain')
-  db = new VaultDb()
+  db = new VaultDb(boundless)
+  await db.open()
   plain = new PlainDb()
   const keyring = new Keyring()
   keyring.add({ vault: newId(), ring: 'cases', epoch: 1, keyId: newId() }, randomBytes(KEY_BYTES))

@@ -50,6 +50,7 @@ export function doubleDesk({
       },
     },
     keyring: { read: never, replace: never },
+    store: { look: () => good({ refused: null, free: 2 ** 40 }), stop: never },
     device: { secret: () => good(device.now) },
     lock: {
       now: () => {

@@ -4,7 +4,7 @@ import { unlockVault } from '../../../renderer/vault/keys/unlock.ts'
 import type { OpenedVault } from '../../../renderer/vault/store/open-vault.ts'
 import { lookAround } from '../../../renderer/vault/store/status.ts'
 import { FakeDesk } from './support/desk.ts'
-import { copyDisk, eraseDisk, layDisk, withDb, type DiskCopy } from './support/disk.ts'
+import { copyDisk, eraseDisk, layDisk, boundless, withDb, type DiskCopy } from './support/disk.ts'
 import { fromFormatZero } from './support/format-zero.ts'
 import {
   clock,
@@ -53,7 +53,14 @@ async function open(who: Who = 'representative'): Promise<OpenedVault<TestRecord
   const { header, keyring: keyringFile } = ground
   const account = header.accounts.find(({ role }) => role === who)?.account ?? ''
   const login = { account, passphrase: passphrases[who] }
-  const deps = { header, keyringFile, device: null, clock: () => clock.now, migrations: steps }
+  const deps = {
+    header,
+    keyringFile,
+    device: null,
+    clock: () => clock.now,
+    migrations: steps,
+    disk: boundless,
+  }
   return await unlockVault(login, { ...deps, recordSchema: testRecord })
 }
 

@@ -21,16 +21,6 @@ export const caseScreen = (page: Page) => {
   }
 }
 
-/** A representative destroys the document that is chosen in the rail. */
-export async function destroyChosen(page: Page, ground: string): Promise<void> {
-  await caseScreen(page).panel.getByRole('button', { name: 'Уничтожить документ…' }).click()
-  const dialog = page.getByRole('alertdialog')
-  await dialog.getByRole('button', { name: /Основание/ }).click()
-  await page.getByRole('option', { name: ground }).click()
-  await dialog.getByRole('button', { name: 'Уничтожить', exact: true }).click()
-  await expect(caseScreen(page).panel.getByText(/^Документ уничтожен/)).toBeVisible()
-}
-
 export const verdictNames = { accepted: 'Принять', resubmission: 'Запросить', rejected: 'Отклонить' } as const
 
 /** Every page of a document of the rail, whole and legible: enlarged where it is small, then read across and down. */
@@ -78,4 +68,16 @@ async function readAcross(page: Page, done: () => Promise<boolean>): Promise<voi
 
 async function press(page: Page, key: string, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press(key)
+}
+
+/** A representative's: destroys the document at a place in the rail, from 0, since the purpose is reached. */
+export async function destroyDocument(page: Page, place: number, ground: string): Promise<void> {
+  const { documents, panel } = caseScreen(page)
+  await documents.nth(place).getByRole('button').first().click()
+  await panel.getByRole('button', { name: 'Уничтожить документ…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: 'Основание' }).click()
+  await page.getByRole('option', { name: ground }).click()
+  await dialog.getByRole('button', { name: 'Уничтожить' }).click()
+  await expect(panel.getByText(/^Документ уничтожен/)).toBeVisible({ timeout: 30_000 })
 }

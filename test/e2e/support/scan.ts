@@ -3,14 +3,16 @@ import { basename, join, relative } from 'node:path'
 import { readLog, readTable } from './leveldb.ts'
 import type { Needle } from './needles.ts'
 import { readSnappy } from './snappy.ts'
+import { constants, inflateRawSync } from 'node:zlib'
 
 /**
  * Looks through every file of a folder for what must not lie there in clear: in the bytes as they are, in what
- * LevelDB's tables and logs hold, in what IndexedDB compresses, and in the names of files. Nothing is left out.
+ * LevelDB's tables and logs hold, in what IndexedDB and the web's servers compress, and in the names of files. Nothing is
+ * left out. SQLite's pages are never compressed: free pages, journals and WAL are bytes like others.
  */
 
 /** Where in a file: its bytes, its name, or what is only seen once it is decompressed or put together again. */
-export type Place = 'bytes' | 'name' | 'LevelDB block' | 'LevelDB log' | 'IndexedDB value'
+export type Place = 'bytes' | 'name' | 'LevelDB block' | 'LevelDB log' | 'IndexedDB value' | 'gzip'
 
 export interface Finding {
   /** Relative to the folder. */
@@ -25,7 +27,15 @@ export interface Scan {
   readonly findings: readonly Finding[]
   readonly files: number
   readonly bytes: number
+  /** Files that were also read as what they are: LevelDB's tables and logs, SQLite. */
+  readonly stores: Readonly<Record<Store, number>>
+  /** Blocks and values that were decompressed. */
+  readonly decompressed: number
+  /** Files called as LevelDB's tables are that could not be read as such: only their bytes were searched. */
+  readonly unread: readonly string[]
 }
+
+type Store = 'LevelDB tables' | 'LevelDB logs' | 'SQLite'
 
 /**
  * A finding for each secret, file and place, in the first form met. A file that vanished meanwhile is passed over;
@@ -34,16 +44,23 @@ export interface Scan {
 export async function scanFolder(folder: string, needles: readonly Needle[]): Promise<Scan> {
   const find = finderOf(needles)
   const findings: Finding[] = []
-  let bytes = 0
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
+  const stores: Record<Store, number> = { 'LevelDB tables': 0, 'LevelDB logs': 0, SQLite: 0 }
+  const unread: string[] = []
+  let [files, bytes, decompressed] = [0, 0, 0]
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     const file = relative(folder, path)
-    const parts: { place: Place; part: Uint8Array }[] = [{ place: 'name', part: Buffer.from(entry.name) }]
-    if (entry.isFile()) {
-      const content = await readFile(path)
+    const parts: Part[] = [{ place: 'name', part: Buffer.from(entry.name) }]
+    const content = entry.isFile() ? await readIfThere(path) : null
+    if (content !== null) {
+      files += 1
       bytes += content.length
       parts.push(...partsOf(file, content))
+      if (parts.some(({ place }) => place === 'LevelDB block')) stores['LevelDB tables'] += 1
+      else if (/\.(?:ldb|sst)$/.test(file)) unread.push(file)
+      if (isLog(file)) stores['LevelDB logs'] += 1
+      if (content.subarray(0, 15).toString('latin1') === 'SQLite format 3') stores.SQLite += 1
+      decompressed += parts.filter(({ place }) => decompressedPlaces.has(place)).length
     }
     for (const { place, part } of parts) {
       for (const { says, form, at } of find(part)) {
@@ -52,19 +69,68 @@ export async function scanFolder(folder: string, needles: readonly Needle[]): Pr
       }
     }
   }
-  return { findings, files: entries.filter((entry) => entry.isFile()).length, bytes }
+  return { findings, files, bytes, stores, decompressed, unread }
 }
 
-function partsOf(file: string, content: Uint8Array): { place: Place; part: Uint8Array }[] {
-  const parts: { place: Place; part: Uint8Array }[] = [{ place: 'bytes', part: content }]
-  for (const part of readTable(content) ?? []) parts.push({ place: 'LevelDB block', part })
-  if (/^(?:\d{6}\.log|MANIFEST-\d{6})$/.test(basename(file))) {
-    parts.push({ place: 'LevelDB log', part: readLog(content) })
+/** One line of what was searched and what was found. */
+export const tellScan = (when: string, needles: readonly Needle[], scan: Scan): string =>
+  [
+    when.padEnd(36),
+    `${scan.files} files`,
+    `${(scan.bytes / 1_048_576).toFixed(1)} MiB`,
+    ...Object.entries(scan.stores).map(([store, count]) => `${count} ${store}`),
+    `${scan.decompressed} parts decompressed`,
+    `${needles.length} needles`,
+    `${scan.findings.length} hits`,
+    ...scan.unread.map((file) => `not read as a table: ${file}`),
+  ].join(' · ')
+
+interface Part {
+  readonly place: Place
+  readonly part: Uint8Array
+}
+
+const decompressedPlaces: ReadonlySet<Place> = new Set(['LevelDB block', 'IndexedDB value', 'gzip'])
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    // Chromium is at work: a temporary file has taken another's place meanwhile.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
+}
+
+const isLog = (file: string): boolean => /^(?:\d{6}\.log|MANIFEST-\d{6})$/.test(basename(file))
+
+function partsOf(file: string, content: Uint8Array): Part[] {
+  const parts: Part[] = [{ place: 'bytes', part: content }]
+  for (const part of readTable(content) ?? []) parts.push({ place: 'LevelDB block', part })
+  if (isLog(file)) parts.push({ place: 'LevelDB log', part: readLog(content) })
   for (const { part } of [...parts]) {
     for (const value of compressedValues(part)) parts.push({ place: 'IndexedDB value', part: value })
+    for (const value of zipped(part)) parts.push({ place: 'gzip', part: value })
   }
   return parts
+}
+
+// RFC 1952, 2.3, without the optional parts, which servers leave out; what follows the stream is not looked at.
+const gzipMark = Buffer.from([0x1f, 0x8b, 0x08, 0x00])
+const gzipHeader = 10
+const mostUnzipped = 64 * 1_048_576
+
+/** Answers as Chromium's cache keeps them, cut off or whole. */
+function* zipped(bytes: Uint8Array): Generator<Uint8Array> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let at = buffer.indexOf(gzipMark); at >= 0; at = buffer.indexOf(gzipMark, at + 1)) {
+    try {
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostUnzipped }
+      yield inflateRawSync(buffer.subarray(at + gzipHeader), options)
+    } catch {
+      // Four bytes that only look like it.
+    }
+  }
 }
 
 /** How Blink marks a value that it compressed (idb_value_wrapping.cc): version tag, pseudo version 17, Snappy. */

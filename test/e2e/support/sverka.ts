@@ -29,3 +29,4 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
+export type { Sverka }

@@ -1,4 +1,7 @@
 import type * as Electron from 'electron'
+import { join } from 'node:path'
+import { chromiumProfile } from '../chromium/flags.ts'
+import { app } from './app.ts'
 import { rootSession } from './browser.ts'
 import { Emitter, ShimEvent, guarded } from './lacking.ts'
 import { setCheckHandler, setRequestHandler, type CheckHandler, type RequestHandler } from './permissions.ts'
@@ -16,6 +19,8 @@ class Session extends Emitter {
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     setCheckHandler(handler)
   }
+
+  getStoragePath = (): string => join(chromiumProfile(app.getPath('userData')), 'Default')
 
   // The devices these two speak of cannot be reached: Chromium has no such prompt without a person at a window.
   setDevicePermissionHandler(): void {}
@@ -48,6 +53,7 @@ class Session extends Emitter {
 }
 
 type Covered =
+  | 'getStoragePath'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setSpellCheckerEnabled'

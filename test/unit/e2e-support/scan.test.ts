@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { formsOfText, runsOf } from '../../e2e/support/needles.ts'
 import { finderOf, scanFolder } from '../../e2e/support/scan.ts'
@@ -129,6 +130,25 @@ test('a secret that lies across two fragments of a LevelDB log is found', async 
   ])
   expect(log.includes(name)).toBe(false)
   expect(await placesOf(log, '000003.log')).toEqual(['LevelDB log'])
+})
+
+test('a secret is found in what a server compressed, behind other bytes and cut off at its end', async () => {
+  const zip = gzipSync(Buffer.concat([Buffer.from(name), Buffer.alloc(50_000, 65)]))
+  expect(zip.includes(name)).toBe(false)
+  expect(await placesOf(Buffer.concat([noise(20), zip, noise(21)]))).toEqual(['gzip'])
+})
+
+test('it is told what was searched, and which table could not be read as one', async () => {
+  await writeFile(join(folder, '000005.ldb'), makeTable(makeBlock([['key', Buffer.from(name)]]), true))
+  await writeFile(join(folder, '000007.ldb'), noise(30))
+  await writeFile(join(folder, '000003.log'), fragment(1, noise(31)))
+  await writeFile(join(folder, 'History'), Buffer.concat([Buffer.from('SQLite format 3\0'), noise(32)]))
+  const { stores, files, unread } = await scanFolder(folder, formsOfText('name', name))
+  expect({ stores, files, unread }).toEqual({
+    stores: { 'LevelDB tables': 1, 'LevelDB logs': 1, SQLite: 1 },
+    files: 4,
+    unread: ['000007.ldb'],
+  })
 })
 
 test('a value that IndexedDB compressed is found inside a log', async () => {

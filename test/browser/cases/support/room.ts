@@ -16,6 +16,7 @@ import type { GatedVerb } from '../../../../renderer/domain/vocabulary.ts'
 import { FakeDesk } from '../../vault/support/desk.ts'
 import { copyDisk, eraseDisk, layDisk, type DiskCopy } from '../../vault/support/disk.ts'
 import { askOf, clock, foundOne, passphrases, type Who } from '../../vault/support/vault.ts'
+import { diskOf } from '../../../../renderer/vault/store/space.ts'
 
 export { codeOf } from '../../vault/support/vault.ts'
 export { clock }
@@ -99,7 +100,14 @@ export class Workstation {
     const account = header.accounts.find(({ role }) => role === who)?.account ?? ''
     this.opened = await unlockVault(
       { account, passphrase: passphrases[who] },
-      { header, keyringFile: keyring, device: null, recordSchema: caseRecord, clock: () => clock.now },
+      {
+        header,
+        keyringFile: keyring,
+        device: null,
+        recordSchema: caseRecord,
+        clock: () => clock.now,
+        disk: diskOf(this.#askDesk()),
+      },
     )
     await this.opened.listLoaded()
     this.openRoom()

@@ -1,5 +1,5 @@
 import type { DeviceSecret, KeyringFile } from '../../../../preload/contract/bridge.ts'
-import { SverkaError } from '../../../../preload/contract/errors.ts'
+import { SverkaError, type ErrorCode } from '../../../../preload/contract/errors.ts'
 import type { Enrolment } from '../../../../preload/contract/enrolment.ts'
 import { canonicalBytes, concatBytes, toBase64url } from '../../../../renderer/domain/log/index.ts'
 import type { DeskServices } from '../../../../renderer/vault/client/client.ts'
@@ -67,6 +67,9 @@ export class FakeDesk {
   readonly keyring = new InMemoryKeyring()
   readonly saved = new InMemorySave()
   device: Uint8Array<ArrayBuffer> | null = null
+  /** Bytes free on the disk, and why main refuses the store. */
+  free = 2 ** 40
+  refused: ErrorCode | null = null
   /** What keeps `device` away while it is null. */
   lacking: Exclude<DeviceSecret['state'], 'present' | 'changed'> = 'unavailable'
   published: Record<string, unknown>[] | null = null
@@ -84,6 +87,11 @@ export class FakeDesk {
             ? { state: this.lacking, backend: 'none' }
             : { state: 'present', backend: 'fake', secret: new Uint8Array(this.device) },
         ),
+      'store.look': () => Promise.resolve({ refused: this.refused, free: this.free }),
+      'store.stop': () => {
+        this.refused = 'STORE_STOPPED'
+        return Promise.resolve()
+      },
       'chain.publish': (chain) => {
         this.published = chain
         return Promise.resolve()

@@ -8,6 +8,7 @@ import type { OpenedVault } from '../../../../renderer/vault/store/open-vault.ts
 import { lookAround } from '../../../../renderer/vault/store/status.ts'
 import type { FakeDesk } from './desk.ts'
 import { askOf, clock, testRecord, type TestRecord } from './vault.ts'
+import { diskOf } from '../../../../renderer/vault/store/space.ts'
 
 /** Passphrases of those enrolled later, by login. */
 export const phrases: Record<string, string> = {
@@ -26,7 +27,14 @@ export async function signIn(desk: FakeDesk, login: string): Promise<OpenedVault
   const account = header.accounts.find((one) => one.login === login)?.account ?? ''
   const vault = await unlockVault(
     { account, passphrase: phrases[login] ?? '' },
-    { header, keyringFile: keyring, device: null, recordSchema: testRecord, clock: () => clock.now },
+    {
+      header,
+      keyringFile: keyring,
+      device: null,
+      recordSchema: testRecord,
+      clock: () => clock.now,
+      disk: diskOf(askOf(desk)),
+    },
   )
   await vault.listLoaded()
   if (vault.open.session.role === 'representative') await finishBegun(vault.office, askOf(desk))

@@ -2,6 +2,7 @@ import { sodiumReady } from '../../../../renderer/vault/format/sodium.ts'
 import { createDocumentStore } from '../../../../renderer/vault/store/documents.ts'
 import { VaultDb } from '../../../../renderer/vault/store/db.ts'
 import { Keyring } from '../../../../renderer/vault/keys/rings.ts'
+import { boundless } from './disk.ts'
 import type { Records } from '../../../../renderer/vault/store/rows.ts'
 
 /** The document store where it lives, in a worker: only there are segments spooled through a file. */
@@ -26,7 +27,8 @@ async function run(parts: readonly Uint8Array[]): Promise<SpoolReport> {
   const left = await root.getDirectoryHandle('spool', { create: true })
   await left.getFileHandle('left-by-a-killed-import', { create: true })
 
-  const db = new VaultDb()
+  const db = new VaultDb(boundless)
+  await db.open()
   // No envelope is opened here.
   const store = createDocumentStore(db, {} as Records, new Keyring(), () => undefined)
   const writer = await store.beginSegment(stream, 3)

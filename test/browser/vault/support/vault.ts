@@ -9,6 +9,7 @@ import { writeFounding } from '../../../../renderer/vault/store/found.ts'
 import type { OpenedVault } from '../../../../renderer/vault/store/open-vault.ts'
 import { lookAround } from '../../../../renderer/vault/store/status.ts'
 import type { FakeDesk } from './desk.ts'
+import { diskOf } from '../../../../renderer/vault/store/space.ts'
 
 export const passphrases = {
   representative: 'wovet kusiba dorile gapem hutozi',
@@ -54,7 +55,14 @@ export async function unlock(
   const account = header.accounts.find(({ role }) => role === who)?.account ?? ''
   return await unlockVault(
     { account, passphrase },
-    { header, keyringFile: keyring, device: null, recordSchema: testRecord, clock: () => clock.now },
+    {
+      header,
+      keyringFile: keyring,
+      device: null,
+      recordSchema: testRecord,
+      clock: () => clock.now,
+      disk: diskOf(askOf(desk)),
+    },
   )
 }
 

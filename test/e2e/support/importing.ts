@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+
+/** How much of the taking in the screen says is done, as soon as it is `from` or more; in [0, 1]. */
+export const progressFrom = async (page: Page, from: number): Promise<number> => {
+  const seen = await page.waitForFunction(
+    (least) => {
+      const bar = document.querySelector('[role="dialog"] [role="progressbar"]')
+      const value = Number(bar?.getAttribute('aria-valuenow') ?? '0')
+      return value >= least && value
+    },
+    from,
+    { polling: 'raf', timeout: 60_000 },
+  )
+  return Number(await seen.jsonValue())
+}
+
+/** What lies in the store: the documents that exist, and the streams of ciphertext, of whichever document. */
+export const stored = (page: Page): Promise<{ documents: string[]; streams: string[] }> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
+      })
+    const db = await done(indexedDB.open('sverka'))
+    const read = db.transaction(['wraps', 'chunks'])
+    const documents = await done(read.objectStore('wraps').getAllKeys())
+    const chunks = await done(read.objectStore('chunks').getAllKeys())
+    db.close()
+    // Row keys are `document` and `[document, segment]`.
+    const streams = chunks.map((key) => JSON.stringify(key).replace(/^\["|",\d+\]$/g, ''))
+    return {
+      documents: documents.map((key) => JSON.stringify(key).replaceAll('"', '')).toSorted(),
+      streams: [...new Set(streams)].toSorted(),
+    }
+  })
