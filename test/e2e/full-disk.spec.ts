@@ -120,7 +120,7 @@ test('a disk that fills up during an import, after a decision or under a write c
     await test.step('right after a decision: what was acknowledged is there, and the next act is refused', async () => {
       await openCase(app.page, 'FULL-0001')
       await lookAt(app.page, 0)
-      await readAndCheck(app.page, { number: '055123987', birthDate, iin: iin ?? null })
+      await readAndCheck(app.page, { number: '055123987', birthDate, iin })
       await giveVerdict(app.page, 'accepted', [])
       await chooseOutcome(app.page, 'more-documents-required')
       await screen().decide.click()

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Dexie as PlainDexie } from 'dexie'
 import { makeLargeJpeg, makeLargePdf } from '../samples/index.ts'
 import { caseScreen, destroyDocument } from './pages/case.ts'
 import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
@@ -288,7 +289,7 @@ async function plantCanaries(page: Page, picture: string): Promise<void> {
   await page.evaluate(
     async ({ secrets, picture }) => {
       // Made by the line above.
-      const { Dexie } = globalThis as unknown as { Dexie: typeof import('dexie').Dexie }
+      const { Dexie } = globalThis as unknown as { Dexie: typeof PlainDexie }
       localStorage.setItem('folder', secrets.folder)
       const db = new Dexie('canary', { chromeTransactionDurability: 'strict' })
       db.version(1).stores({ values: '' })

@@ -29,7 +29,7 @@ export async function makeBackup(page: Page, path: string): Promise<void> {
 export async function endShredding(page: Page): Promise<void> {
   const screen = await openVaultScreen(page)
   await screen.getByRole('button', { name: 'Завершить уничтожение' }).click()
-  await expect(screen.getByText(/^Уничтожение завершено: /)).toBeVisible({ timeout: 60_000 })
+  await expect(screen.getByText(/^Завершать нечего: /)).toBeVisible({ timeout: 60_000 })
 }
 
 /** On a first run: file, sheet, a new representative; ends at the unlock screen. */
