@@ -153,7 +153,10 @@ test('a disk that fills up during an import, after a decision or under a write c
     await test.step('a write that itself meets the full disk stops the store until the next start', async () => {
       await hideTheDisk(app)
       await disk.fill(0)
-      await openCase(app.page, 'FULL-0002')
+      // Opening it claims it.
+      await app.page.keyboard.press('Alt+1')
+      await queueScreen(app.page).row('FULL-0002').click()
+      await app.page.keyboard.press('Enter')
       await expect(alert(await app.waitForWindow(), stopped)).toBeVisible({ timeout: 30_000 })
       await disk.relieve()
       await app.page.getByRole('button', { name: 'Проверить снова' }).click()

@@ -70,7 +70,7 @@ async function press(page: Page, key: string, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press(key)
 }
 
-/** A representative's: destroys the document at a place in the rail, from 0, since the purpose is reached. */
+/** A representative's: destroys the document at a place in the rail, from 0. */
 export async function destroyDocument(page: Page, place: number, ground: string): Promise<void> {
   const { documents, panel } = caseScreen(page)
   await documents.nth(place).getByRole('button').first().click()

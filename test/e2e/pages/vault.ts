@@ -37,7 +37,7 @@ export async function scheduleBackups(page: Page, folder: string): Promise<void>
 export async function endDestruction(page: Page): Promise<void> {
   const screen = await openVaultScreen(page)
   await screen.getByRole('button', { name: 'Завершить уничтожение' }).click()
-  await expect(page.getByText(/^Уничтожение завершено/)).toBeVisible({ timeout: 60_000 })
+  await expect(screen.getByText(/^Завершать нечего: /)).toBeVisible({ timeout: 60_000 })
 }
 
 /** Up to the last button of the dialog that the stand-in draws for the system's. */

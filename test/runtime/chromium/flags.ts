@@ -45,6 +45,10 @@ const noNetwork = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 
+// As Electron's storage policy has it (special_storage_policy.cc). Chromium by itself deletes a site's store to make room
+// on a full disk, whatever the page was promised by a permission that was only set for it.
+const kept = ['--unlimited-storage']
+
 // A desk in the background keeps its timers: idle locking must not depend on which window is on top.
 const awake = [
   '--disable-back-forward-cache',
@@ -70,6 +74,7 @@ export function commonFlags(o: Pick<StartOptions, 'userData' | 'sandbox'>): stri
   return [
     ...quiet,
     ...noNetwork,
+    ...kept,
     ...awake,
     // Containers give 64 MB of /dev/shm, and a tab that needs more of it crashes.
     '--disable-dev-shm-usage',
