@@ -13,7 +13,7 @@ import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review
 import { enrol } from './pages/settings.ts'
 import { addPerson, showPeople } from './pages/people.ts'
 import { lock, unlock, unlockScreen } from './pages/unlock.ts'
-import { checkVault, endDestruction, makeBackup } from './pages/vault.ts'
+import { checkVault, chooseBackupPlace, endDestruction, writeBackup } from './pages/vault.ts'
 import { writeCase } from './support/case-folder.ts'
 import { formsOfText, runsOf, type Needle } from './support/needles.ts'
 import { root, runtimeHere } from './support/runtime.ts'
@@ -166,7 +166,8 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     const { passphrase } = await addPerson(page, { login: 'В. Аудитор', role: 'аудитор' })
     needles.push(...formsOfText('passphrase', passphrase))
     await checkVault(page)
-    await makeBackup(page, join(home, 'vault.svbackup'))
+    await chooseBackupPlace(page, join(home, 'vault.svbackup'))
+    await writeBackup(page)
     await page.keyboard.press('Alt+1')
     await page.getByRole('tab', { name: /^Все/ }).click()
     await openCase(page, caseRef)
