@@ -45,14 +45,22 @@ async function fill(): Promise<void> {
   const keyring = new Keyring()
   keyring.add({ vault: newId(), ring: 'cases', epoch: 1, keyId: newId() }, randomBytes(KEY_BYTES))
   records = createRecords(newId(), keyring)
-  for (let id = 0; id * PAGE_FILL < cases; id++) {
-    const count = Math.min(PAGE_FILL, cases - id * PAGE_FILL)
-    const entries = Array.from({ length: count }, (_, i) => ({ ...entryOf(id * PAGE_FILL + i), rev: 1 }))
-    const row = records.seal('cases', 'pages', id, 1, entries)
-    marks.push(markOf(row))
-    await db.pages.add(row)
-    await plain.objects.add({ id, entries })
-    await plain.texts.add({ id, text: JSON.stringify(entries) })
+  const pages = Math.ceil(cases / PAGE_FILL)
+  for (let first = 0; first < pages; first += batch) {
+    const made = Array.from({ length: Math.min(batch, pages - first) }, (_, i) => pageOf(first + i))
+    const rows = made.map(({ id, entries }) => records.seal('cases', 'pages', id, 1, entries))
+    marks.push(...rows.map(markOf))
+    await db.pages.bulkAdd(rows)
+    await plain.objects.bulkAdd(made)
+    await plain.texts.bulkAdd(made.map(({ id, entries }) => ({ id, text: JSON.stringify(entries) })))
+  }
+}
+
+function pageOf(id: number): { id: number; entries: ListEntry[] } {
+  const count = Math.min(PAGE_FILL, cases - id * PAGE_FILL)
+  return {
+    id,
+    entries: Array.from({ length: count }, (_, i) => ({ ...entryOf(id * PAGE_FILL + i), rev: 1 })),
   }
 }
 
@@ -82,7 +90,7 @@ async function listFirst(): Promise<number> {
 async function listPlain(read: (ids: number[]) => Promise<(ListEntry[] | undefined)[]>): Promise<number> {
   const before = performance.now()
   const all = new Map<string, ListEntry>()
-  const pageOf = new Map<string, number>()
+  const placeOf = new Map<string, number>()
   const byRef = new Map<string, string>()
   let told = 0
   for (let first = 0; first < marks.length; first += batch) {
@@ -91,7 +99,7 @@ async function listPlain(read: (ids: number[]) => Promise<(ListEntry[] | undefin
     for (const [i, entries] of pages.entries()) {
       for (const entry of entries ?? []) {
         all.set(entry.id, entry)
-        pageOf.set(entry.id, first + i)
+        placeOf.set(entry.id, first + i)
         byRef.set(entry.caseRef, entry.id)
         told++
       }

@@ -87,3 +87,22 @@ export async function retypeProposed(page: Page, label: string): Promise<string>
   await expect(page.getByText('достаточно')).toBeVisible()
   return passphrase
 }
+
+/** Gives the vault the Company's escrow key: its public half, and the sheet that alone may say so. */
+export async function setEscrow(page: Page, publicHalf: string, sheet: readonly string[]): Promise<void> {
+  const section = page.getByRole('region', { name: 'Запасной ключ Компании' })
+  await section.getByRole('button', { name: 'Задать ключ' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Запасной ключ Компании' })
+  await dialog.getByLabel('Открытая половина ключа').fill(publicHalf)
+  await dialog.getByText('Отпечаток совпадает').click()
+  await typeSheet(page, sheet)
+  await dialog.getByRole('button', { name: 'Задать ключ' }).click()
+  await expect(dialog).toBeHidden({ timeout: 60_000 })
+  await expect(section.getByText(/^Отпечаток: /)).toBeVisible()
+}
+
+export async function typeSheet(page: Page, sheet: readonly string[]): Promise<void> {
+  for (const [index, group] of sheet.entries()) {
+    await page.getByRole('textbox', { name: `Группа ${index + 1}`, exact: true }).fill(group)
+  }
+}

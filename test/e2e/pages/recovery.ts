@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { retypeProposed } from './people.ts'
+import { retypeProposed, typeSheet } from './people.ts'
 
 /** From the unlock screen: a new representative by the recovery sheet; the answer is how they unlock. */
 export async function recover(
@@ -14,10 +14,4 @@ export async function recover(
   const passphrase = await retypeProposed(page, 'Парольная фраза')
   await page.getByRole('button', { name: 'Завести представителя' }).click()
   return { login, passphrase }
-}
-
-export async function typeSheet(page: Page, sheet: readonly string[]): Promise<void> {
-  for (const [index, group] of sheet.entries()) {
-    await page.getByRole('textbox', { name: `Группа ${index + 1}`, exact: true }).fill(group)
-  }
 }

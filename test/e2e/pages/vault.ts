@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Sverka } from '../support/launch.ts'
-import { typeSheet } from './recovery.ts'
+import { typeSheet } from './people.ts'
 
 /** The screen of the vault as a whole, for representatives. */
 export async function openVaultScreen(page: Page): Promise<Locator> {

@@ -72,6 +72,14 @@ export async function scanFolder(folder: string, needles: readonly Needle[]): Pr
   return { findings, files, bytes, stores, decompressed, unread }
 }
 
+/** Every file of a folder in all the ways that are searched, for who looks for more than fixed bytes. */
+export async function* partsIn(folder: string): AsyncGenerator<Part> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const content = entry.isFile() ? await readIfThere(join(entry.parentPath, entry.name)) : null
+    if (content !== null) yield* partsOf(entry.name, content)
+  }
+}
+
 /** One line of what was searched and what was found. */
 export const tellScan = (when: string, needles: readonly Needle[], scan: Scan): string =>
   [

@@ -1,34 +1,29 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import * as z from 'zod'
 import type { Wanted } from './memory.ts'
-import { root } from './runtime.ts'
+import { runProgram } from './programs.ts'
 
-export interface ToDerive {
-  readonly header: unknown
-  readonly keyring: unknown
-  readonly login: string
-  readonly passphrase: string
-}
+const derivedKeys = z.array(z.tuple([z.string(), z.string()]))
 
 /** The keys that a session holds while it is unlocked, made anew from the passphrase and what lies in the profile. */
 export async function keysOfSession(
   page: Page,
   profile: string,
-  { login, passphrase }: { login: string; passphrase: string },
+  person: { login: string; passphrase: string },
 ): Promise<Wanted[]> {
-  const keyring: unknown = JSON.parse(readFileSync(join(profile, 'keyring.json'), 'utf8'))
-  const told: ToDerive = { header: await page.evaluate(readHeader), keyring, login, passphrase }
-  const derived = spawnSync(join(root, 'node_modules/.bin/node'), ['test/e2e/support/derive-keys.ts'], {
-    cwd: root,
-    input: JSON.stringify(told),
-    encoding: 'utf8',
-  })
-  if (derived.status !== 0) throw new Error(derived.stderr)
-  const keys = JSON.parse(derived.stdout) as [string, string][]
+  const told = { header: await headerOf(page), keyring: keyringOf(profile), people: [person] }
+  const keys = derivedKeys.parse(runProgram('derive-keys', told))
   return keys.map(([says, key]) => ({ says, bytes: Buffer.from(key, 'base64url') }))
 }
+
+/** As it lies there: sealed. */
+export const keyringOf = (profile: string): unknown =>
+  JSON.parse(readFileSync(join(profile, 'keyring.json'), 'utf8'))
+
+/** The vault's header, which lies in clear. */
+export const headerOf = (page: Page): Promise<unknown> => page.evaluate(readHeader)
 
 /** Runs in the page: the header lies there in clear. */
 async function readHeader(): Promise<unknown> {
