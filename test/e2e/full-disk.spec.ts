@@ -17,6 +17,7 @@ import { lock, unlock } from './pages/unlock.ts'
 import { checkVault } from './pages/vault.ts'
 import { writeCase } from './support/case-folder.ts'
 import { progressFrom } from './support/importing.ts'
+import { whileStopped } from './support/processes.ts'
 import { root } from './support/runtime.ts'
 import { smallCase } from './support/small-cases.ts'
 import { makeSmallDisk } from './support/small-disk.ts'
@@ -104,8 +105,8 @@ test('a disk that fills up during an import, after a decision or under a write c
     await test.step('in the middle of an import it is told, and nothing of the case is there', async () => {
       await lookAtFolder(app.page, app.chooseFiles, large)
       await dialog().take.click()
-      expect(await progressFrom(app.page, 0.2)).toBeLessThan(0.98)
-      await disk.fill(0)
+      expect(await progressFrom(app.page, 0.1)).toBeLessThan(0.98)
+      await whileStopped(app.pids(), () => disk.fill(0))
       await expect(dialog().dialog).toContainText(full)
       await dialog().toQueue.click()
       await expect(queueScreen(app.page).row('FULL-0002')).toHaveCount(0)

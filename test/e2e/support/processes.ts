@@ -52,3 +52,22 @@ export async function killTree(root: number, profile: string): Promise<void> {
     await wait(20)
   }
 }
+
+/** Nobody of them runs while `work` does. */
+export async function whileStopped(pids: readonly number[], work: () => Promise<void>): Promise<void> {
+  const tell = (signal: 'SIGSTOP' | 'SIGCONT'): void => {
+    for (const pid of pids) {
+      try {
+        process.kill(pid, signal)
+      } catch {
+        // It ended by itself.
+      }
+    }
+  }
+  tell('SIGSTOP')
+  try {
+    await work()
+  } finally {
+    tell('SIGCONT')
+  }
+}

@@ -9,6 +9,7 @@ import { settings, trace } from '../settings.ts'
 import { Cdp } from './cdp.ts'
 import { findChromium } from './find.ts'
 import { chromiumProfile, commonFlags, startFlags } from './flags.ts'
+import { turnPasswordManagerOff } from './preferences.ts'
 
 export interface Chromium {
   readonly cdp: Cdp
@@ -36,8 +37,10 @@ const start = async (
 ): Promise<Chromium | undefined> => {
   const profile = chromiumProfile(userData)
   mkdirSync(profile, { recursive: true })
-  const forget = (): void => forgetLastFolder(join(profile, 'Default'))
+  const ours = join(profile, 'Default')
+  const forget = (): void => forgetLastFolder(ours)
   forget()
+  turnPasswordManagerOff(ours)
   const portFile = join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   const { headed, netlog, debuggingPort } = settings
