@@ -11,8 +11,9 @@ import type { VaultCall } from './client/api.ts'
 import { suggestPassphrase, weighPassphrase } from './format/passphrase.ts'
 import { sodiumReady } from './format/sodium.ts'
 import { primitivesHold } from './keys/self-test.ts'
-import { serveCalls, type Scope } from './rpc.ts'
+import { serveCalls, type Route, type Scope } from './rpc.ts'
 import { Sessions } from './sessions.ts'
+import { orFull } from './store/space.ts'
 import { makeBackup, tellSchedule } from './upkeep/backup.ts'
 import { checkVault } from './upkeep/check.ts'
 import { Pace } from './upkeep/parts.ts'
@@ -39,14 +40,15 @@ export function serveVault<Record extends object>(
   })
   // Each call tells it.
   ready.catch(() => undefined)
-  const rpc = serveCalls(scope, async (call, args, signal, callId) => {
+  const route: Route = async (call, args, signal, callId) => {
     await ready
     if (isOwn(call)) return await answerOwn(call, args, signal, callId)
     const { vault, room } = sessions.opened
     // `queue.list` tells the pages as they come; all other calls rely on the whole list.
     if (call !== 'queue.list') await vault.listLoaded()
     return await answerCase(room, call, args, signal, callId)
-  })
+  }
+  const rpc = serveCalls(scope, (...given) => orFull(rpc.askDesk, () => route(...given)))
   const sessions = new Sessions(module, { ...rpc, now: clock })
   const paceOf = (call: number, signal: AbortSignal): Pace =>
     new Pace((step, done, all) => rpc.emit('upkeep.progress', { call, step, done, all }), signal)

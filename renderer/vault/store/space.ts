@@ -1,5 +1,5 @@
 import { writingReserve } from '../../../preload/contract/bridge.ts'
-import { SverkaError } from '../../../preload/contract/errors.ts'
+import { SverkaError, toFailure } from '../../../preload/contract/errors.ts'
 import type { AskDesk } from './border.ts'
 
 const mebibyte = 1_048_576
@@ -53,5 +53,23 @@ export function diskOf(askDesk: AskDesk): Disk {
       // The window is on its way out where nobody answers.
       askDesk('store.stop').catch(() => undefined)
     },
+  }
+}
+
+/**
+ * A full disk is another error of Chromium's wherever it is met: a quota exceeded, a file that does not take more, a
+ * write that was given up. So a failure without a word of its own is looked at once more. @throws what `work` throws,
+ * or SverkaError STORE_FULL in its place
+ */
+export async function orFull<T>(askDesk: AskDesk, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (toFailure(error).code !== 'INTERNAL') throw error
+    const full = await askDesk('store.look').then(
+      ({ free }) => free < writingReserve,
+      () => false,
+    )
+    throw full ? new SverkaError('STORE_FULL') : error
   }
 }

@@ -3,7 +3,7 @@ import { writingReserve } from '../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { VaultDb } from '../../../renderer/vault/store/db.ts'
-import { demandOpening, demandSpaceForImport } from '../../../renderer/vault/store/space.ts'
+import { demandOpening, demandSpaceForImport, orFull } from '../../../renderer/vault/store/space.ts'
 import type { OpenedVault } from '../../../renderer/vault/store/open-vault.ts'
 import { FakeDesk } from './support/desk.ts'
 import { copyDisk, eraseDisk } from './support/disk.ts'
@@ -69,6 +69,18 @@ test('an import asks for room for all its files and a reserve, of the disk and o
   vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ quota: needed + 5, usage: 6 })
   expect(await codeOf(demandSpaceForImport(ask, files))).toBe('NOT_ENOUGH_SPACE')
   vi.restoreAllMocks()
+})
+
+test('a failure without a word of its own is told as a full disk where the disk is full, and as itself elsewhere', async () => {
+  const ask = askOf(desk)
+  const failing = (error: Error) => codeOf(orFull(ask, () => Promise.reject(error)))
+  const unnamed = new DOMException('The operation failed for an unknown reason', 'UnknownError')
+  expect(await orFull(ask, () => Promise.resolve(7))).toBe(7)
+  await expect(orFull(ask, () => Promise.reject(unnamed))).rejects.toBe(unnamed)
+  desk.free = writingReserve - 1
+  expect(await failing(unnamed)).toBe('STORE_FULL')
+  expect(await failing(new SverkaError('INTERNAL'))).toBe('STORE_FULL')
+  expect(await failing(new SverkaError('WRONG_STATE'))).toBe('WRONG_STATE')
 })
 
 test('a database that Chromium closed is not opened again by itself, and main is told', async () => {
