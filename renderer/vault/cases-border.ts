@@ -52,6 +52,13 @@ export interface CaseRoomDeps {
   now: () => number
 }
 
+/** A destruction as a journal tells it. */
+export interface PastDestruction {
+  readonly caseRef: string
+  readonly document: string
+  readonly ground: DestructionGround
+}
+
 export interface CaseRoom {
   /** `callId` is the `call` of `intake.progress`. The list is whole in memory, except for `queue.list`. */
   handle<C extends CaseCall>(call: C, args: Args<C>, signal: AbortSignal, callId: number): Promise<Result<C>>
@@ -59,9 +66,7 @@ export interface CaseRoom {
    * Destroys of these documents those that are here, under the given grounds; how many they were. For a vault that was
    * restored from before their destruction.
    */
-  destroyAgain(
-    destructions: readonly { readonly document: string; readonly ground: DestructionGround }[],
-  ): Promise<number>
+  destroyAgain(destructions: readonly PastDestruction[]): Promise<number>
   /** At lock, before the keys are zeroed: stops timers, forgets openings, zeroes what it holds. */
   close(): void
 }

@@ -1,6 +1,7 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { CaseState, CaseView } from '../client/api.ts'
 import type { DestructionGround } from '../../domain/vocabulary.ts'
+import type { PastDestruction } from '../cases-border.ts'
 import type { CaseRecord } from './record.ts'
 import { actOn, documentOf, withDocument, type CaseVault, type RoomContext } from './room.ts'
 import { caseView, listed } from './view.ts'
@@ -42,7 +43,7 @@ export async function destroyDocument(
  */
 export async function destroyAgain(
   context: RoomContext,
-  destructions: readonly Destruction[],
+  destructions: readonly PastDestruction[],
 ): Promise<number> {
   const { vault } = context
   const grounds = new Map(destructions.map(({ document, ground }) => [document, ground]))
@@ -58,7 +59,25 @@ export async function destroyAgain(
       }
     })
   }
-  return destroyed
+  return destroyed + (await destroyUnlisted(context, destructions))
+}
+
+/** A case on a damaged page is not in the list, and its record stays as it lies: its documents go all the same. */
+async function destroyUnlisted(
+  { vault }: RoomContext,
+  destructions: readonly PastDestruction[],
+): Promise<number> {
+  const left = await vault.documentsHere(destructions.map(({ document }) => document))
+  for (const { caseRef, document, ground } of destructions) {
+    if (!left.has(document)) continue
+    await vault.exclusive(() =>
+      vault.commit({
+        entries: [actOn({ caseRef }, 'document-destroyed', { document, ground })],
+        destroys: [document],
+      }),
+    )
+  }
+  return left.size
 }
 
 async function destroyIn(

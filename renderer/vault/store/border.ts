@@ -124,6 +124,8 @@ export interface OpenVault<Record> {
 
   /** The 32-byte key of a document; the caller zeroes it. NOT_FOUND where its wrap is gone. */
   documentKey(document: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Those of the documents whose key is here. */
+  documentsHere(documents: readonly string[]): Promise<ReadonlySet<string>>
   /** Key id of the epoch a document's key is wrapped under. */
   documentEpoch(document: string): Promise<string>
   /** The key of `contentHash`, the same for the whole vault. */

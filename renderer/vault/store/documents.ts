@@ -10,6 +10,7 @@ import { Spool } from './spool.ts'
 type DocumentStore = Pick<
   OpenVault<never>,
   | 'documentKey'
+  | 'documentsHere'
   | 'documentEpoch'
   | 'beginSegment'
   | 'putSegment'
@@ -73,6 +74,11 @@ export function createDocumentStore(
       alive()
       if (row === undefined) throw new SverkaError('NOT_FOUND')
       return records.openKey(document, row)
+    },
+    async documentsHere(documents) {
+      alive()
+      const rows = await db.wraps.bulkGet([...documents])
+      return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])))
     },
     async documentEpoch(document) {
       alive()

@@ -16,6 +16,7 @@ import type { Looked } from './open-backup.ts'
 
 /** A document that a backup still holds, and that was destroyed after it was made. */
 export interface LaterDestruction {
+  readonly caseRef: string
   readonly document: string
   readonly ground: DestructionGround
 }
@@ -71,7 +72,7 @@ function rootOf(entries: readonly Entry[]): string {
 function destructionIn(entry: Entry): LaterDestruction[] {
   const isOne = entry.kind === 'processing' && entry.act === 'document-destroyed' && entry.result === 'done'
   const ground = destructionGrounds.find((one) => one === entry.ground)
-  return isOne && entry.document !== null && ground !== undefined
-    ? [{ document: entry.document, ground }]
-    : []
+  if (!isOne || ground === undefined) return []
+  const { caseRef, document } = entry
+  return caseRef === null || document === null ? [] : [{ caseRef, document, ground }]
 }

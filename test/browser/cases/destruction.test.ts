@@ -90,3 +90,27 @@ test('while a decision waits or is on its way nothing of its case is destroyed; 
     finding: { verdict: 'accepted' },
   })
 })
+
+test('what a journal says was destroyed is destroyed again, also where the list page of its case is damaged, and once (demand 9)', async () => {
+  await station.afresh()
+  await station.unlock()
+  const one = await claimed(station)
+  const [gone = '', kept = ''] = one.documents
+  await station.lock()
+  await withDb(async (db) => {
+    const row = await db.pages.get(0)
+    if (row === undefined) throw new Error('no page')
+    await db.pages.put({ ...row, sealed: row.sealed.map((byte, i) => (i === 60 ? byte ^ 1 : byte)) })
+  })
+  await station.unlock('representative')
+  expect(station.vault.list.size).toBe(0)
+  const { size } = station
+  const told = [{ caseRef: 'CASE-1', document: gone, ground: 'consent-withdrawn' as const }]
+  expect(await station.room.destroyAgain(told)).toBe(1)
+  expect(await rowsOf(gone)).toEqual({ wraps: 0, chunks: 0, previews: 0 })
+  expect(await rowsOf(kept)).toMatchObject({ wraps: 1, chunks: 1 })
+  expect(await station.entries(size)).toMatchObject([
+    { act: 'document-destroyed', ground: 'consent-withdrawn', document: gone, result: 'done' },
+  ])
+  expect(await station.room.destroyAgain(told)).toBe(0)
+})
