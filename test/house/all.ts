@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * `npm test`: every check of the house, one after another, with the time each took. Goes on after a failure, so
- * that one run tells everything; the last line is for machines. `--long` (`npm run test:all`): the campaigns as well
+ * `npm test`: every check of the house, with the time each took. Those that only read run two at a time, the others one
+ * after another. Goes on after a failure, so that one run tells everything; the last line is for machines. `--long` (`npm run test:all`): the campaigns as well
  * that take hours together.
  */
 
@@ -17,14 +18,21 @@ interface Suite {
   args: string[]
   /** Only with `--long`, or by its name. */
   long?: boolean
+  /** On one core and only reading: may run beside another. */
+  beside?: boolean
 }
 
 const bench = 'test/bench/index.ts'
 
 const suites: Suite[] = [
   { name: 'set-up', command: bin('node'), args: ['test/runtime/ensure.ts'] },
-  { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.json'] },
-  { name: 'types of the worker', command: bin('tsc'), args: ['-p', 'renderer/vault/tsconfig.json'] },
+  { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.json'], beside: true },
+  {
+    name: 'types of the worker',
+    command: bin('tsc'),
+    args: ['-p', 'renderer/vault/tsconfig.json'],
+    beside: true,
+  },
   {
     name: 'format',
     command: bin('prettier'),
@@ -37,18 +45,26 @@ const suites: Suite[] = [
       '{main,preload,renderer,test}/**/*.{ts,tsx,css}',
       'electron.vite.config.ts',
     ],
+    beside: true,
   },
   {
     name: 'lint',
     command: bin('eslint'),
     args: ['-c', 'test/house/eslint.config.mjs', 'main', 'preload', 'renderer', 'test'],
+    beside: true,
   },
   {
     name: 'layers',
     command: bin('depcruise'),
     args: ['--config', 'test/house/layers.cjs', 'main', 'preload', 'renderer', 'test'],
+    beside: true,
   },
-  { name: 'dead code', command: bin('knip'), args: ['--config', 'test/house/knip.json', '--no-progress'] },
+  {
+    name: 'dead code',
+    command: bin('knip'),
+    args: ['--config', 'test/house/knip.json', '--no-progress'],
+    beside: true,
+  },
   { name: 'unit tests', command: bin('vitest'), args: ['run', '-c', 'test/house/vitest.unit.config.ts'] },
   {
     name: 'browser tests',
@@ -70,7 +86,6 @@ const suites: Suite[] = [
     name: 'crash campaign',
     command: bin('node'),
     args: ['test/crash/index.ts', '--kills', '25', '--seed', '20260731', '--check-every', '4'],
-    long: true,
   },
   {
     name: 'long crash campaign',
@@ -96,24 +111,63 @@ const env = { ...process.env, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''
 const given = process.argv.slice(2)
 const only = given.filter((name) => name !== '--long')
 const isLong = given.includes('--long')
+const begun = performance.now()
+const wanted = suites.filter(({ name, long = false }) =>
+  only.length > 0 ? only.includes(name) : !long || isLong,
+)
 const results: { name: string; ok: boolean; seconds: number }[] = []
-for (const { name, command, args, long = false } of suites) {
-  if (only.length > 0 ? !only.includes(name) : long && !isLong) continue
-  console.log(`\n── ${name}`)
-  const before = performance.now()
-  const ok =
-    existsSync(command) &&
-    spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
-  results.push({ name, ok, seconds: (performance.now() - before) / 1000 })
-  if (name === 'set-up' && !ok) break
+for (const group of inGroups(wanted)) {
+  const waiting = [...group]
+  const lanes = Array.from({ length: Math.min(2, group.length) }, async () => {
+    for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
+      results.push(await run(suite, group.length > 1))
+    }
+  })
+  await Promise.all(lanes)
+  if (results.some(({ name, ok }) => name === 'set-up' && !ok)) break
 }
 
 console.log('\n── time per suite')
 for (const { name, ok, seconds } of results) {
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${ok ? 'passed' : 'FAILED'}  ${name}`)
 }
-const total = results.reduce((sum, { seconds }) => sum + seconds, 0)
+const total = (performance.now() - begun) / 1000
 const failed = results.filter(({ ok }) => !ok).length
 console.log(`${total.toFixed(1).padStart(7)} s  together`)
 console.log(`suites: ${results.length - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
+
+/** Neighbours that may run beside each other, and each other suite by itself. */
+function inGroups(all: readonly Suite[]): Suite[][] {
+  const groups: Suite[][] = []
+  for (const suite of all) {
+    const last = groups.at(-1)
+    if (suite.beside === true && last?.[0]?.beside === true) last.push(suite)
+    else groups.push([suite])
+  }
+  return groups
+}
+
+/** @param held what it says is told in one piece at its end, so that two do not speak at once */
+async function run({ name, command, args }: Suite, held: boolean): Promise<(typeof results)[number]> {
+  const title = `\n── ${name}`
+  const before = performance.now()
+  const said: Buffer[] = []
+  if (!held) console.log(title)
+  let ok = existsSync(command)
+  if (ok) {
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part: Buffer) => void said.push(part))
+    ok = (await once(child, 'close'))[0] === 0
+  }
+  if (held) {
+    console.log(title)
+    process.stdout.write(Buffer.concat(said))
+  }
+  return { name, ok, seconds: (performance.now() - before) / 1000 }
+}
