@@ -225,7 +225,7 @@ export const caseWords = words({
   'case.typeFromDocument': {
     ru: 'введите с документа',
     kk: 'құжаттан енгізіңіз',
-    en: 'type it from the document',
+    en: 'from the document',
   },
   'case.record': { ru: 'Записать', kk: 'Жазу', en: 'Record' },
   'case.date.wrong': {

@@ -109,11 +109,12 @@ test('lines half typed are in the vault within a second and there again when the
   expect(lines.query()?.getAttribute('autocomplete')).toBe('off')
 })
 
-/** Names of fields that need more width than they have. */
-const overfull = (): string[] =>
-  [...document.querySelectorAll('aside [role=group]')].flatMap((one) =>
-    one.scrollWidth > one.clientWidth ? [one.getAttribute('aria-label') ?? ''] : [],
-  )
+/** What of the fields reaches into the panel's right margin, or beyond it. */
+const overfull = (): string[] => {
+  const edge = (document.querySelector('aside')?.getBoundingClientRect().right ?? 0) - 8
+  const parts = [...document.querySelectorAll('aside [role=group] *')]
+  return parts.filter((one) => one.getBoundingClientRect().right > edge).map((one) => one.textContent)
+}
 
 const looks: [Language, 'light' | 'dark'][] = [
   ['ru', 'light'],
