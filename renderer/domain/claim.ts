@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Claimed } from './brands.ts'
 import { caseRefHoldsClaim } from './case-ref.ts'
 import { isCountry } from './countries.ts'
+import { isDay } from './dates.ts'
 import { findProgramme } from './programmes.ts'
 import { documentKinds } from './vocabulary.ts'
 
@@ -168,7 +169,5 @@ function problemsInContext(claim: Claim, today: string): ClaimProblem[] {
 
 /** A day that exists, from 1900 on. */
 function isCalendarDate(date: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || date < '1900') return false
-  const time = Date.parse(`${date}T00:00:00.000Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+  return isDay(date) && date >= '1900'
 }

@@ -29,6 +29,8 @@ export type ReadField =
   | 'issueDate'
   | 'hours'
   | 'holder'
+  | 'expiryDate'
+  | 'mrz'
 
 export interface FieldToRead {
   readonly field: ReadField
@@ -65,6 +67,16 @@ export function fieldsToRead(kind: DocumentKind, claimed: ClaimedFields): FieldT
     case 'other':
       return []
   }
+}
+
+/**
+ * What may be read besides. Nothing that a person gives is held up without it, and nothing is allowed by it: advice can
+ * say more where it is there.
+ */
+export function fieldsOffered(kind: DocumentKind): ReadField[] {
+  if (groupOf(kind) !== 'identity') return []
+  // The Russian internal passport says nothing of an end.
+  return kind === 'internal-passport' ? ['mrz', 'issueDate'] : ['mrz', 'issueDate', 'expiryDate']
 }
 
 /** A verdict as a person is about to give it. */

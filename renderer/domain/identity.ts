@@ -1,7 +1,7 @@
 /** Check digits of identity numbers. A machine's word on them is advice, never a verdict. */
 
-const firstWeights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
-const secondWeights = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
+export const iinFirstWeights: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+export const iinSecondWeights: readonly number[] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
 
 /**
  * Kazakhstan's IIN and BIN: the 12th digit is the weighted sum of the first 11, modulo 11; where that is 10, by
@@ -9,13 +9,14 @@ const secondWeights = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
  */
 export function iinCheckHolds(iin: string): boolean {
   if (!/^[0-9]{12}$/.test(iin)) return false
-  const first = weighted(iin, firstWeights)
-  const expected = first === 10 ? weighted(iin, secondWeights) : first
+  const first = iinSum(iin, iinFirstWeights) % 11
+  const expected = first === 10 ? iinSum(iin, iinSecondWeights) % 11 : first
   return expected === Number(iin[11])
 }
 
-function weighted(digits: string, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11
+/** Of the first eleven digits. */
+export function iinSum(digits: string, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0)
 }
 
 /**
@@ -32,17 +33,21 @@ export function iinAgreesWithBirthDate(iin: string, birthDate: string): boolean 
 
 const icaoAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
+/** The weight of each character, for as many as there are. */
+export const icaoWeights = (length: number): number[] =>
+  Array.from({ length }, (_, i) => [7, 3, 1][i % 3] ?? 0)
+
 /**
- * ICAO 9303, part 3, section 4.9: weights 7, 3, 1; `<` counts 0, letters from A = 10.
- * Null where the field has a character that no machine-readable zone has.
+ * ICAO 9303, part 3, section 4.9: weights 7, 3, 1; `<` counts 0, letters from A = 10. The check digit is this modulo
+ * 10. Null where the field has a character that no machine-readable zone has.
  */
-export function icaoCheckDigit(field: string): number | null {
+export function icaoSum(field: string): number | null {
   let sum = 0
-  for (let i = 0; i < field.length; i++) {
+  for (const [i, weight] of icaoWeights(field.length).entries()) {
     const character = field.charAt(i)
     const value = character === '<' ? 0 : icaoAlphabet.indexOf(character)
     if (value < 0) return null
-    sum += value * ([7, 3, 1][i % 3] ?? 0)
+    sum += value * weight
   }
-  return sum % 10
+  return sum
 }

@@ -1,4 +1,4 @@
-import type { Advice, ReadField } from '../../vault/client/api.ts'
+import type { ReadField } from '../../vault/client/api.ts'
 import type { DocumentType } from '../../viewer/messages.ts'
 import { words, type Text } from './words.ts'
 
@@ -14,41 +14,9 @@ export const fieldWords = {
   issueDate: { ru: 'Дата выдачи', kk: 'Берілген күні', en: 'Issue date' },
   hours: { ru: 'Часов', kk: 'Сағат', en: 'Hours' },
   holder: { ru: 'Выдан на имя', kk: 'Кімнің атына', en: 'Holder' },
+  expiryDate: { ru: 'Действителен до', kk: 'Жарамды мерзімі', en: 'Valid until' },
+  mrz: { ru: 'Машиночитаемые строки', kk: 'Машинамен оқылатын жолдар', en: 'Machine-readable lines' },
 } as const satisfies Record<ReadField, Text>
-
-/** What a machine noticed, as whole sentences. */
-export const adviceWords = {
-  IIN_CHECK_HOLDS: {
-    ru: 'Контрольная цифра ИИН верна.',
-    kk: 'ЖСН бақылау цифры дұрыс.',
-    en: 'The check digit of the IIN holds.',
-  },
-  IIN_CHECK_FAILS: {
-    ru: 'Контрольная цифра ИИН не сходится: проверьте, так ли он введён.',
-    kk: 'ЖСН бақылау цифры сәйкес келмейді: дұрыс енгізілгенін тексеріңіз.',
-    en: 'The check digit of the IIN does not hold: see whether it was typed as it stands.',
-  },
-  IIN_BIRTH_DATE_DIFFERS: {
-    ru: 'ИИН говорит о другой дате рождения, чем заявлена; так бывает и у честных людей.',
-    kk: 'ЖСН мәлімделгеннен басқа туған күнді көрсетеді; бұл адал адамдарда да кездеседі.',
-    en: 'The IIN speaks of another birth date than the one claimed; that happens to honest people too.',
-  },
-  BIRTH_DATE_DIFFERS: {
-    ru: 'Дата рождения в документе не та, что заявлена.',
-    kk: 'Құжаттағы туған күн мәлімделгеннен өзгеше.',
-    en: 'The birth date in the document is not the one claimed.',
-  },
-  IIN_DIFFERS: {
-    ru: 'ИИН в документе не тот, что заявлен.',
-    kk: 'Құжаттағы ЖСН мәлімделгеннен өзгеше.',
-    en: 'The IIN in the document is not the one claimed.',
-  },
-  SAME_FILE_ELSEWHERE: {
-    ru: 'Такой же файл есть в деле {refs}.',
-    kk: 'Дәл осындай файл {refs} ісінде бар.',
-    en: 'The same file lies in case {refs}.',
-  },
-} as const satisfies Record<Advice['code'], Text>
 
 export const typeNames = {
   'image/jpeg': 'JPEG',
@@ -244,21 +212,20 @@ export const caseWords = words({
   },
 
   'case.fields': { ru: 'Поля', kk: 'Өрістер', en: 'Fields' },
-  'case.fields.columns': {
-    ru: 'в документе · заявлено',
-    kk: 'құжатта · мәлімделген',
-    en: 'in the document · claimed',
-  },
+  'case.fields.claimed': { ru: 'заявлено', kk: 'мәлімделген', en: 'claimed' },
+  'case.fields.seen': { ru: 'в документе', kk: 'құжатта', en: 'in the document' },
+  'case.fields.advised': { ru: 'совет', kk: 'кеңес', en: 'advice' },
+  'case.notClaimed': { ru: 'не заявлялось', kk: 'мәлімделмеген', en: 'not claimed' },
   'case.goTo.fields': { ru: 'К полям', kk: 'Өрістерге', en: 'To the fields' },
   'case.covered': {
-    ru: 'сначала введите с документа',
-    kk: 'алдымен құжаттан енгізіңіз',
-    en: 'first type it from the document',
+    ru: 'скрыто до ввода',
+    kk: 'енгізгенше жасырын',
+    en: 'hidden until typed',
   },
   'case.typeFromDocument': {
     ru: 'введите с документа',
     kk: 'құжаттан енгізіңіз',
-    en: 'type it from the document',
+    en: 'from the document',
   },
   'case.record': { ru: 'Записать', kk: 'Жазу', en: 'Record' },
   'case.date.wrong': {
@@ -294,13 +261,6 @@ export const caseWords = words({
     en: 'recorded before: {seen}',
   },
   'case.reading.changed': { ru: 'ответ менялся', kk: 'жауап өзгертілген', en: 'the answer was changed' },
-  'case.advice': { ru: 'Совет:', kk: 'Кеңес:', en: 'Advice:' },
-  'case.advice.last': {
-    ru: 'Решаете вы, а не совет.',
-    kk: 'Шешетін — сіз, кеңес емес.',
-    en: 'You decide, not the advice.',
-  },
-
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
   'case.goTo.checklist': { ru: 'К проверке', kk: 'Тексеруге', en: 'To the checklist' },

@@ -1,3 +1,4 @@
+import { readDate } from '../../domain/dates.ts'
 import type { ReadField, Reading } from '../client/api.ts'
 import type { CaseRecord, StoredReading } from './record.ts'
 
@@ -5,21 +6,6 @@ import type { CaseRecord, StoredReading } from './record.ts'
  * What the document says beside what the Master claimed (demand 6). The claim for a field is uncovered only by a
  * reading of that field, so it can never be copied from the screen.
  */
-
-/** `12.08.1974`, `12 08 1974`, `12/08/1974` or `1974-08-12` as an ISO date; null: not a date. */
-export function readDate(text: string): string | null {
-  const european = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/.exec(text.trim())
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
-  const [year, month, day] = european
-    ? [european[3], european[2], european[1]]
-    : iso
-      ? [iso[1], iso[2], iso[3]]
-      : []
-  if (year === undefined || month === undefined || day === undefined) return null
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? null : date
-}
 
 /** The claim for a field, or null where nothing is claimed for it. */
 export function claimedFor(claim: CaseRecord['claim'], field: ReadField): string | null {
@@ -39,12 +25,14 @@ export function claimedFor(claim: CaseRecord['claim'], field: ReadField): string
     case 'issueDate':
     case 'hours':
     case 'holder':
+    case 'expiryDate':
+    case 'mrz':
       return null
   }
 }
 
-/** Fields that a person types from the document before the claim uncovers; the rest may be confirmed. */
-const typedFields: readonly ReadField[] = ['number', 'birthDate', 'iin']
+/** Fields that a person types from the document, before any claim for them uncovers; the rest may be confirmed. */
+const typedFields: readonly ReadField[] = ['number', 'birthDate', 'iin', 'issueDate', 'expiryDate', 'mrz']
 
 export const mustBeTyped = (field: ReadField): boolean => typedFields.includes(field)
 

@@ -76,7 +76,7 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     evidence: document.evidence,
     failure: document.failure,
     readings: visible ? document.readings.map((reading) => compareReading(record, reading)) : [],
-    advice: visible ? adviceOn(record, document, sameFileIn) : [],
+    advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
     checked: document.checked,
     finding:
       finding === null

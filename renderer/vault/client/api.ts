@@ -11,6 +11,7 @@ import { enrolment } from '../../../preload/contract/enrolment.ts'
 import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
+import { advisedNote } from '../../domain/advice/index.ts'
 import {
   affiliations,
   caseOutcomes,
@@ -130,6 +131,9 @@ export const readFields = [
   'issueDate',
   'hours',
   'holder',
+  'expiryDate',
+  /** The machine-readable lines, typed or pasted; with their line breaks. */
+  'mrz',
 ] as const
 export const readField = z.enum(readFields)
 export type ReadField = z.infer<typeof readField>
@@ -147,20 +151,6 @@ export const reading = z.strictObject({
   comparison: z.enum(['same', 'different', 'not-claimed']),
 })
 export type Reading = z.infer<typeof reading>
-
-/** Advice by closed code, for this document's readings; it decides nothing (demand 3). */
-export const advice = z.strictObject({
-  code: z.enum([
-    'IIN_CHECK_HOLDS',
-    'IIN_CHECK_FAILS',
-    'IIN_BIRTH_DATE_DIFFERS',
-    'BIRTH_DATE_DIFFERS',
-    'IIN_DIFFERS',
-    'SAME_FILE_ELSEWHERE',
-  ]),
-  refs: z.array(z.string().max(40)),
-})
-export type Advice = z.infer<typeof advice>
 
 export const pageEvidence = z.strictObject({
   page: z.int().min(1),
@@ -204,7 +194,8 @@ export const documentView = z.strictObject({
   /** The whole document could not be shown, and a person was told so. */
   failure: errorCode.nullable(),
   readings: z.array(reading),
-  advice: z.array(advice),
+  /** In its box, so that the desk cannot take it for a person's word either (demand 3). */
+  advice: z.array(advisedNote),
   checked: z.array(z.string()),
   finding: finding.nullable(),
   /** Other cases that hold the same file. */

@@ -24,7 +24,7 @@ import '../../../renderer/desk/look/base.css'
 import { DoubleVault, type DoubleAnswers } from '../desk/double-vault.ts'
 import { noServer, session as reviewer } from '../desk/stage.tsx'
 import { doubleFrame, type DoubleFrame } from './double-frame.ts'
-import { caseView, covered, documentId } from './figures.ts'
+import { adviceOn, caseView, covered, documentId } from './figures.ts'
 
 export const idCard: PageSize[] = [{ width: 1600, height: 1010, unit: 'pixel' }]
 export const diploma: PageSize[] = [
@@ -104,22 +104,20 @@ export async function caseStage({
           how === 'confirmed'
             ? seen === 'same'
             : seen === claimed || seen.split('.').reverse().join('-') === claimed
-        return {
-          ...one,
-          readings: [
-            ...one.readings.filter((other) => other.field !== field),
-            {
-              field,
-              seen,
-              how,
-              at: new Date().toISOString(),
-              replaced:
-                before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
-              claimed,
-              comparison: claimed === null ? 'not-claimed' : same ? 'same' : 'different',
-            },
-          ],
-        }
+        const readings = [
+          ...one.readings.filter((other) => other.field !== field),
+          {
+            field,
+            seen,
+            how,
+            at: new Date().toISOString(),
+            replaced: before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
+            claimed,
+            comparison:
+              claimed === null ? ('not-claimed' as const) : same ? ('same' as const) : ('different' as const),
+          },
+        ]
+        return { ...one, readings, advice: adviceOn(readings, one.kind) }
       }),
     'document.find': ({ document, verdict, reasons, namedPages }) => {
       put(document, (one) => ({

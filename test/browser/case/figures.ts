@@ -1,3 +1,6 @@
+import { adviseOn } from '../../../renderer/domain/advice/index.ts'
+import { seen } from '../../../renderer/domain/brands.ts'
+import { claimSchema } from '../../../renderer/domain/claim.ts'
 import type { CaseView, DocumentView, Reading } from '../../../renderer/vault/client/api.ts'
 
 /** Made-up people and papers; the numbers are the project's own check values. */
@@ -62,6 +65,25 @@ export const covered: Partial<Record<Reading['field'], string>> = {
   iin: '900101300007',
   familyName: 'Омаров',
   givenName: 'Нұрлан',
+}
+
+/** What the vault would advise on these readings. */
+export const adviceOn = (readings: readonly Reading[], kind: DocumentView['kind'] = 'id-card') => {
+  const { claim } = claimSchema.parse({
+    caseRef: 'SAMPLE-0002',
+    programme: 'beauty-master',
+    residency: 'KZ',
+    claim: {
+      familyName: covered.familyName,
+      givenName: covered.givenName,
+      birthDate: covered.birthDate,
+      iin: covered.iin,
+      specialisation: 'Мастер маникюра',
+    },
+    documents: [],
+  })
+  const read = Object.fromEntries(readings.map((one) => [one.field, { seen: seen(one.seen), claim }]))
+  return adviseOn({ kind, read, today: '2026-03-02' })
 }
 
 export const reading = (field: Reading['field'], seen: string, more: Partial<Reading> = {}): Reading => ({

@@ -18,7 +18,7 @@ test('the claim for a typed field is nowhere on the screen until the field was r
   on = await caseStage()
   const date = page.getByRole('textbox', { name: 'Дата рождения' })
   await expect.element(date).toBeVisible()
-  expect(document.body.textContent).toContain('сначала введите с документа')
+  expect(document.body.textContent).toContain('скрыто до ввода')
   expect(document.body.innerHTML).not.toContain('1990')
   await date.fill('10.01.1990')
   await userEvent.keyboard('{Enter}')

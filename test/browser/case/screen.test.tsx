@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { caseView, documentView, reading, reviewer, seenPages } from './figures.ts'
+import { adviceOn, caseView, documentView, reading, reviewer, seenPages } from './figures.ts'
 import { looksRight } from '../looks.ts'
 
 let on: CaseStage | null = null
@@ -20,15 +20,16 @@ const looks: [Language, 'light' | 'dark'][] = [
 
 describe.each(looks)('The case screen in %s, %s', (language, theme) => {
   test('fits its window while a document is being read', async () => {
+    const readings = [
+      reading('number', '012345678'),
+      reading('birthDate', '10.01.1990', { comparison: 'different' }),
+      reading('familyName', 'same', { how: 'confirmed' }),
+    ]
     const documents = [
       documentView(1, {
         pages: 1,
-        readings: [
-          reading('number', '012345678'),
-          reading('birthDate', '10.01.1990', { comparison: 'different' }),
-          reading('familyName', 'same', { how: 'confirmed' }),
-        ],
-        advice: [{ code: 'BIRTH_DATE_DIFFERS', refs: [] }],
+        readings,
+        advice: adviceOn(readings),
         checked: ['both-sides', 'photo'],
       }),
       documentView(2, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBase64url, signedMessage } from '../../../renderer/domain/log/index.ts'
 import { signedFinding } from '../../../renderer/vault/cases/record.ts'
 import type { Args } from '../../../renderer/vault/cases-border.ts'
-import { readFields } from '../../../renderer/vault/client/api.ts'
+import { readFields, type ReadField } from '../../../renderer/vault/client/api.ts'
 import { verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import {
@@ -18,6 +18,7 @@ import {
   takeIn,
   work,
 } from './support/master.ts'
+import { nurlanCard } from '../../samples/people.ts'
 import { codeOf, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
@@ -164,19 +165,29 @@ test('a document of an earlier round that nobody judged is judged in the later o
   expect(stored[0]).toMatchObject({ round: 1, finding: { round: 2, verdict: 'accepted' } })
 })
 
+const utopian = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+  'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+] as const
+
 test('whatever is read and advised, no verdict comes of it (demand 3)', async () => {
   const { id, documents } = await claimed(station)
   const [card = ''] = documents
   await look(station, id, card)
-  const typed = fc.constantFrom('900101300007', '900101300812', '850315300006', '01.01.1990', 'x', '1')
+  const typedFields: readonly ReadField[] = ['number', 'birthDate', 'iin', 'issueDate', 'expiryDate', 'mrz']
+  const typed = fc.constantFrom(
+    ...['900101300007', '900101300812', '850315300006', '01.01.1990', '01.01.2033', 'x', '1'],
+    // The Kazakh card that agrees with the claim, and a passport of ICAO's Utopia that does not.
+    ...[nurlanCard.mrz.join('\n'), utopian.join('\n'), utopian.join('').toLowerCase()],
+  )
   const reading = fc.oneof(
     fc.record({
-      field: fc.constantFrom('number', 'birthDate', 'iin'),
+      field: fc.constantFrom(...typedFields),
       seen: typed,
       how: fc.constant('typed'),
     }),
     fc.record({
-      field: fc.constantFrom(...readFields.filter((one) => !['number', 'birthDate', 'iin'].includes(one))),
+      field: fc.constantFrom(...readFields.filter((one) => !typedFields.includes(one))),
       seen: fc.constantFrom('same', 'different'),
       how: fc.constant('confirmed'),
     }),
@@ -215,7 +226,7 @@ test('advice of every kind stands beside an acceptance as well as a refusal (dem
   const { advice } = await station.call('document.reading', [
     { ...wrong, field: 'birthDate', seen: '1.1.1991' },
   ])
-  expect(advice.map(({ code }) => code).toSorted()).toEqual([
+  expect(advice.map(({ advice: { code } }) => code).toSorted()).toEqual([
     'BIRTH_DATE_DIFFERS',
     'IIN_CHECK_FAILS',
     'IIN_DIFFERS',

@@ -317,7 +317,7 @@ test('birth date and IIN are nowhere in what the desk is shown until that very f
   expect(holds(await shown())).toEqual([false, true])
   // Whether it agrees with the claimed birth date would tell of a field not yet read.
   const advice = async () =>
-    (await station.call('case.read', [id])).documents[0]?.advice.map(({ code }) => code) ?? []
+    (await station.call('case.read', [id])).documents[0]?.advice.map(({ advice: one }) => one.code) ?? []
   expect(await advice()).not.toContain('IIN_BIRTH_DATE_DIFFERS')
   await read('birthDate', '15.03.1985')
   expect(holds(await shown())).toEqual([true, true])

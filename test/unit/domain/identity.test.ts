@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adviseOnIin } from '../../../renderer/domain/advice.ts'
-import { seen } from '../../../renderer/domain/brands.ts'
-import type { Advised } from '../../../renderer/domain/brands.ts'
-import { claimSchema } from '../../../renderer/domain/claim.ts'
-import { mayFind } from '../../../renderer/domain/findings.ts'
-import type { DocumentWork } from '../../../renderer/domain/findings.ts'
-import { iinAgreesWithBirthDate, iinCheckHolds, icaoCheckDigit } from '../../../renderer/domain/identity.ts'
-import type { DocumentVerdict } from '../../../renderer/domain/vocabulary.ts'
+import { iinAgreesWithBirthDate, iinCheckHolds, icaoSum } from '../../../renderer/domain/identity.ts'
 
 describe('an IIN', () => {
   it.each([
@@ -73,49 +66,7 @@ describe('a check digit of ICAO 9303', () => {
     ['Ж', null],
     ['1 2', null],
   ])('of "%s" is %s', (field, digit) => {
-    expect(icaoCheckDigit(field)).toBe(digit)
-  })
-})
-
-describe('advice', () => {
-  const { claim } = claimSchema.parse({
-    caseRef: 'A',
-    programme: 'beauty-master',
-    residency: 'KZ',
-    claim: { familyName: 'Омаров', givenName: 'Нурлан', birthDate: '1990-01-01', specialisation: 'Маникюр' },
-    documents: [],
-  })
-
-  it('on an IIN says what holds and what differs', () => {
-    expect(adviseOnIin(seen('900101300007'), claim)).toEqual([{ advice: 'IIN_CHECK_HOLDS' }])
-    expect(adviseOnIin(seen('900101300812'), claim)).toEqual([{ advice: 'IIN_CHECK_FAILS' }])
-    expect(adviseOnIin(seen('220540013887'), claim)).toEqual([
-      { advice: 'IIN_CHECK_HOLDS' },
-      { advice: 'IIN_BIRTH_DATE_DIFFERS' },
-    ])
-  })
-
-  it('cannot be passed where a verdict or a reading is wanted; the compiler refuses it (demand 3)', () => {
-    const work: DocumentWork = {
-      kind: 'other',
-      pages: null,
-      evidence: [],
-      read: [],
-      checked: [],
-      claimed: { iin: false, patronymic: false },
-    }
-    const machine: Advised<DocumentVerdict> = { advice: 'accepted' }
-    const plain: DocumentVerdict = 'accepted'
-    const forbidden = [
-      // @ts-expect-error advice is no verdict
-      () => mayFind({ verdict: machine, reasons: [], namedPages: [] }, work),
-      // @ts-expect-error a verdict nobody gave is no verdict
-      () => mayFind({ verdict: plain, reasons: [], namedPages: [] }, work),
-      // @ts-expect-error nothing unboxes advice into what a person saw
-      () => seen(machine),
-      // @ts-expect-error what the Master says is not what a person read
-      () => adviseOnIin(claim.familyName, claim),
-    ]
-    expect(forbidden).toHaveLength(4)
+    const sum = icaoSum(field)
+    expect(sum === null ? null : sum % 10).toBe(digit)
   })
 })

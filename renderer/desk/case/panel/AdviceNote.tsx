@@ -1,19 +1,21 @@
 import type { DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
-import { adviceWords, caseWords } from '../../words/case.ts'
+import { adviceTexts } from '../../words/advice.ts'
 import { useWords } from '../../words/useWords.ts'
-import styles from './Panel.module.css'
+import { AdviceList, notesFor } from './AdviceList.tsx'
+import styles from './Fields.module.css'
 
 const c = classes(styles)
 
-/** What a machine noticed. It looks like no fact and says of itself that it does not decide (demand 3). */
+/** What a machine noticed of the document as a whole, and, after all advice, that none of it decides (demand 3). */
 export function AdviceNote({ document }: { document: DocumentView }): React.JSX.Element | null {
-  const { t, say } = useWords(caseWords)
+  const { t } = useWords(adviceTexts)
+  const notes = notesFor(document, 'document')
   if (document.advice.length === 0) return null
-  const lines = document.advice.map(({ code, refs }) => say(adviceWords[code], { refs: refs.join(', ') }))
   return (
-    <p className={c('advice')} role="note">
-      {t('case.advice')} {lines.join(' ')} {t('case.advice.last')}
-    </p>
+    <>
+      {notes.length > 0 && <AdviceList notes={notes} />}
+      <p className={c('small', 'last')}>{t('advice.last')}</p>
+    </>
   )
 }

@@ -4,8 +4,9 @@ import { classes } from '../../look/classes.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useOnDesk } from '../context.ts'
-import styles from './Panel.module.css'
-import { NotRead } from './Recorded.tsx'
+import { notesFor } from './AdviceList.tsx'
+import { FieldRow } from './FieldRow.tsx'
+import styles from './Fields.module.css'
 import { Segments } from './Segments.tsx'
 
 const c = classes(styles)
@@ -28,7 +29,6 @@ export function ConfirmedField({
   const reading = document.readings.find((one) => one.field === field)
   const name = say(fieldWords[field])
   const said = reading?.seen === 'same' ? 'same' : reading?.seen === 'different' ? 'different' : null
-  if (!open && said === null) return <NotRead name={name}>{t('case.notRead')}</NotRead>
   const record = async (seen: 'same' | 'different'): Promise<void> => {
     if (seen === said || busy) return
     setBusy(true)
@@ -36,10 +36,14 @@ export function ConfirmedField({
     setBusy(false)
   }
   return (
-    <div className={c('field')}>
-      <span className={c('fieldName')}>{name}</span>
-      <div className={c('confirmed')}>
-        <span className={c('seen')}>{claimedValue(view, field)}</span>
+    <FieldRow
+      name={name}
+      claimed={claimedValue(view, field)}
+      notes={isAdvised(field) ? notesFor(document, field) : []}
+    >
+      {!open && said === null ? (
+        t('case.notRead')
+      ) : (
         <Segments
           label={t('case.confirm', { name })}
           look="small"
@@ -51,13 +55,17 @@ export function ConfirmedField({
           ]}
           onChange={(seen) => void record(seen)}
         />
-        {reading !== undefined && reading.replaced.length > 0 && (
-          <span className={c('claimed')}>{t('case.reading.changed')}</span>
-        )}
-      </div>
-    </div>
+      )}
+      {reading !== undefined && reading.replaced.length > 0 && (
+        <span className={c('small')}>{t('case.reading.changed')}</span>
+      )}
+    </FieldRow>
   )
 }
+
+/** Names alone are compared; the rest is left to the eye. */
+const isAdvised = (field: ReadField): field is 'familyName' | 'givenName' =>
+  field === 'familyName' || field === 'givenName'
 
 function claimedValue({ claim }: CaseView, field: ReadField): string {
   switch (field) {

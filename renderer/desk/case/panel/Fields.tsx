@@ -1,16 +1,21 @@
 import { useRef } from 'react'
-import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
+import { fieldsOffered } from '../../../domain/findings.ts'
+import type { CaseView, DocumentView, ReadField } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
+import { adviceTexts } from '../../words/advice.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { fieldsOf } from '../rules.ts'
 import { AdviceNote } from './AdviceNote.tsx'
 import { ConfirmedField } from './ConfirmedField.tsx'
+import fieldStyles from './Fields.module.css'
+import { MrzField } from './MrzField.tsx'
 import styles from './Panel.module.css'
 import { TypedField } from './TypedField.tsx'
 
 const c = classes(styles)
+const columns = classes(fieldStyles)
 
 /** What is read from the document, beside what the Master claimed. */
 export function Fields({
@@ -23,13 +28,17 @@ export function Fields({
   open: boolean
 }): React.JSX.Element | null {
   const { t } = useWords(caseWords)
+  const { t: more } = useWords(adviceTexts)
   const section = useRef<HTMLElement>(null)
   const fields = fieldsOf(view, document)
   const goTo = (): void => {
     const all = [
-      ...(section.current?.querySelectorAll<HTMLElement>('input, [role=radio][tabindex="0"]') ?? []),
+      ...(section.current?.querySelectorAll<HTMLElement>('input, textarea, [role=radio][tabindex="0"]') ??
+        []),
     ]
-    const empty = all.find((one) => one instanceof HTMLInputElement && one.value === '')
+    const empty = all.find(
+      (one) => (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement) && one.value === '',
+    )
     ;(empty ?? all[0])?.focus()
   }
   useShortcut('f', t('case.goTo.fields'), goTo, { enabled: fields.length > 0 && open })
@@ -37,19 +46,40 @@ export function Fields({
   /** From the field just recorded to the next that waits, wherever a person is to type or to choose. */
   const next = (from: HTMLElement): void => {
     const all = [
-      ...(section.current?.querySelectorAll<HTMLElement>('input, [role=radio][tabindex="0"]') ?? []),
+      ...(section.current?.querySelectorAll<HTMLElement>('input, textarea, [role=radio][tabindex="0"]') ??
+        []),
     ]
     all.find((one) => (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)?.focus()
   }
+  const offered = fieldsOffered(document.kind).filter(
+    (field) => open || document.readings.some((reading) => reading.field === field),
+  )
   return (
     <section ref={section} className={c('section')} aria-label={t('case.fields')}>
       <header className={c('head')}>
         <h3>{t('case.fields')}</h3>
-        <span>{t('case.fields.columns')}</span>
       </header>
-      <div className={c('fields')}>
-        {fields.map(({ field, how }) =>
-          how === 'typed' ? (
+      <div className={columns('columns')} aria-hidden="true">
+        <span>{t('case.fields.claimed')}</span>
+        <span>{t('case.fields.seen')}</span>
+        <span>{t('case.fields.advised')}</span>
+      </div>
+      {fields.map(({ field, how }) => {
+        const key = `${document.id}/${field}`
+        return how === 'typed' && isTyped(field) ? (
+          <TypedField key={key} document={document} field={field} open={open} onNext={next} />
+        ) : (
+          <ConfirmedField key={key} view={view} document={document} field={field} open={open} />
+        )
+      })}
+      {offered.length > 0 && (
+        <div className={columns('more')}>
+          <header className={c('head')}>
+            <h4>{more('mrz.more')}</h4>
+            <span>{more('mrz.more.about')}</span>
+          </header>
+          {offered.includes('mrz') && <MrzField key={`${document.id}/mrz`} document={document} open={open} />}
+          {offered.filter(isTyped).map((field) => (
             <TypedField
               key={`${document.id}/${field}`}
               document={document}
@@ -57,18 +87,14 @@ export function Fields({
               open={open}
               onNext={next}
             />
-          ) : (
-            <ConfirmedField
-              key={`${document.id}/${field}`}
-              view={view}
-              document={document}
-              field={field}
-              open={open}
-            />
-          ),
-        )}
-      </div>
+          ))}
+        </div>
+      )}
       <AdviceNote document={document} />
     </section>
   )
 }
+
+const typed = ['number', 'birthDate', 'iin', 'issueDate', 'expiryDate'] as const
+/** In a line of its own; the machine-readable lines want more room. */
+const isTyped = (field: ReadField): field is (typeof typed)[number] => typed.some((one) => one === field)

@@ -1,76 +1,61 @@
+import { readDate } from '../../../domain/dates.ts'
 import type { Reading } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
-import { Button } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
-import styles from './Panel.module.css'
-import { asIsoDate, piecesOf } from './readings.ts'
+import styles from './Fields.module.css'
+import { piecesOf } from './readings.ts'
 
 const c = classes(styles)
 
-/** A reading beside its claim: equal or not, with the letters that differ. */
-export function Recorded({
-  name,
-  reading,
-  onChange,
-}: {
-  name: string
-  reading: Reading
-  /** Null: it stands. */
-  onChange: (() => void) | null
-}): React.JSX.Element {
-  const { t, format } = useWords(caseWords)
-  const { seen, claimed, comparison, replaced, field } = reading
-  const asShown = (text: string): string => {
-    const date = field === 'birthDate' ? asIsoDate(text) : null
-    return date === null ? text : format.date(date)
-  }
+/** What was read, with how it compares. */
+export function Recorded({ reading }: { reading: Reading }): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const asShown = useReadingText(reading)
+  const { seen, comparison, replaced } = reading
   const before = replaced.at(-1)
   return (
-    <div className={c('field')} role="group" aria-label={name}>
-      <span className={c('fieldName')}>{name}</span>
-      <div className={c('reading')}>
-        <span className={c('seen')} data-copyable>
-          {asShown(seen)}
-        </span>
-        <Sign comparison={comparison} />
-        {onChange !== null && (
-          <Button
-            look="quiet"
-            size="small"
-            aria-label={t('case.reading.change.named', { name })}
-            onPress={onChange}
-          >
-            {t('case.reading.change')}
-          </Button>
-        )}
-        {claimed !== null && (
-          <span className={c('claimed')}>
-            {comparison === 'different' ? (
-              <>
-                {t('case.claimed')} <Differing claimed={asShown(claimed)} seen={asShown(seen)} />
-              </>
-            ) : (
-              `${t('case.claimed')} ${asShown(claimed)}`
-            )}
-          </span>
-        )}
-        {before !== undefined && (
-          <span className={c('claimed')}>{t('case.reading.before', { seen: asShown(before.seen) })}</span>
-        )}
-      </div>
+    <div className={c('recorded')}>
+      <span className={c('value')} data-copyable>
+        {asShown(seen)}
+      </span>
+      <Sign comparison={comparison} />
+      {before !== undefined && (
+        <span className={c('small')}>{t('case.reading.before', { seen: asShown(before.seen) })}</span>
+      )}
     </div>
   )
 }
 
-/** A field that nobody read, where nobody can any more. */
-export function NotRead({ name, children }: { name: string; children: React.ReactNode }): React.JSX.Element {
+/** The claim that a reading uncovered, with the letters that differ. */
+export function Uncovered({ reading }: { reading: Reading }): React.JSX.Element | null {
+  const asShown = useReadingText(reading)
+  const { seen, claimed, comparison } = reading
+  if (claimed === null) return null
+  if (comparison !== 'different') return <>{asShown(claimed)}</>
   return (
-    <div className={c('field')} role="group" aria-label={name}>
-      <span className={c('fieldName')}>{name}</span>
-      <span className={c('fieldName')}>{children}</span>
-    </div>
+    <>
+      {piecesOf(asShown(claimed), asShown(seen)).map(({ text, differs }, at) =>
+        differs ? (
+          // Pieces have no name but their place.
+          <mark key={at} className={c('letters')}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </>
   )
+}
+
+/** Dates as people write them. */
+function useReadingText({ field }: Reading): (text: string) => string {
+  const { format } = useWords(caseWords)
+  return (text) => {
+    const date = field.endsWith('Date') ? readDate(text) : null
+    return date === null ? text : format.date(date)
+  }
 }
 
 /** Equal, different, or nothing to compare with; a word for those who do not see the sign. */
@@ -92,22 +77,5 @@ export function Sign({ comparison }: { comparison: Reading['comparison'] }): Rea
     >
       {same ? '=' : '≠'}
     </span>
-  )
-}
-
-function Differing({ claimed, seen }: { claimed: string; seen: string }): React.JSX.Element {
-  return (
-    <>
-      {piecesOf(claimed, seen).map(({ text, differs }, at) =>
-        differs ? (
-          // Pieces have no name but their place.
-          <mark key={at} className={c('letters')}>
-            {text}
-          </mark>
-        ) : (
-          text
-        ),
-      )}
-    </>
   )
 }

@@ -1,20 +1,19 @@
 import { useRef, useState } from 'react'
+import { readDate } from '../../../domain/dates.ts'
+import type { AdviceField } from '../../../domain/advice/index.ts'
 import type { DocumentView, ReadField } from '../../../vault/client/api.ts'
-import { classes } from '../../look/classes.ts'
 import { Button, TextField } from '../../parts/index.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import styles from './Panel.module.css'
-import { asIsoDate } from './readings.ts'
-import { NotRead, Recorded } from './Recorded.tsx'
-
-const c = classes(styles)
+import { notesFor } from './AdviceList.tsx'
+import { Covered, FieldRow } from './FieldRow.tsx'
+import { Recorded, Uncovered } from './Recorded.tsx'
 
 /** Fields for which something may be claimed, covered until the person has read the document. */
 const covered: readonly ReadField[] = ['birthDate', 'iin']
 
-/** A field typed from the document; only then the claim for it is there to be seen. */
+/** A field typed from the document; only then the claim for it is there to be seen, and advice on it. */
 export function TypedField({
   document,
   field,
@@ -22,7 +21,7 @@ export function TypedField({
   onNext,
 }: {
   document: DocumentView
-  field: ReadField
+  field: ReadField & AdviceField
   open: boolean
   onNext: (from: HTMLElement) => void
 }): React.JSX.Element {
@@ -34,31 +33,41 @@ export function TypedField({
   const [refused, setRefused] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const name = say(fieldWords[field])
+  const notes = notesFor(document, field)
+  const claimed =
+    reading !== undefined ? (
+      reading.claimed === null ? null : (
+        <Uncovered reading={reading} />
+      )
+    ) : covered.includes(field) ? (
+      <Covered />
+    ) : null
 
   if (reading !== undefined && !changing) {
+    const change = (): void => {
+      desk.type(document.id, field, reading.seen)
+      setChanging(true)
+    }
     return (
-      <Recorded
-        name={name}
-        reading={reading}
-        onChange={
-          open
-            ? () => {
-                desk.type(document.id, field, reading.seen)
-                setChanging(true)
-              }
-            : null
-        }
-      />
+      <FieldRow name={name} claimed={claimed} notes={notes} onChange={open ? change : null}>
+        <Recorded reading={reading} />
+      </FieldRow>
     )
   }
 
-  if (!open) return <NotRead name={name}>{t('case.notRead')}</NotRead>
+  if (!open) {
+    return (
+      <FieldRow name={name} claimed={claimed} notes={notes}>
+        {t('case.notRead')}
+      </FieldRow>
+    )
+  }
 
   const record = async (): Promise<void> => {
     const typed = text.trim()
     if (typed === '') return
     const problem =
-      field === 'birthDate' && asIsoDate(typed) === null
+      field.endsWith('Date') && readDate(typed) === null
         ? t('case.date.wrong')
         : field === 'iin' && !/^\d{12}$/.test(typed)
           ? t('case.iin.wrong')
@@ -79,50 +88,39 @@ export function TypedField({
     setRefused(null)
     desk.type(document.id, field, '')
   }
-  const note =
-    reading !== undefined
-      ? t('case.reading.kept')
-      : covered.includes(field)
-        ? t('case.covered')
-        : t('case.typeFromDocument')
+  const act = text.trim() !== '' && (
+    <Button type="submit" look="quiet" size="small">
+      {t('case.record')}
+    </Button>
+  )
   return (
-    <form
-      className={c('field')}
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void record()
-      }}
+    <FieldRow
+      name={name}
+      claimed={claimed}
+      notes={notes}
+      act={act === false ? null : act}
+      onSubmit={() => void record()}
     >
-      <span className={c('fieldName')} aria-hidden="true">
-        {name}
-      </span>
-      <div className={c('typed')}>
-        <TextField
-          label={name}
-          labelHidden
-          inputRef={input}
-          autoFocus={changing}
-          value={text}
-          maxLength={200}
-          note={refused === null ? note : undefined}
-          error={refused ?? undefined}
-          onChange={(typed) => {
-            setRefused(null)
-            desk.type(document.id, field, typed)
-          }}
-          onKeyDown={(event) => {
-            // Out of changing, not out of the case.
-            if (event.key === 'Escape' && changing) leave()
-            else event.continuePropagation()
-          }}
-        />
-        {text.trim() !== '' && (
-          <Button type="submit" look="quiet" size="small" shortcut="enter">
-            {t('case.record')}
-          </Button>
-        )}
-      </div>
-    </form>
+      <TextField
+        label={name}
+        labelHidden
+        inputRef={input}
+        autoFocus={changing}
+        value={text}
+        maxLength={200}
+        placeholder={t('case.typeFromDocument')}
+        note={reading === undefined ? undefined : t('case.reading.kept')}
+        error={refused ?? undefined}
+        onChange={(typed) => {
+          setRefused(null)
+          desk.type(document.id, field, typed)
+        }}
+        onKeyDown={(event) => {
+          // Out of changing, not out of the case.
+          if (event.key === 'Escape' && changing) leave()
+          else event.continuePropagation()
+        }}
+      />
+    </FieldRow>
   )
 }

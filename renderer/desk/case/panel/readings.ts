@@ -1,23 +1,5 @@
 /** How a reading and the claim for it stand beside each other. Pure. */
 
-/**
- * `12.08.1974`, `12 08 1974`, `12/08/1974` or `1974-08-12` as an ISO date; null: no such day. The forms are those that
- * the vault compares by.
- */
-export function asIsoDate(text: string): string | null {
-  const european = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/.exec(text.trim())
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
-  const [year, month, day] = european
-    ? [european[3], european[2], european[1]]
-    : iso
-      ? [iso[1], iso[2], iso[3]]
-      : []
-  if (year === undefined || month === undefined || day === undefined) return null
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? null : date
-}
-
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
 

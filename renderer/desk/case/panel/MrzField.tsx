@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { tidyLines, wantedShape } from '../../../domain/advice/index.ts'
+import type { DocumentView } from '../../../vault/client/api.ts'
+import { classes } from '../../look/classes.ts'
+import { Button, TextField } from '../../parts/index.ts'
+import { adviceTexts } from '../../words/advice.ts'
+import { caseWords, fieldWords } from '../../words/case.ts'
+import { useWords } from '../../words/useWords.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { AdviceList, notesFor } from './AdviceList.tsx'
+import { Heading } from './FieldRow.tsx'
+import styles from './Fields.module.css'
+
+const c = classes(styles)
+
+/** The machine-readable lines, typed or pasted by a person; advice on them stands below. */
+export function MrzField({
+  document,
+  open,
+}: {
+  document: DocumentView
+  open: boolean
+}): React.JSX.Element | null {
+  const { t, say } = useWords(caseWords)
+  const { t: tell } = useWords(adviceTexts)
+  const { desk } = useOnDesk()
+  const reading = document.readings.find(({ field }) => field === 'mrz')
+  const text = useCase((state) => state.typing[document.id]?.mrz ?? '')
+  const [changing, setChanging] = useState(false)
+  const name = say(fieldWords.mrz)
+  const notes = notesFor(document, 'mrz')
+
+  if (reading !== undefined && !changing) {
+    const before = reading.replaced.at(-1)
+    const change = (): void => {
+      desk.type(document.id, 'mrz', reading.seen)
+      setChanging(true)
+    }
+    return (
+      <div className={c('mrz')} role="group" aria-label={name}>
+        <Heading name={name} onChange={open ? change : null} />
+        <pre data-copyable>{tidyLines(reading.seen).lines.join('\n')}</pre>
+        {before !== undefined && (
+          <span className={c('small')}>
+            {t('case.reading.before', { seen: tidyLines(before.seen).lines.join(' ') })}
+          </span>
+        )}
+        {notes.length > 0 && <AdviceList notes={notes} />}
+      </div>
+    )
+  }
+  if (!open) return null
+
+  const { lines } = tidyLines(text)
+  const shape = wantedShape(lines)
+  const complete = lines.length === shape.count && lines.every(({ length }) => length === shape.length)
+  const leave = (): void => {
+    setChanging(false)
+    desk.type(document.id, 'mrz', '')
+  }
+  const record = async (): Promise<void> => {
+    const typed = text.trim()
+    if (typed === '') return
+    if (reading?.seen === typed) leave()
+    else if (await desk.read(document.id, 'mrz', typed, 'typed')) setChanging(false)
+  }
+  const { kind } = document
+  return (
+    <div className={c('mrz')} role="group" aria-label={name}>
+      <TextField
+        label={name}
+        lines={lines.length === 0 && kind === 'id-card' ? 3 : shape.count}
+        mono
+        autoFocus={changing}
+        value={text}
+        maxLength={200}
+        note={
+          reading !== undefined
+            ? t('case.reading.kept')
+            : tell(kind === 'id-card' || kind === 'internal-passport' ? `mrz.note.${kind}` : 'mrz.note')
+        }
+        onChange={(typed) => desk.type(document.id, 'mrz', typed)}
+        onKeyDown={(event) => {
+          // Enter breaks the line until all of them are there.
+          if (event.key === 'Enter' && !event.ctrlKey && complete) {
+            event.preventDefault()
+            void record()
+          } else if (event.key === 'Escape' && changing) leave()
+          else event.continuePropagation()
+        }}
+      />
+      {lines.length > 0 && (
+        <div className={c('mrzFoot')}>
+          <span className={c('counts')} role="status" aria-label={tell('mrz.counts')}>
+            {lines.map(({ length }, at) => (
+              // Lines have no name but their place.
+              <span key={at} className={c(length === shape.length && 'full')}>
+                {tell('mrz.count', { line: at + 1, length, wanted: shape.length })}
+                {length === shape.length && ' ✓'}
+              </span>
+            ))}
+          </span>
+          <Button
+            look="quiet"
+            size="small"
+            {...(complete ? { shortcut: 'enter' as const } : {})}
+            onPress={() => void record()}
+          >
+            {tell('mrz.record')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
