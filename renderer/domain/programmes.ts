@@ -35,6 +35,14 @@ export function findProgramme(id: string): Programme | undefined {
   return programmes.find((one) => one.id === id)
 }
 
+/** Where the programme is not known any more. */
+const usualPromise = 5
+
+/** Calendar days within which the Master was promised an answer. */
+export function promisedDays(programme: string): number {
+  return findProgramme(programme)?.promisedDays ?? usualPromise
+}
+
 export function groupOf(kind: DocumentKind): DocumentGroup {
   return read.groups[kind]
 }

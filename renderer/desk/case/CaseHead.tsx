@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { findProgramme } from '../../domain/programmes.ts'
+import { findProgramme, promisedDays } from '../../domain/programmes.ts'
 import type { CaseView } from '../../vault/client/api.ts'
 import { places } from '../app/places.ts'
 import { TopBarContent } from '../app/TopBar.tsx'
@@ -19,8 +19,6 @@ const tones = { plain: 'plain', close: 'ask', overdue: 'reject' } as const satis
   Age['tone'],
   ChipTone
 >
-/** Days promised where the programme is not known any more. */
-const usualPromise = 5
 
 /** The way back, and which case this is: in the bar over the screen. */
 export function CaseHead({ view }: { view: CaseView | null }): React.JSX.Element {
@@ -42,7 +40,7 @@ export function CaseHead({ view }: { view: CaseView | null }): React.JSX.Element
         )}
       </nav>
       {view !== null && (view.state === 'new' || view.state === 'claimed') && (
-        <AgeChip since={view.receivedAt} promised={programme?.promisedDays ?? usualPromise} />
+        <AgeChip since={view.receivedAt} promised={promisedDays(view.programme)} />
       )}
       {view !== null && view.state !== 'new' && view.state !== 'claimed' && (
         <Chip>{say(caseStateWords[view.state])}</Chip>

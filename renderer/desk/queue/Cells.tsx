@@ -1,4 +1,4 @@
-import { findProgramme } from '../../domain/programmes.ts'
+import { promisedDays } from '../../domain/programmes.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { classes } from '../look/classes.ts'
 import { TableCell } from '../parts/index.ts'
@@ -48,7 +48,7 @@ export function AgeCell({ entry, now }: { entry: ListEntry; now: Date }): React.
       </TableCell>
     )
   }
-  const age = ageOf(entry.receivedAt, now, findProgramme(entry.programme)?.promisedDays ?? 5)
+  const age = ageOf(entry.receivedAt, now, promisedDays(entry.programme))
   const told =
     age.overdue > 0
       ? t('queue.age.overdue', { n: age.overdue })

@@ -1,7 +1,8 @@
 import { Button, EmptyState } from '../parts/index.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
-import { setSearch, setTab, useQueue } from './store.ts'
+import { isNarrow, wide } from './rows.ts'
+import { narrow, setSearch, setTab, useQueue } from './store.ts'
 
 /** No row to show: why, and what to do about it. `elsewhere`: under another tab there is some case. */
 export function Nothing({
@@ -16,6 +17,7 @@ export function Nothing({
   const failure = useQueue((state) => state.failure)
   const search = useQueue((state) => state.search)
   const tab = useQueue((state) => state.tab)
+  const narrowing = useQueue((state) => state.narrowing)
 
   if (!told && !elsewhere) return failure === null ? <EmptyState title={t('queue.loading')} /> : <div />
   if (!elsewhere) {
@@ -46,6 +48,20 @@ export function Nothing({
         }
       >
         {t('queue.notFound.about')}
+      </EmptyState>
+    )
+  }
+  if (isNarrow(narrowing)) {
+    return (
+      <EmptyState
+        title={t('queue.narrowed')}
+        actions={
+          <Button look="primary" onPress={() => narrow(wide)}>
+            {t('queue.widen')}
+          </Button>
+        }
+      >
+        {t('queue.narrowed.about')}
       </EmptyState>
     )
   }

@@ -4,15 +4,26 @@ import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { IntakeDialog, useFileDrop, type Gathered } from '../intake/index.ts'
 import { classes } from '../look/classes.ts'
-import { Button, FailureNotice, KeyHint, Tabs, TextField } from '../parts/index.ts'
+import { Button, FailureNotice, KeyHint, Tabs, TextField, useNow } from '../parts/index.ts'
 import { DamageNotice } from '../upkeep/DamageNotice.tsx'
 import { partsWords } from '../words/parts.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
+import { Filters } from './Filters.tsx'
 import { Nothing } from './Nothing.tsx'
 import styles from './Queue.module.css'
 import { QueueTable } from './QueueTable.tsx'
-import { found, isIn, searchWords, tabIds, type QueueRow, type TabId } from './rows.ts'
+import {
+  found,
+  isIn,
+  isNarrow,
+  narrowed,
+  overdueAt,
+  searchWords,
+  tabIds,
+  type QueueRow,
+  type TabId,
+} from './rows.ts'
 import { askForQueue, setSearch, setTab, useQueue } from './store.ts'
 import { useOpenCase } from './useOpenCase.ts'
 
@@ -27,7 +38,7 @@ export function QueueScreen(): React.JSX.Element {
   const damagedPages = useQueue((state) => state.damagedPages)
   const tab = useQueue((state) => state.tab)
   const search = useRef<HTMLInputElement>(null)
-  const { byTab, rows } = useRows()
+  const { all, byTab, rows, overdue } = useRows()
   const { act, open, openOldest } = useOpenCase()
   /** Null: closed; else open, with what was dropped on the queue. */
   const [intake, setIntake] = useState<readonly Gathered[] | null>(null)
@@ -48,6 +59,7 @@ export function QueueScreen(): React.JSX.Element {
       <h1 className={c('hidden')}>{t('queue.title')}</h1>
       <div className={c('tools')}>
         <SearchField field={search} />
+        <Filters rows={all} overdue={overdue} />
         <div className={c('acts')}>
           <Button shortcut="ctrl+o" onPress={() => setIntake([])}>
             {t('queue.takeIn')}
@@ -115,9 +127,18 @@ export function QueueScreen(): React.JSX.Element {
   )
 }
 
-/** Rows by tab for the counts, and those that the search has found in the chosen one. */
-function useRows(): { byTab: Record<TabId, readonly QueueRow[]>; rows: readonly QueueRow[] } {
+/** Rows by tab for the counts, and of the chosen one those to which the filters narrow it and that the search has found. */
+function useRows(): {
+  all: readonly QueueRow[]
+  byTab: Record<TabId, readonly QueueRow[]>
+  rows: readonly QueueRow[]
+  overdue: number
+} {
   const { account } = useSession()
+  const narrowing = useQueue((state) => state.narrowing)
+  // By the day: nothing becomes overdue within one.
+  const day = new Date(useNow(60_000)).setHours(0, 0, 0, 0)
+  const isOverdue = useMemo(() => overdueAt(new Date(day)), [day])
   const all = useQueue((state) => state.rows)
   const tab = useQueue((state) => state.tab)
   const typed = useDeferredValue(useQueue((state) => state.search))
@@ -127,9 +148,11 @@ function useRows(): { byTab: Record<TabId, readonly QueueRow[]>; rows: readonly 
   }, [all, account])
   const rows = useMemo(() => {
     const words = searchWords(typed)
-    return words.length === 0 ? byTab[tab] : byTab[tab].filter((row) => found(row, words))
-  }, [byTab, tab, typed])
-  return { byTab, rows }
+    const some = isNarrow(narrowing) ? narrowed(byTab[tab], narrowing, isOverdue) : byTab[tab]
+    return words.length === 0 ? some : some.filter((row) => found(row, words))
+  }, [byTab, tab, typed, narrowing, isOverdue])
+  const overdue = useMemo(() => all.filter(({ entry }) => isOverdue(entry)).length, [all, isOverdue])
+  return { all, byTab, rows, overdue }
 }
 
 function SearchField({ field }: { field: React.RefObject<HTMLInputElement | null> }): React.JSX.Element {

@@ -1,6 +1,7 @@
-import { findProgramme, meets } from '../../domain/programmes.ts'
+import { findProgramme, meets, promisedDays } from '../../domain/programmes.ts'
 import { documentKinds, type DocumentGroup, type DocumentKind } from '../../domain/vocabulary.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
+import { overdueBefore } from './age.ts'
 
 /** One line of the queue, with what the search looks through. */
 export type QueueRow = { readonly entry: ListEntry; readonly index: string }
@@ -58,6 +59,43 @@ export function isIn(tab: TabId, { state, claimedBy }: ListEntry, account: strin
 
 export const isDecided = (state: ListEntry['state']): boolean =>
   state === 'held' || state === 'handed-over' || state === 'acknowledged' || state === 'refused'
+
+/** What the queue is narrowed to, beside tab and search; null: to nothing. */
+export type Narrowing = {
+  readonly overdue: boolean
+  readonly programme: string | null
+  readonly reviewer: string | null
+}
+export const wide: Narrowing = { overdue: false, programme: null, reviewer: null }
+export const isNarrow = ({ overdue, programme, reviewer }: Narrowing): boolean =>
+  overdue || programme !== null || reviewer !== null
+
+/** Whether a case that nobody has decided is beyond the time that its programme promises. */
+export function overdueAt(now: Date): (entry: ListEntry) => boolean {
+  const before = new Map<string, string>()
+  return ({ programme, receivedAt, state }) => {
+    if (isDecided(state)) return false
+    let limit = before.get(programme)
+    if (limit === undefined) {
+      limit = overdueBefore(now, promisedDays(programme))
+      before.set(programme, limit)
+    }
+    return receivedAt < limit
+  }
+}
+
+export function narrowed(
+  rows: readonly QueueRow[],
+  { overdue, programme, reviewer }: Narrowing,
+  isOverdue: (entry: ListEntry) => boolean,
+): readonly QueueRow[] {
+  return rows.filter(
+    ({ entry }) =>
+      (!overdue || isOverdue(entry)) &&
+      (programme === null || entry.programme === programme) &&
+      (reviewer === null || entry.claimedBy === reviewer),
+  )
+}
 
 export type Papers = {
   kinds: readonly { kind: DocumentKind; count: number }[]

@@ -3,7 +3,7 @@ import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
 import { onSweep } from '../app/store.ts'
 import type { Vault } from '../app/vault.ts'
 import { createFeed, type Feed } from './feed.ts'
-import type { QueueRow, TabId } from './rows.ts'
+import { wide, type Narrowing, type QueueRow, type TabId } from './rows.ts'
 
 export type QueueState = {
   /** Oldest first. */
@@ -17,6 +17,7 @@ export type QueueState = {
   logins: ReadonlyMap<string, string>
   tab: TabId
   search: string
+  narrowing: Narrowing
   /** The chosen case; its place as well, for when it leaves the list. */
   chosen: { id: string | null; index: number }
   /** Pixels. */
@@ -31,6 +32,7 @@ const atFirst: QueueState = {
   logins: new Map(),
   tab: 'mine',
   search: '',
+  narrowing: wide,
   chosen: { id: null, index: 0 },
   scroll: 0,
 }
@@ -41,6 +43,8 @@ export const useQueue = create<QueueState>(() => atFirst)
 const fromTheTop = { chosen: atFirst.chosen, scroll: 0 }
 export const setTab = (tab: TabId): void => useQueue.setState({ tab, ...fromTheTop })
 export const setSearch = (search: string): void => useQueue.setState({ search, ...fromTheTop })
+export const narrow = (change: Partial<Narrowing>): void =>
+  useQueue.setState(({ narrowing }) => ({ narrowing: { ...narrowing, ...change }, ...fromTheTop }))
 export const choose = (id: string, index: number): void => useQueue.setState({ chosen: { id, index } })
 
 let hearing: { vault: Vault; feed: Feed; stop: () => void } | null = null

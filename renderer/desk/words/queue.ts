@@ -99,6 +99,26 @@ export const queueWords = words({
     en: 'Opening the list of cases…',
   },
   'queue.key.search': { ru: 'Искать', kk: 'Іздеу', en: 'Search' },
+  'queue.narrow': { ru: 'Отбор', kk: 'Іріктеу', en: 'Filters' },
+  'queue.overdue': { ru: 'Просрочено', kk: 'Мерзімі өткен', en: 'Overdue' },
+  'queue.programmes.all': { ru: 'Все программы', kk: 'Барлық бағдарлама', en: 'All programmes' },
+  'queue.reviewers.all': { ru: 'Все рецензенты', kk: 'Барлық рецензент', en: 'All reviewers' },
+  'queue.widen': { ru: 'Снять отбор', kk: 'Іріктеуді алып тастау', en: 'Clear filters' },
+  'queue.narrowed': {
+    ru: 'Под отбор ничего не подходит',
+    kk: 'Іріктеуге сай іс жоқ',
+    en: 'No case passes the filters',
+  },
+  'queue.narrowed.about': {
+    ru: 'Дела в этой вкладке есть, но ни одно не отвечает выбранным условиям.',
+    kk: 'Бұл қойындыда істер бар, бірақ таңдалған шарттарға ешқайсысы сай емес.',
+    en: 'There are cases under this tab, but none that the chosen filters let through.',
+  },
+  'queue.key.overdue': {
+    ru: 'Только просроченные или снова все',
+    kk: 'Тек мерзімі өткендер немесе қайтадан бәрі',
+    en: 'Overdue cases only, or all again',
+  },
   'queue.key.move': {
     ru: 'Выбрать дело выше или ниже',
     kk: 'Жоғарыдағы не төмендегі істі таңдау',

@@ -83,6 +83,32 @@ test('The search finds in memory by any word, and says so when it finds nothing'
   await expect.element(page.getByRole('searchbox', { name: 'Поиск' })).toHaveValue('')
 })
 
+test('The queue is narrowed to what is overdue, to a programme, to a reviewer, and widened again', async () => {
+  on = await queueStage(morning())
+  await showsCases(8)
+  await userEvent.keyboard('p')
+  await showsCases(1)
+  expect(refs()).toEqual(['SAMPLE-0002'])
+  await expect
+    .element(page.getByRole('button', { name: 'Просрочено 1' }))
+    .toHaveAttribute('aria-pressed', 'true')
+  await looksRight('queue-narrowed')
+  await page.getByRole('button', { name: 'Снять отбор' }).click()
+  await showsCases(8)
+  await page.getByRole('button', { name: /Программа/ }).click()
+  await page.getByRole('option', { name: 'Парикмахер' }).click()
+  await showsCases(2)
+  await tab('Все').click()
+  await page.getByRole('button', { name: /Рецензент$/ }).click()
+  await page.getByRole('option', { name: session.login }).click()
+  await expect.element(page.getByText('Под отбор ничего не подходит')).toBeVisible()
+  await looksRight('queue-narrowed-to-nothing')
+  // What is decided is late no more.
+  await page.getByRole('main').getByRole('button', { name: 'Снять отбор' }).last().click()
+  await userEvent.keyboard('p')
+  await showsCases(1)
+})
+
 test('Arrows, Home, End and pages move the chosen row; Enter opens it and claims what is new', async () => {
   on = await queueStage(morning(), { answers: { 'case.claim': () => view(31) } })
   await showsCases(8)

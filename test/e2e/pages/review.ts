@@ -75,7 +75,9 @@ export async function giveVerdict(
   for (const code of reasons) {
     await screen.panel.getByRole('button', { name: '+ причина' }).click()
     const name = reasonOf(code).label.ru
-    await page.getByRole('menuitemcheckbox', { name, exact: true }).click()
+    const reason = page.getByRole('menuitemcheckbox', { name, exact: true })
+    // Half-given before a kill or a lock, it is there again.
+    if ((await reason.getAttribute('aria-checked')) !== 'true') await reason.click()
     if (await page.getByRole('dialog', { name: 'Причины' }).isVisible()) await page.keyboard.press('Escape')
   }
   const thisPage = screen.panel.getByRole('button', { name: /эта страница/ })
