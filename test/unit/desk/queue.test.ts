@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ageOf } from '../../../renderer/desk/queue/age.ts'
+import * as fc from 'fast-check'
+import { ageOf, overdueBefore } from '../../../renderer/desk/queue/age.ts'
 import { createFeed } from '../../../renderer/desk/queue/feed.ts'
 import {
   found,
@@ -55,6 +56,15 @@ describe('The age of a case', () => {
   })
   it('is never below nothing, whatever the clock says', () => {
     expect(ageOf(noon(5), at(noon(1)), 5)).toMatchObject({ days: 0, overdue: 0, tone: 'plain' })
+  })
+  it('is overdue by the instant alone exactly when it is by its days', () => {
+    const instant = fc.date({ min: new Date(2024, 0, 1), max: new Date(2030, 0, 1), noInvalidDate: true })
+    fc.assert(
+      fc.property(instant, instant, fc.integer({ min: 1, max: 365 }), (received, now, promised) => {
+        const { overdue } = ageOf(received.toISOString(), now, promised)
+        expect(received.toISOString() < overdueBefore(now, promised)).toBe(overdue > 0)
+      }),
+    )
   })
   it('is said with the right endings', () => {
     const words = (n: number): string => say('ru', queueWords['queue.age.days'], { n, all: 5 })
