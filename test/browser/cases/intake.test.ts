@@ -151,7 +151,9 @@ test('the same file twice is refused within a case, and a notice across cases', 
   const second = await takeIn(station, { sent: again })
   expect(second.documents).toMatchObject([{ result: 'stored', sameFileIn: [first.caseRef] }])
   const view = await station.call('case.claim', [second.case])
-  expect(view.documents[0]?.advice).toEqual([{ code: 'SAME_FILE_ELSEWHERE', refs: [first.caseRef] }])
+  expect(view.documents[0]?.advice).toMatchObject([
+    { advice: { code: 'SAME_FILE_ELSEWHERE', working: { refs: [first.caseRef] } } },
+  ])
 })
 
 test('a claim with an unknown field, an impossible date or no JSON is refused by name, and nothing is taken in (demand 5)', async () => {
