@@ -49,7 +49,9 @@ type Asked<K extends ViewerRequest['kind']> = Omit<Extract<ViewerRequest, { kind
 
 const codes: Record<ViewerProblem, ConstructorParameters<typeof SverkaError>[0]> = {
   broken: 'VIEWER_BROKEN_FILE',
+  unsupported: 'VIEWER_UNSUPPORTED',
   password: 'PASSWORD_PROTECTED_FILE',
+  'wrong-password': 'PASSWORD_PROTECTED_FILE',
   'too-many-pages': 'VIEWER_LIMIT',
   'too-many-pixels': 'VIEWER_LIMIT',
   'no-such-page': 'VIEWER_BROKEN_FILE',
@@ -90,7 +92,8 @@ export class ViewerFrame {
 
   /**
    * The document's pages, once its bytes are all there. `bytes`: its size, by which the time limits of this and later
-   * calls for it grow. Fails with VIEWER_BROKEN_FILE, PASSWORD_PROTECTED_FILE, VIEWER_LIMIT, VIEWER_OVERRUN.
+   * calls for it grow. Fails with VIEWER_BROKEN_FILE, VIEWER_UNSUPPORTED,
+   * PASSWORD_PROTECTED_FILE, VIEWER_LIMIT, VIEWER_OVERRUN.
    */
   async describe(
     opening: string,

@@ -54,6 +54,11 @@ export const typeNames = {
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
   'image/webp': 'WebP',
+  'image/gif': 'GIF',
+  'image/avif': 'AVIF',
+  'image/tiff': 'TIFF',
+  'image/heic': 'HEIC',
+  'image/heif': 'HEIF',
   'application/pdf': 'PDF',
 } as const satisfies Record<DocumentType, string>
 

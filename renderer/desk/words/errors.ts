@@ -767,9 +767,9 @@ export const errorWords = {
   },
   TYPE_NOT_ALLOWED: {
     sentence: {
-      ru: 'По содержимому это не JPEG, PNG, WebP и не PDF.',
-      kk: 'Мазмұны бойынша бұл JPEG, PNG, WebP немесе PDF емес.',
-      en: 'By its content this is not JPEG, PNG, WebP or PDF.',
+      ru: 'По содержимому это не JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и не PDF.',
+      kk: 'Мазмұны бойынша бұл JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC немесе PDF емес.',
+      en: 'By its content this is not JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC or PDF.',
     },
     wayOn: anotherFile,
   },
@@ -807,6 +807,18 @@ export const errorWords = {
       ru: 'Остальные документы работают. Откройте этот ещё раз или запросите его заново.',
       kk: 'Қалған құжаттар жұмыс істейді. Мұны қайта ашыңыз немесе қайта сұраңыз.',
       en: 'The other documents work. Open this one again, or ask for it again.',
+    },
+  },
+  VIEWER_UNSUPPORTED: {
+    sentence: {
+      ru: 'Файл записан в разновидности формата, которую показать нельзя.',
+      kk: 'Файл форматтың көрсетуге болмайтын түрінде жазылған.',
+      en: 'The file is of a variety of its format that cannot be shown.',
+    },
+    wayOn: {
+      ru: 'Запросите этот документ в PDF или JPEG.',
+      kk: 'Бұл құжатты PDF немесе JPEG түрінде сұраңыз.',
+      en: 'Ask for this document as PDF or JPEG.',
     },
   },
   WEAK_PASSPHRASE: {
