@@ -596,9 +596,9 @@ export const errorWords = {
       en: 'The file is protected by a password.',
     },
     wayOn: {
-      ru: 'Запросите копию без пароля.',
-      kk: 'Құпия сөзсіз көшірмесін сұраңыз.',
-      en: 'Ask for a copy without a password.',
+      ru: 'Введите пароль, если Мастер его сообщил, или запросите копию без пароля.',
+      kk: 'Мастер құпия сөзді айтқан болса, енгізіңіз немесе құпия сөзсіз көшірмесін сұраңыз.',
+      en: 'Type the password if the Master has told it, or ask for a copy without one.',
     },
   },
   RECOVERY_MISMATCH: {
