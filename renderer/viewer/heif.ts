@@ -13,14 +13,16 @@ type HeifImage = {
 type Pixels = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }
 type Libheif = { HeifDecoder: new () => { decode: (bytes: Uint8Array) => HeifImage[] } }
 
+// Its types forget that the module comes by a promise, and HeifDecoder.
+const make = libheif as unknown as (options: { wasmBinary: ArrayBuffer }) => Promise<Libheif>
+
 let loading: Promise<Libheif> | null = null
 
 const load = async (base: string): Promise<Libheif> => {
   const answer = await fetch(`${base}libheif.wasm`)
   if (!answer.ok) throw new Fault('internal')
   const wasmBinary = await answer.arrayBuffer()
-  // The module tells what it makes only once its promise is kept.
-  return (await libheif({ wasmBinary })) as unknown as Libheif
+  return await make({ wasmBinary })
 }
 
 /**

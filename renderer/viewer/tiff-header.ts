@@ -44,6 +44,9 @@ export type TiffPage = {
 
 /** Bytes of one value by field type; a type that is not here is passed over (TIFF 6.0, section 2). */
 const bytesOf: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4, 5: 8, 7: 1 }
+/** A fraction of two longs; a length in pixels that is one is none. */
+const rational = 5
+const isResolution = (tag: Tag): boolean => tag === tags.acrossResolution || tag === tags.downResolution
 
 /**
  * The pages of a TIFF by its directories, with every strip and tile they name inside the file: one cut off is broken
@@ -86,7 +89,7 @@ class Reader {
     const tag = this.short(at)
     const type = this.short(at + 2)
     const each = bytesOf[type]
-    if (!isKnown(tag) || each === undefined) return null
+    if (!isKnown(tag) || each === undefined || (type === rational) !== isResolution(tag)) return null
     const count = this.long(at + 4)
     this.#left -= count * each
     if (this.#left < 0) throw new Fault('broken')
@@ -98,7 +101,7 @@ class Reader {
   #value(type: number, at: number): number {
     if (type === 3) return this.short(at)
     if (type === 4) return this.long(at)
-    if (type === 5) return this.long(at) / this.long(at + 4)
+    if (type === rational) return this.long(at) / this.long(at + 4)
     return this.view.getUint8(at)
   }
 }

@@ -92,8 +92,9 @@ const imageOf = ({ compression, photometric }: Sort, page: TiffPage): IFD => {
     t277: [1],
     t278: [page.size.height],
   }
-  for (const [tag, values] of page.values) image[`t${tag}`] = [...values]
-  if (!predicted.includes(compression)) delete image[`t${tags.predictor}`]
+  for (const [tag, values] of page.values) {
+    if (tag !== tags.predictor || predicted.includes(compression)) image[`t${tag}`] = [...values]
+  }
   if (compression === jpeg) {
     // utif2's JPEG always comes as RGB, grey as three equal samples of it.
     Object.assign(image, { t262: [rgb], t277: [3], t258: [8, 8, 8] })

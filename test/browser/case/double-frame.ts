@@ -45,8 +45,12 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
       events.onVaultPort(new MessageChannel().port1)
       recreate = events.onRecreated
       return {
-        describe: async (opening, limits, { patience, password } = {}) => {
-          await before.describe?.(opening, { ...limits, patience, password })
+        describe: async (opening, limits, options = {}) => {
+          await before.describe?.(opening, {
+            ...limits,
+            patience: options.patience,
+            password: options.password,
+          })
           return pagesOf(opening)
         },
         render: async (opening, page, { maxWidth, maxHeight }) => {

@@ -18,7 +18,7 @@ export function makeGif(width: number, height: number, frames = 1): Uint8Array<A
   return Uint8Array.from([...bytes, 0x3b])
 }
 
-const text = (word: string): number[] => [...word].map((letter) => letter.charCodeAt(0))
+const text = (word: string): number[] => Array.from(word, (letter) => letter.charCodeAt(0))
 
 /** Three bits a code, the table cleared before they would grow to four (GIF89a, appendix F). */
 function codes(pixels: readonly number[]): number[] {

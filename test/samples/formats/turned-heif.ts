@@ -23,7 +23,7 @@ export function turnedHeif(file: Uint8Array, quarters: 1 | 2 | 3): Uint8Array<Ar
   return Uint8Array.from(bytes)
 }
 
-const letters = (word: string): number[] => [...word].map((letter) => letter.charCodeAt(0))
+const letters = (word: string): number[] => Array.from(word, (letter) => letter.charCodeAt(0))
 
 /** Where the box begins. */
 function find(file: Uint8Array, type: string): number {
