@@ -37,6 +37,18 @@ const libheifFiles = () => ({
   },
 })
 
+/** libheif's script asks Node for these where it runs in Node; here it never does. */
+const nothingOfNode = () => {
+  const nothing = '\0sverka:nothing-of-node'
+  return {
+    name: 'sverka:nothing-of-node',
+    enforce: 'pre' as const,
+    resolveId: (asked: string, from: string | undefined) =>
+      from?.includes('libheif-js') === true && ['fs', 'path', 'crypto'].includes(asked) ? nothing : null,
+    load: (id: string) => (id === nothing ? 'export default {}' : null),
+  }
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -64,7 +76,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react(), pdfjsFiles(), libheifFiles()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [nothingOfNode()] },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -62,7 +62,8 @@ const sampled = 8 * 1024 * 1024
 export async function needlesOf({ path, file, size }: Given): Promise<Needle[]> {
   const handle = await open(path)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, sampled)), 0, sampled, 0)
+    const length = Math.min(size, sampled)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
     const bytes = buffer.subarray(0, bytesRead)
     const from = Math.min(64, bytes.length)
     return runsOf(file, bytes.subarray(from), Math.max(64, Math.floor((bytes.length - from) / runs)))
