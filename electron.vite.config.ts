@@ -24,30 +24,18 @@ const pdfjsFiles = () => ({
   },
 })
 
-/** libheif's WebAssembly as a file of its own, which its licence wants to be exchangeable, and that licence beside it. */
+/** libheif as a file of its own, which its licence wants to be exchangeable, and that licence beside it. */
 const libheifFiles = () => ({
   name: 'sverka:libheif-files',
   generateBundle(this: {
     emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown
   }) {
-    for (const name of ['libheif.wasm', 'LICENSE']) {
+    for (const name of ['libheif-bundle.mjs', 'LICENSE']) {
       const source = readFileSync(at(`node_modules/libheif-js/libheif-wasm/${name}`))
       this.emitFile({ type: 'asset', fileName: `assets/libheif/${name}`, source })
     }
   },
 })
-
-/** libheif's script asks Node for these where it runs in Node; here it never does. */
-const nothingOfNode = () => {
-  const nothing = '\0sverka:nothing-of-node'
-  return {
-    name: 'sverka:nothing-of-node',
-    enforce: 'pre' as const,
-    resolveId: (asked: string, from: string | undefined) =>
-      from?.includes('libheif-js') === true && ['fs', 'path', 'crypto'].includes(asked) ? nothing : null,
-    load: (id: string) => (id === nothing ? 'export default {}' : null),
-  }
-}
 
 export default defineConfig({
   main: {
@@ -76,7 +64,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react(), pdfjsFiles(), libheifFiles()],
-    worker: { format: 'es', plugins: () => [nothingOfNode()] },
+    worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

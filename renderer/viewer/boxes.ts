@@ -11,7 +11,8 @@ type Box = { type: string; from: number; to: number }
 const mostBoxes = 4096
 
 /**
- * The largest of what the primary item's `ispe` properties state, as stored, before rotation. Null: no such header.
+ * The largest of what the primary item's `ispe` properties state, as stored, before rotation. Null: no such header, or
+ * data of an item lies beyond the file's end: cut off, it is broken and not shown in part.
  * Never throws and never reads outside the bytes: DataView throws RangeError at each edge, which is the one answer.
  */
 export const heifSize = (bytes: Uint8Array): Size | null => {
@@ -35,6 +36,8 @@ const primarySize = (view: DataView): Size | null => {
   const pitm = inMeta.find(({ type }) => type === 'pitm')
   const iprp = inMeta.find(({ type }) => type === 'iprp')
   if (pitm === undefined || iprp === undefined) return null
+  const iloc = inMeta.find(({ type }) => type === 'iloc')
+  if (iloc === undefined || !isWhole(view, iloc)) return null
   const primary =
     view.getUint8(pitm.from) === 0 ? view.getUint16(pitm.from + 4) : view.getUint32(pitm.from + 4)
   const inIprp = boxesIn(view, iprp.from, iprp.to)
@@ -95,3 +98,32 @@ const associated = (view: DataView, { from, to }: Box, item: number): number[] =
   }
   return []
 }
+
+/** Whether all that `iloc` places in the file is in it (14496-12, 8.11.3). */
+const isWhole = (view: DataView, { from, to }: Box): boolean => {
+  const version = view.getUint8(from)
+  const sizes = view.getUint16(from + 4)
+  const [offset, length, base, index] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15, sizes & 15]
+  const wide = version === 2
+  const items = wide ? view.getUint32(from + 6) : view.getUint16(from + 6)
+  let at = from + (wide ? 10 : 8)
+  for (let i = 0; i < items && at < to; i += 1) {
+    at += wide ? 4 : 2
+    // Construction 0: places in the file; others lie in a box, whose bounds the boxes have.
+    const inFile = version === 0 || (view.getUint16(at) & 15) === 0
+    at += version === 0 ? 2 : 4
+    const start = sized(view, at, base)
+    const extents = view.getUint16(at + base)
+    at += base + 2
+    for (let k = 0; k < extents && at < to; k += 1) {
+      if (version > 0) at += index
+      const end = start + sized(view, at, offset) + sized(view, at + offset, length)
+      if (inFile && end > view.byteLength) return false
+      at += offset + length
+    }
+  }
+  return true
+}
+
+const sized = (view: DataView, at: number, bytes: number): number =>
+  bytes === 8 ? view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4) : bytes === 4 ? view.getUint32(at) : 0

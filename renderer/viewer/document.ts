@@ -3,11 +3,11 @@ import type { DocumentType, PageSize, ViewerLimits } from './messages.ts'
 /** What came on the vault's port: the whole plaintext of one document and the type intake told by its content. */
 export type Source = { type: DocumentType; bytes: Uint8Array<ArrayBuffer> }
 
-/** Where the decoders' own files lie on the viewer's site, each a folder with `/` at its end. */
+/** Where the decoders' own files lie on the viewer's site. */
 export type DecoderFiles = {
-  /** `cmaps/`, `standard_fonts/`, `wasm/` and `iccs/` of pdfjs-dist. */
+  /** The folder of `cmaps/`, `standard_fonts/`, `wasm/` and `iccs/` of pdfjs-dist, with `/` at its end. */
   pdf: string
-  /** `libheif.wasm` of libheif-js. */
+  /** libheif-js, one module. */
   heif: string
 }
 

@@ -1,8 +1,7 @@
-import libheif from 'libheif-js/libheif-wasm/libheif.js'
 import { Fault } from './fault.ts'
 import type { Size } from './fit.ts'
 
-/** As much of libheif-js as is used; its own types describe the C interface only. */
+/** As much of libheif-js as is used; its own types describe the C interface alone. */
 type HeifImage = {
   is_primary: () => boolean
   get_width: () => number
@@ -13,17 +12,22 @@ type HeifImage = {
 type Pixels = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }
 type Libheif = { HeifDecoder: new () => { decode: (bytes: Uint8Array) => HeifImage[] } }
 
-// Its types forget that the module comes by a promise, and HeifDecoder.
-const make = libheif as unknown as (options: { wasmBinary: ArrayBuffer }) => Promise<Libheif>
-
 let loading: Promise<Libheif> | null = null
 
-const load = async (base: string): Promise<Libheif> => {
-  const answer = await fetch(`${base}libheif.wasm`)
-  if (!answer.ok) throw new Fault('internal')
-  const wasmBinary = await answer.arrayBuffer()
-  return await make({ wasmBinary })
+/** The library as it was published, a file of its own: its licence wants it to be exchangeable. */
+const load = async (address: string): Promise<Libheif> => {
+  let module: unknown
+  try {
+    module = await import(/* @vite-ignore */ address)
+  } catch {
+    throw new Fault('internal')
+  }
+  if (!isFactory(module)) throw new Fault('internal')
+  return module.default()
 }
+
+const isFactory = (module: unknown): module is { default: () => Promise<Libheif> } =>
+  typeof module === 'object' && module !== null && 'default' in module && typeof module.default === 'function'
 
 /**
  * RGBA pixels of the primary picture, upright: libheif turns and mirrors as the file says.
@@ -31,10 +35,10 @@ const load = async (base: string): Promise<Libheif> => {
  */
 export const decodeHeif = async (
   bytes: Uint8Array,
-  base: string,
+  address: string,
   most: number,
 ): Promise<{ rgba: Uint8ClampedArray<ArrayBuffer>; size: Size }> => {
-  loading ??= load(base)
+  loading ??= load(address)
   const { HeifDecoder } = await loading
   const images = new HeifDecoder().decode(bytes)
   const primary = images.find((image) => image.is_primary())

@@ -18,7 +18,7 @@ window.cancelAnimationFrame = forget
 const desk = deskOrigin(location)
 const files = {
   pdf: new URL('/assets/pdfjs/', location.href).href,
-  heif: new URL('/assets/libheif/', location.href).href,
+  heif: new URL('/assets/libheif/libheif-bundle.mjs', location.href).href,
 }
 
 /** The desk's one message, from our parent and the sibling origin; everything after it is ignored. */

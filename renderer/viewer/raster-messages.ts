@@ -7,7 +7,7 @@ export const rasterOrder = z.discriminatedUnion('kind', [
     kind: z.literal('file'),
     type: z.enum(['image/tiff', 'image/heic', 'image/heif']),
     bytes: z.instanceof(Uint8Array<ArrayBuffer>),
-    /** The folder of libheif.wasm. */
+    /** The address of libheif. */
     heif: z.string(),
   }),
   /** `page` from 1; `pixels`: at most. */
@@ -17,7 +17,7 @@ export type RasterOrder = z.infer<typeof rasterOrder>
 export type RasterFile = Extract<RasterOrder, { kind: 'file' }>
 
 export const rasterAnswer = z.union([
-  z.strictObject({ request: z.int(), bitmap: z.instanceof(ImageBitmap) }),
+  z.strictObject({ request: z.int(), bitmap: z.instanceof(ImageBitmap), incomplete: z.boolean() }),
   /** `request` null: whatever was at work. */
   z.strictObject({ request: z.int().nullable(), problem: viewerProblem }),
 ])

@@ -14,7 +14,7 @@ Object.assign(console, { log: () => undefined, warn: () => undefined, error: () 
 // utif2 asks the window for a colour engine before it converts CMYK by itself.
 Object.assign(globalThis, { window: globalThis })
 
-type Picture = { rgba: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }
+type Picture = { rgba: Uint8ClampedArray<ArrayBuffer>; width: number; height: number; incomplete: boolean }
 
 let file: RasterFile | null = null
 let last: Promise<unknown> = Promise.resolve()
@@ -23,7 +23,7 @@ const decoded = async (page: number, most: number): Promise<Picture> => {
   if (file === null) throw new Fault('broken')
   if (file.type !== 'image/tiff') {
     const { rgba, size } = await decodeHeif(file.bytes, file.heif, most)
-    return { rgba, ...size }
+    return { rgba, ...size, incomplete: false }
   }
   const found = readTiff(file.bytes, page + mostBehind)[page - 1]
   if (found === undefined) throw new Fault('no-such-page')
@@ -31,7 +31,7 @@ const decoded = async (page: number, most: number): Promise<Picture> => {
   if (found.size.width * found.size.height > most || (tile[0] ?? 1) * (tile[1] ?? 1) > most) {
     throw new Fault('too-many-pixels')
   }
-  return { rgba: decodeTiff(file.bytes, found), ...found.size }
+  return { ...decodeTiff(file.bytes, found), ...found.size }
 }
 
 /** The frame has counted the pages; here their number is no matter. */
@@ -40,9 +40,9 @@ const mostBehind = 1_000_000
 const perform = async (request: number, page: number, most: number): Promise<void> => {
   let answer: RasterAnswer
   try {
-    const { rgba, width, height } = await decoded(page, most)
+    const { rgba, width, height, incomplete } = await decoded(page, most)
     const bitmap = await createImageBitmap(new ImageData(rgba, width, height))
-    answer = { request, bitmap }
+    answer = { request, bitmap, incomplete }
   } catch (error) {
     // What a decoder throws is what it makes of the file.
     answer = { request, problem: error instanceof Fault ? error.problem : 'broken' }

@@ -6,6 +6,9 @@ import type { PageSize, ViewerLimits } from './messages.ts'
 import { rasterAnswer, type RasterFile, type RasterOrder } from './raster-messages.ts'
 import { readTiff } from './tiff-header.ts'
 
+/** A decoded page, upright. */
+type Whole = { picture: OffscreenCanvas | ImageBitmap; incomplete: boolean }
+
 /** A page by its header: `upright` is what it measures before the person. */
 type Leaf = { stored: Size; upright: Size; orientation: number }
 
@@ -37,19 +40,15 @@ export const openRaster = (
   let leaves: Leaf[] | null = null
   let decoder: Decoder | null = null
   /** The page decoded last, upright, so that zooming does not decode it again. */
-  let kept: { page: number; picture: OffscreenCanvas | ImageBitmap } | null = null
+  let kept: ({ page: number } & Whole) | null = null
 
   const drop = (): void => {
     if (kept?.picture instanceof ImageBitmap) kept.picture.close()
     kept = null
   }
 
-  const picture = async (
-    page: number,
-    leaf: Leaf,
-    limits: ViewerLimits,
-  ): Promise<CanvasImageSource & Size> => {
-    if (kept?.page === page) return kept.picture
+  const picture = async (page: number, leaf: Leaf, limits: ViewerLimits): Promise<Whole> => {
+    if (kept?.page === page) return kept
     if (leaf.stored.width * leaf.stored.height > limits.pixels) throw new Fault('too-many-pixels')
     if (decoder === null) {
       if (bytes === null) throw new Fault('broken')
@@ -57,9 +56,10 @@ export const openRaster = (
       bytes = null
     }
     drop()
-    const bitmap = await decoder.page(page, limits.pixels)
-    kept = { page, picture: leaf.orientation === 1 ? bitmap : righted(bitmap, leaf.orientation) }
-    return kept.picture
+    const { bitmap, incomplete } = await decoder.page(page, limits.pixels)
+    const upright = leaf.orientation === 1 ? bitmap : righted(bitmap, leaf.orientation)
+    kept = { page, picture: upright, incomplete }
+    return kept
   }
 
   return {
@@ -69,7 +69,7 @@ export const openRaster = (
         leaves = leavesOf({ type, bytes }, limits)
         const [only] = leaves
         if (type !== 'image/tiff' && only !== undefined) {
-          const { width, height } = await picture(1, only, limits)
+          const { width, height } = (await picture(1, only, limits)).picture
           leaves = [{ ...only, upright: { width, height } }]
         }
       }
@@ -79,11 +79,11 @@ export const openRaster = (
     draw: async (page, rotation, box, limits) => {
       const leaf = leaves?.[page - 1]
       if (leaf === undefined) throw new Fault('no-such-page')
-      const whole = await picture(page, leaf, limits)
+      const { picture: whole, incomplete } = await picture(page, leaf, limits)
       const shown = turned(leaf.upright, rotation)
       const scale = scaleToFit(shown, box, limits.pixels, 1)
       const to = deviceSize(shown, scale, box)
-      return { canvas: drawTurned(whole, whole, rotation, to), scale, incomplete: false }
+      return { canvas: drawTurned(whole, whole, rotation, to), scale, incomplete }
     },
     close: () => {
       bytes = null
@@ -116,10 +116,12 @@ const righted = (bitmap: ImageBitmap, orientation: number): OffscreenCanvas => {
   return canvas
 }
 
+type Drawn = { bitmap: ImageBitmap; incomplete: boolean }
+
 /** The frame's hold on the worker of one document. */
 class Decoder {
   readonly #worker: Worker
-  readonly #waiting = new Map<number, PromiseWithResolvers<ImageBitmap>>()
+  readonly #waiting = new Map<number, PromiseWithResolvers<Drawn>>()
   #last = 0
 
   constructor(worker: Worker, file: RasterFile) {
@@ -129,9 +131,9 @@ class Decoder {
     this.#worker.postMessage(file satisfies RasterOrder, [file.bytes.buffer])
   }
 
-  page(page: number, pixels: number): Promise<ImageBitmap> {
+  page(page: number, pixels: number): Promise<Drawn> {
     const request = (this.#last += 1)
-    const waiting = Promise.withResolvers<ImageBitmap>()
+    const waiting = Promise.withResolvers<Drawn>()
     this.#waiting.set(request, waiting)
     this.#worker.postMessage({ kind: 'page', request, page, pixels } satisfies RasterOrder)
     return waiting.promise
@@ -152,7 +154,7 @@ class Decoder {
     this.#waiting.delete(answer.request)
     if ('bitmap' in answer) {
       if (waiting === undefined) answer.bitmap.close()
-      else waiting.resolve(answer.bitmap)
+      else waiting.resolve(answer)
     } else waiting?.reject(new Fault(answer.problem))
   }
 

@@ -1,9 +1,11 @@
 import { decodeImage, toRGBA8, type IFD } from 'utif2'
 import { Fault } from './fault.ts'
+import { countingLines } from './fax.ts'
 import { tags, type Tag, type TiffPage } from './tiff-header.ts'
 
 /** None, CCITT RLE, G3 and G4, LZW, JPEG, Deflate by both its numbers, PackBits. */
 const compressions: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 32946, 32773]
+const groupFour = 4
 const jpeg = 7
 /** Only these are ever predicted (TIFF 6.0, section 14). */
 const predicted: readonly number[] = [5, 8, 32946]
@@ -33,17 +35,17 @@ type Sort = {
 
 /**
  * RGBA pixels of one page, as stored. utif2 never looks at the file's structure: it is given the values that
- * `readTiff` has checked, and decodes the strips.
+ * `readTiff` has checked, and decodes the strips. `incomplete`: a fax had fewer lines than the page.
  * @throws Fault 'unsupported' for what utif2 would show wrongly or not at all
  */
 export const decodeTiff = (
   bytes: Uint8Array<ArrayBuffer>,
   page: TiffPage,
-): Uint8ClampedArray<ArrayBuffer> => {
+): { rgba: Uint8ClampedArray<ArrayBuffer>; incomplete: boolean } => {
   const sort = sortOf(page)
   if (!isKnown(sort, page)) throw new Fault('unsupported')
   const image = imageOf(sort, page)
-  decodeImage(bytes.buffer, image)
+  const lines = countingLines(page.size.width, () => decodeImage(bytes.buffer, image))
   if (!(image.data instanceof Uint8Array)) throw new Fault('broken')
   const rgba = new Uint8ClampedArray(toRGBA8(image))
   // A fourth sample that is not called alpha is none; taken for it, it could hide the page.
@@ -51,7 +53,8 @@ export const decodeTiff = (
   if (sort.photometric === rgb && sort.samples > 3 && !alpha) {
     for (let at = 3; at < rgba.length; at += 4) rgba[at] = 255
   }
-  return rgba
+  const striped = !page.values.has(tags.tileOffsets)
+  return { rgba, incomplete: sort.compression === groupFour && striped && lines < page.size.height }
 }
 
 const first = (page: TiffPage, tag: Tag, otherwise: number): number => page.values.get(tag)?.[0] ?? otherwise

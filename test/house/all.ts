@@ -17,6 +17,7 @@ interface Suite {
   args: string[]
   /** Only with `--long`, or by its name. */
   long?: boolean
+  env?: Record<string, string>
 }
 
 const bench = 'test/bench/index.ts'
@@ -67,6 +68,13 @@ const suites: Suite[] = [
     args: ['test', '-c', 'test/house/playwright.config.ts'],
   },
   {
+    name: 'hostile files',
+    command: bin('vitest'),
+    args: ['run', '-c', 'test/house/vitest.browser.config.ts', 'test/browser/viewer/hostile'],
+    env: { VITE_HOSTILE_TIMES: '50' },
+    long: true,
+  },
+  {
     name: 'crash campaign',
     command: bin('node'),
     args: ['test/crash/index.ts', '--kills', '25', '--seed', '20260731', '--check-every', '4'],
@@ -97,13 +105,14 @@ const given = process.argv.slice(2)
 const only = given.filter((name) => name !== '--long')
 const isLong = given.includes('--long')
 const results: { name: string; ok: boolean; seconds: number }[] = []
-for (const { name, command, args, long = false } of suites) {
+for (const { name, command, args, long = false, env: more } of suites) {
   if (only.length > 0 ? !only.includes(name) : long && !isLong) continue
   console.log(`\n── ${name}`)
   const before = performance.now()
   const ok =
     existsSync(command) &&
-    spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+    spawnSync(command, args, { cwd: root, env: { ...env, ...more }, stdio: ['ignore', 'inherit', 'inherit'] })
+      .status === 0
   results.push({ name, ok, seconds: (performance.now() - before) / 1000 })
   if (name === 'set-up' && !ok) break
 }

@@ -24,7 +24,6 @@ export default defineConfig({
       'pdf-lib',
       'pdfjs-dist',
       'pdfjs-dist/build/pdf.worker.mjs',
-      'libheif-js/libheif-wasm/libheif.js',
       'utif2',
       'uuid',
       'react-aria-components',

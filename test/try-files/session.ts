@@ -49,6 +49,8 @@ export class Session {
     const temporary = join(folder, 'temporary')
     await mkdir(temporary)
     const app = await launchSverka({ profile, env: { TMPDIR: temporary } })
+    // Nobody touches the machine while this goes on, and an idle vault locks itself.
+    await app.setIdleSeconds(0)
     await unlock(app.page, workshop.people.reviewer)
     return new Session(workshop, folder, app)
   }

@@ -143,6 +143,29 @@ test('a fax, CCITT Group 4 in a TIFF, is shown, black and white the right way ro
   await isShown('image/tiff', makeTiff([{ width: 160, height: 100, fields, strips: [groupFour()] }]), '?ww?')
 })
 
+test('a fax that lacks lines says that it is incomplete, and a damaged one is told in time', async () => {
+  const fax = (strip: Uint8Array): Uint8Array => {
+    const one = [
+      [258, 3, [1]],
+      [259, 3, [4]],
+      [262, 3, [0]],
+      [277, 3, [1]],
+      [278, 3, [100]],
+    ] as const
+    return makeTiff([{ width: 160, height: 100, fields: one, strips: [strip] }])
+  }
+  await shown(frame, opening(1), 'image/tiff', fax(groupFour().slice(0, 20)))
+  expect((await rendered(frame, opening(1))).incomplete).toBe(true)
+  // Vertical modes three to the right for ever: no line ends.
+  await shown(frame, opening(2), 'image/tiff', fax(new Uint8Array(200_000).fill(0b0000_0110)))
+  const asked = { kind: 'preview', opening: opening(2), page: 1, limits } as const
+  const answer = await frame.ask(asked).answer
+  expect(answer.kind === 'failed' || (answer.kind === 'previewed' && answer.incomplete)).toBe(true)
+  await shown(frame, opening(3), 'image/tiff', fax(new Uint8Array(200_000)))
+  const none = { kind: 'preview', opening: opening(3), page: 1, limits } as const
+  expect(await frame.ask(none).answer).toMatchObject({ kind: 'failed', problem: 'broken' })
+})
+
 test('a JPEG in a TIFF is shown, as YCbCr', async () => {
   const jpeg = await encoded(quarters(64, 48), 'image/jpeg')
   const fields = rgbFields(48, 7).map((field): Field => (field[0] === 262 ? [262, 3, [6]] : field))

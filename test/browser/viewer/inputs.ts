@@ -11,7 +11,7 @@ import { serve } from '../../../renderer/viewer/serve.ts'
 export const limits: ViewerLimits = { pages: 20, pixels: 4_000_000 }
 export const files = {
   pdf: new URL('/node_modules/pdfjs-dist/', location.href).href,
-  heif: new URL('/node_modules/libheif-js/libheif-wasm/', location.href).href,
+  heif: new URL('/node_modules/libheif-js/libheif-wasm/libheif-bundle.mjs', location.href).href,
 }
 export const opening = (n: number): string => n.toString(16).padStart(32, '0')
 
