@@ -84,7 +84,7 @@ async function failed(viewer: Locator): Promise<Pick<Looked, 'result' | 'message
 
 /** Whether the page that a person would be looking at still answers. */
 export async function isAlive({ page }: Sverka): Promise<boolean> {
-  const answer = page.evaluate(() => document.visibilityState !== undefined).catch(() => false)
+  const answer = page.evaluate(() => document.hasChildNodes()).catch(() => false)
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false))
   return Promise.race([answer, late])
 }

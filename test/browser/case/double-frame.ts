@@ -45,11 +45,11 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
       events.onVaultPort(new MessageChannel().port1)
       recreate = events.onRecreated
       return {
-        describe: async (opening, limits, options = {}) => {
+        describe: async (opening, limits, options) => {
           await before.describe?.(opening, {
             ...limits,
-            patience: options.patience,
-            password: options.password,
+            patience: options?.patience,
+            password: options?.password,
           })
           return pagesOf(opening)
         },
