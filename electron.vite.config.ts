@@ -24,6 +24,19 @@ const pdfjsFiles = () => ({
   },
 })
 
+/** libheif as a file of its own, which its licence wants to be exchangeable, and that licence beside it. */
+const libheifFiles = () => ({
+  name: 'sverka:libheif-files',
+  generateBundle(this: {
+    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown
+  }) {
+    for (const name of ['libheif-bundle.mjs', 'LICENSE']) {
+      const source = readFileSync(at(`node_modules/libheif-js/libheif-wasm/${name}`))
+      this.emitFile({ type: 'asset', fileName: `assets/libheif/${name}`, source })
+    }
+  },
+})
+
 export default defineConfig({
   main: {
     build: {
@@ -50,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), pdfjsFiles()],
+    plugins: [react(), pdfjsFiles(), libheifFiles()],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

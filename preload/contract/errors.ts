@@ -75,6 +75,7 @@ export const errorCodes = [
   'VIEWER_BROKEN_FILE',
   'VIEWER_LIMIT',
   'VIEWER_OVERRUN',
+  'VIEWER_UNSUPPORTED',
   'WEAK_PASSPHRASE',
   'WRONG_STATE',
 ] as const

@@ -1,14 +1,32 @@
+import { heifSize } from './boxes.ts'
 import type { Size } from './fit.ts'
-import type { DocumentType } from './messages.ts'
+
+/** What Chromium's own ImageDecoder takes. */
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif'
 
 /**
  * The pixel size that a picture's header states, read before any decoder sees the bytes, so that a picture too large
  * is refused without being unpacked. Null: no such header. Sizes are as stored, before orientation.
  */
-export const pixelSize = (type: Exclude<DocumentType, 'application/pdf'>, bytes: Uint8Array): Size | null => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = type === 'image/jpeg' ? jpeg(view) : type === 'image/png' ? png(view) : webp(view)
+export const pixelSize = (type: PictureType, bytes: Uint8Array): Size | null => {
+  const size = stated(type, bytes)
   return size !== null && size.width > 0 && size.height > 0 ? size : null
+}
+
+const stated = (type: PictureType, bytes: Uint8Array): Size | null => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  switch (type) {
+    case 'image/jpeg':
+      return jpeg(view)
+    case 'image/png':
+      return png(view)
+    case 'image/webp':
+      return webp(view)
+    case 'image/gif':
+      return gif(view)
+    case 'image/avif':
+      return heifSize(bytes)
+  }
 }
 
 const tag = (view: DataView, at: number, word: string): boolean => {
@@ -73,3 +91,9 @@ const webp = (view: DataView): Size | null => {
   }
   return null
 }
+
+/** GIF89a, 18: the logical screen, on which every frame lies. */
+const gif = (view: DataView): Size | null =>
+  view.byteLength >= 13 && (tag(view, 0, 'GIF87a') || tag(view, 0, 'GIF89a'))
+    ? { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+    : null

@@ -4,7 +4,7 @@ import { forget, nextTask } from './pace.ts'
 import { serve } from './serve.ts'
 import { deskOrigin } from './site.ts'
 
-// pdf.js works in a worker, which is made under Trusted Types.
+// Decoders work in workers, which are made under Trusted Types.
 allowOwnWorkers()
 
 /** Plaintext never becomes a Blob or an object URL here: the browser process may write large Blobs to disk. */
@@ -16,7 +16,10 @@ window.requestAnimationFrame = (callback) => nextTask(() => callback(performance
 window.cancelAnimationFrame = forget
 
 const desk = deskOrigin(location)
-const files = { base: new URL('/assets/pdfjs/', location.href).href }
+const files = {
+  pdf: new URL('/assets/pdfjs/', location.href).href,
+  heif: new URL('/assets/libheif/libheif-bundle.mjs', location.href).href,
+}
 
 /** The desk's one message, from our parent and the sibling origin; everything after it is ignored. */
 const takePorts = (event: MessageEvent<unknown>): void => {

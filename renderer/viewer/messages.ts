@@ -12,8 +12,17 @@ z.config({ jitless: true })
 
 /** The random name of one opening of one document; bytes and requests meet under it. */
 const opening = z.string().regex(/^[0-9a-f]{32}$/)
-export const documentTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
-export const documentType = z.enum(documentTypes)
+export const documentType = z.enum([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/tiff',
+  'image/heic',
+  'image/heif',
+  'application/pdf',
+])
 export type DocumentType = z.infer<typeof documentType>
 
 /** The desk's first and only window message to the frame: `{ kind: 'ports' }` with [deskPort, vaultPort]. */
@@ -38,8 +47,14 @@ export type ViewerLimits = z.infer<typeof viewerLimits>
 
 /** Desk → viewer. */
 export const viewerRequest = z.discriminatedUnion('kind', [
-  /** Waits for the document's end and tells its pages. */
-  z.strictObject({ kind: z.literal('describe'), request: z.int(), opening, limits: viewerLimits }),
+  /** Waits for the document's end and tells its pages. `password`: what a person typed for a locked PDF. */
+  z.strictObject({
+    kind: z.literal('describe'),
+    request: z.int(),
+    opening,
+    limits: viewerLimits,
+    password: z.string().min(1).max(1024).optional(),
+  }),
   /**
    * A picture of one whole page (from 1), turned clockwise, the largest that fits `maxWidth` × `maxHeight` device
    * pixels; a picture is never drawn larger than it is (a PDF page may be).
@@ -71,7 +86,10 @@ export type ViewerRequest = z.infer<typeof viewerRequest>
 /** Why a document or page cannot be shown. */
 export const viewerProblem = z.enum([
   'broken',
+  /** Whole, as far as one can see, but of a sort that no decoder here knows. */
+  'unsupported',
   'password',
+  'wrong-password',
   'too-many-pages',
   'too-many-pixels',
   'no-such-page',

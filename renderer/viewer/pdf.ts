@@ -1,20 +1,18 @@
 import {
   getDocument,
   PasswordException,
+  PasswordResponses,
   PDFWorker,
   RenderingCancelledException,
   VerbosityLevel,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist'
-import type { OpenDocument, Source } from './document.ts'
+import type { DecoderFiles, OpenDocument, Source } from './document.ts'
 import { Fault } from './fault.ts'
 import { canvasOf, deviceSize, scaleToFit } from './fit.ts'
 import type { PageSize, ViewerLimits } from './messages.ts'
 import { lacksSharedPicture, lossIn, type Loss } from './pdf-loss.ts'
-
-/** Under this address lie `cmaps/`, `standard_fonts/`, `wasm/` and `iccs/` of pdfjs-dist. */
-export type PdfFiles = { base: string }
 
 type Opened = { pdf: PDFDocumentProxy; limits: ViewerLimits }
 
@@ -37,12 +35,18 @@ export const hasEnd = (bytes: Uint8Array): boolean => {
 
 const faultOf = (error: unknown): Fault => {
   if (error instanceof Fault) return error
-  if (error instanceof PasswordException) return new Fault('password')
+  if (error instanceof PasswordException) {
+    return new Fault(error.code === PasswordResponses.INCORRECT_PASSWORD ? 'wrong-password' : 'password')
+  }
   return new Fault('broken')
 }
 
 /** A PDF: pages measured in points, upright (its own /Rotate applied). */
-export const openPdf = (source: Source, files: PdfFiles, makeWorker = startsWorker): OpenDocument => {
+export const openPdf = (
+  source: Source,
+  files: Pick<DecoderFiles, 'pdf'>,
+  makeWorker = startsWorker,
+): OpenDocument => {
   let bytes: Uint8Array<ArrayBuffer> | null = source.bytes
   let opened: Promise<Opened> | null = null
   const worker = makeWorker()
@@ -67,7 +71,7 @@ export const openPdf = (source: Source, files: PdfFiles, makeWorker = startsWork
   })
   failed.catch(() => undefined)
 
-  const load = async (limits: ViewerLimits): Promise<Opened> => {
+  const load = async (limits: ViewerLimits, password?: string): Promise<Opened> => {
     if (bytes === null || !hasEnd(bytes)) throw new Fault('broken')
     const data = bytes
     bytes = null
@@ -75,14 +79,15 @@ export const openPdf = (source: Source, files: PdfFiles, makeWorker = startsWork
       // Transferred to the worker: nothing of it stays here.
       data,
       worker: port,
+      ...(password === undefined ? {} : { password }),
       // For this side only: its warnings may quote the document, and nobody reads them.
       verbosity: VerbosityLevel.ERRORS,
       enableXfa: false,
       maxImageSize: limits.pixels,
-      cMapUrl: `${files.base}cmaps/`,
-      standardFontDataUrl: `${files.base}standard_fonts/`,
-      wasmUrl: `${files.base}wasm/`,
-      iccUrl: `${files.base}iccs/`,
+      cMapUrl: `${files.pdf}cmaps/`,
+      standardFontDataUrl: `${files.pdf}standard_fonts/`,
+      wasmUrl: `${files.pdf}wasm/`,
+      iccUrl: `${files.pdf}iccs/`,
       // pdf.js would fetch for itself only over http and https; ours is a scheme of its own.
       useWorkerFetch: true,
       disableWorkerRendering: true,
@@ -100,8 +105,8 @@ export const openPdf = (source: Source, files: PdfFiles, makeWorker = startsWork
     }
   }
 
-  const loaded = async (limits: ViewerLimits): Promise<PDFDocumentProxy> => {
-    opened ??= load(limits)
+  const loaded = async (limits: ViewerLimits, password?: string): Promise<PDFDocumentProxy> => {
+    opened ??= load(limits, password)
     return (await guard(opened)).pdf
   }
 
@@ -148,8 +153,8 @@ export const openPdf = (source: Source, files: PdfFiles, makeWorker = startsWork
   }
 
   return {
-    pages: async (limits) => {
-      const pdf = await loaded(limits)
+    pages: async (limits, password) => {
+      const pdf = await loaded(limits, password)
       if (pdf.numPages > limits.pages) throw new Fault('too-many-pages')
       const sizes: PageSize[] = []
       for (let number = 1; number <= pdf.numPages; number += 1) {

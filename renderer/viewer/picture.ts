@@ -1,10 +1,9 @@
 import type { OpenDocument, Source } from './document.ts'
 import { Fault } from './fault.ts'
 import { deviceSize, drawTurned, scaleToFit, turned, type Size } from './fit.ts'
-import { pixelSize } from './headers.ts'
-import type { DocumentType, ViewerLimits } from './messages.ts'
+import { pixelSize, type PictureType } from './headers.ts'
+import type { ViewerLimits } from './messages.ts'
 
-type PictureType = Exclude<DocumentType, 'application/pdf'>
 type Decoded = { frame: VideoFrame; upright: Size }
 
 /**
@@ -60,9 +59,9 @@ const decode = async (
 
 const displaySize = (frame: VideoFrame): Size => ({ width: frame.displayWidth, height: frame.displayHeight })
 
-/** A JPEG, PNG or WebP: one page, measured in its own upright pixels. */
-export const openPicture = (type: PictureType, source: Source): OpenDocument => {
-  let bytes: Uint8Array<ArrayBuffer> | null = source.bytes
+/** What Chromium itself decodes: one page, measured in its own upright pixels; of an animation its first frame. */
+export const openPicture = ({ type, bytes: given }: Source & { type: PictureType }): OpenDocument => {
+  let bytes: Uint8Array<ArrayBuffer> | null = given
   // Kept between requests, so that zooming does not decode again.
   let decoded: Promise<Decoded> | null = null
 

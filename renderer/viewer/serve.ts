@@ -1,4 +1,4 @@
-import type { OpenDocument, Rotation, Source } from './document.ts'
+import type { DecoderFiles, OpenDocument, Rotation, Source } from './document.ts'
 import { Fault } from './fault.ts'
 import { canvasOf, deviceSize, drawTurned } from './fit.ts'
 import {
@@ -11,8 +11,9 @@ import {
   type ViewerRequest,
 } from './messages.ts'
 import { Openings } from './openings.ts'
-import { openPdf, type PdfFiles } from './pdf.ts'
+import { openPdf } from './pdf.ts'
 import { openPicture } from './picture.ts'
+import { openRaster } from './raster.ts'
 import { Turns, urgency } from './turns.ts'
 
 type Work = Extract<ViewerRequest, { kind: 'describe' | 'render' | 'preview' }>
@@ -21,11 +22,25 @@ const previewBox = { maxWidth: 112, maxHeight: 160 }
 /** Previews are drawn larger and reduced: print of a few pixels stays grey lines instead of breaking up. */
 const previewOversize = 3
 
-const open = (source: Source, files: PdfFiles): OpenDocument =>
-  source.type === 'application/pdf' ? openPdf(source, files) : openPicture(source.type, source)
+const open = ({ type, bytes }: Source, files: DecoderFiles): OpenDocument => {
+  switch (type) {
+    case 'application/pdf':
+      return openPdf({ type, bytes }, files)
+    case 'image/tiff':
+    case 'image/heic':
+    case 'image/heif':
+      return openRaster({ type, bytes }, files)
+    case 'image/jpeg':
+    case 'image/png':
+    case 'image/webp':
+    case 'image/gif':
+    case 'image/avif':
+      return openPicture({ type, bytes })
+  }
+}
 
 /** Serves the two ports until they close: bytes in on `vault`, requests in and pictures out on `desk`. */
-export const serve = (desk: MessagePort, vault: MessagePort, files: PdfFiles): void => {
+export const serve = (desk: MessagePort, vault: MessagePort, files: DecoderFiles): void => {
   const openings = new Openings()
   const turns = new Turns()
   const documents = new Map<string, OpenDocument>()
@@ -50,8 +65,11 @@ export const serve = (desk: MessagePort, vault: MessagePort, files: PdfFiles): v
     documents.delete(opening)
   }
 
-  const describe = async (document: OpenDocument, work: Work): Promise<void> => {
-    const pages: PageSize[] = await document.pages(work.limits)
+  const describe = async (
+    document: OpenDocument,
+    work: Extract<Work, { kind: 'describe' }>,
+  ): Promise<void> => {
+    const pages: PageSize[] = await document.pages(work.limits, work.password)
     answer({ kind: 'described', request: work.request, pages })
   }
 

@@ -93,7 +93,7 @@ test('every bad file or claim gets its own sentence, and what is good beside it 
     await intake.take.click()
     await expect(intake.keep).toBeVisible({ timeout: 60_000 })
     await expect(line(dialog, 'html.jpg').last()).toContainText(
-      'не принят: по содержимому это не JPEG, PNG, WebP и не PDF',
+      'не принят: по содержимому это не JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и не PDF',
     )
     await expect(line(dialog, 'empty.png').last()).toContainText(
       'отмечен как полученный и нечитаемый: файл пуст',

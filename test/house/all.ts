@@ -20,6 +20,7 @@ interface Suite {
   long?: boolean
   /** On one core and only reading: may run beside another. */
   beside?: boolean
+  env?: Record<string, string>
 }
 
 const bench = 'test/bench/index.ts'
@@ -81,6 +82,13 @@ const suites: Suite[] = [
     name: 'end-to-end specs',
     command: bin('playwright'),
     args: ['test', '-c', 'test/house/playwright.config.ts'],
+  },
+  {
+    name: 'hostile files',
+    command: bin('vitest'),
+    args: ['run', '-c', 'test/house/vitest.browser.config.ts', 'test/browser/viewer/hostile'],
+    env: { VITE_HOSTILE_TIMES: '50' },
+    long: true,
   },
   {
     name: 'crash campaign',
@@ -149,7 +157,10 @@ function inGroups(all: readonly Suite[]): Suite[][] {
 }
 
 /** @param held what it says is told in one piece at its end, so that two do not speak at once */
-async function run({ name, command, args }: Suite, held: boolean): Promise<(typeof results)[number]> {
+async function run(
+  { name, command, args, env: more }: Suite,
+  held: boolean,
+): Promise<(typeof results)[number]> {
   const title = `\n── ${name}`
   const before = performance.now()
   const said: Buffer[] = []
@@ -158,7 +169,7 @@ async function run({ name, command, args }: Suite, held: boolean): Promise<(type
   if (ok) {
     const child = spawn(command, args, {
       cwd: root,
-      env,
+      env: { ...env, ...more },
       stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
     })
     for (const stream of [child.stdout, child.stderr])

@@ -24,6 +24,7 @@ export default defineConfig({
       'pdf-lib',
       'pdfjs-dist',
       'pdfjs-dist/build/pdf.worker.mjs',
+      'utif2',
       'uuid',
       'react-aria-components',
       'react-dom',

@@ -1,8 +1,9 @@
+import { useRef } from 'react'
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import { reasonOf } from '../../domain/reasons.ts'
 import type { ReasonCode } from '../../domain/vocabulary.ts'
 import { classes } from '../look/classes.ts'
-import { Button, Notice } from '../parts/index.ts'
+import { Button, Notice, PasswordField } from '../parts/index.ts'
 import { caseWords } from '../words/case.ts'
 import { errorWords } from '../words/errors.ts'
 import { useWords } from '../words/useWords.ts'
@@ -11,6 +12,7 @@ import { Destroyed } from './panel/Destroy.tsx'
 import { mayClaim, mayLook } from './rules.ts'
 import { documentNow, pageKey, pageNow } from './store.ts'
 import styles from './Viewer.module.css'
+import type { Limit } from './viewing/allowances.ts'
 
 const c = classes(styles)
 
@@ -20,6 +22,7 @@ const thoughtOf: Partial<Record<ErrorCode, ReasonCode>> = {
   VIEWER_BROKEN_FILE: 'UNREADABLE_FILE',
   VIEWER_LIMIT: 'UNREADABLE_FILE',
   VIEWER_OVERRUN: 'UNREADABLE_FILE',
+  VIEWER_UNSUPPORTED: 'UNREADABLE_FILE',
 }
 
 /** What stands where the page would: why it is not there, and what can be done. */
@@ -58,7 +61,19 @@ export function InPlaceOfPage(): React.JSX.Element | null {
     )
   }
   const again = <Button onPress={() => void desk.looking.tryAgain(document.id)}>{t('case.tryAgain')}</Button>
-  if (sheet?.state === 'failed') return <Failure code={sheet.code} actions={again} />
+  if (sheet?.state === 'failed' && sheet.code === 'PASSWORD_PROTECTED_FILE') {
+    return (
+      <Failure
+        code={sheet.code}
+        actions={<Password document={document.id} wrong={sheet.problem === 'wrong-password'} />}
+      />
+    )
+  }
+  if (sheet?.state === 'failed') {
+    const limit = limitOf(sheet.code, sheet.problem)
+    if (limit !== null) return <TooMuch document={document.id} code={sheet.code} limit={limit} />
+    return <Failure code={sheet.code} actions={again} />
+  }
   if (fault === 'incomplete') {
     return (
       <div className={c('over')}>
@@ -68,17 +83,97 @@ export function InPlaceOfPage(): React.JSX.Element | null {
       </div>
     )
   }
-  if (fault !== undefined) return <Failure code={fault} actions={again} />
+  if (fault !== undefined) {
+    const limit = limitOf(fault, null)
+    if (limit !== null) return <TooMuch document={document.id} code={fault} limit={limit} />
+    return <Failure code={fault} actions={again} />
+  }
   const waiting = drawn === 0 || desk.looking.reader.picture(document.id, page) === undefined
   return waiting ? <p className={c('waiting')}>{t('case.opening')}</p> : null
 }
 
+/** Which limit a document met; a page of an opened one can have too many pixels only. */
+function limitOf(code: ErrorCode, problem: string | null): Limit | null {
+  if (code === 'VIEWER_OVERRUN') return 'time'
+  if (code !== 'VIEWER_LIMIT') return null
+  return problem === 'too-many-pages' ? 'pages' : 'pixels'
+}
+
+/** Names the limit, and lets a person raise it for this document. */
+function TooMuch({
+  document,
+  code,
+  limit,
+}: {
+  document: string
+  code: ErrorCode
+  limit: Limit
+}): React.JSX.Element {
+  const { t, format } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const { now, next } = desk.looking.reader.limit(document, limit)
+  const said = (value: number): { n: string } => ({
+    n: format.number(limit === 'pixels' ? value / 1_000_000 : value),
+  })
+  return (
+    <Failure
+      code={code}
+      {...(limit === 'time' ? {} : { sentence: t(`case.limit.${limit}`, said(now)) })}
+      actions={
+        <>
+          {next !== null && (
+            <>
+              <p>{t('case.raise.about')}</p>
+              <Button look="primary" onPress={() => void desk.looking.raise(document, limit)}>
+                {t(`case.raise.${limit}`, said(limit === 'time' ? next / now : next))}
+              </Button>
+            </>
+          )}
+          <Button onPress={() => void desk.looking.tryAgain(document)}>{t('case.tryAgain')}</Button>
+        </>
+      }
+    />
+  )
+}
+
+/** What is typed stands in the field alone, and goes with it. */
+function Password({ document, wrong }: { document: string; wrong: boolean }): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <form
+      className={c('password')}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const password = field.current?.value ?? ''
+        if (password !== '') void desk.looking.unlock(document, password)
+      }}
+    >
+      <PasswordField
+        label={t('case.password')}
+        note={t('case.password.note')}
+        maxLength={1024}
+        inputRef={field}
+        error={wrong ? t('case.password.wrong') : undefined}
+      />
+      <Button look="primary" type="submit">
+        {t('case.password.open')}
+      </Button>
+    </form>
+  )
+}
+
 function Failure({
   code,
+  sentence,
   lead,
   actions,
 }: {
   code: ErrorCode
+  /** More exact than the code's own. */
+  sentence?: string
   lead?: string
   actions?: React.ReactNode
 }): React.JSX.Element {
@@ -89,7 +184,7 @@ function Failure({
     <Card>
       {lead !== undefined && <p>{lead}</p>}
       <div role="alert">
-        <p className={c('sentence')}>{say(text.sentence)}</p>
+        <p className={c('sentence')}>{sentence ?? say(text.sentence)}</p>
         {lead === undefined && <p>{say(text.wayOn)}</p>}
       </div>
       {reason !== undefined && (

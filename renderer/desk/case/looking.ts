@@ -12,6 +12,7 @@ import {
   type PageKey,
   type Stand,
 } from './store.ts'
+import type { Limit } from './viewing/allowances.ts'
 import { Reader, type MakeFrame } from './viewing/reader.ts'
 import { Watch } from './viewing/watch.ts'
 
@@ -86,11 +87,17 @@ export class Looking {
 
   /** Opens the document again, or draws the page again. */
   async tryAgain(document: string): Promise<void> {
-    const page = this.#store.getState().pages[document] ?? 1
-    // First, since the next attempt takes the failure away: what was shown is recorded, whatever comes of it.
-    await this.pageFailed(document, page)
-    await this.reader.again(document, page)
-    await this.#tellFailure(document)
+    await this.#anew(document, (page) => this.reader.again(document, page))
+  }
+
+  /** Opens a locked document by what a person typed. */
+  async unlock(document: string, password: string): Promise<void> {
+    await this.#anew(document, () => this.reader.unlock(document, password))
+  }
+
+  /** Tries again with a limit that a person has raised for this document. */
+  async raise(document: string, limit: Limit): Promise<void> {
+    await this.#anew(document, (page) => this.reader.raise(document, page, limit))
   }
 
   /** Tells the vault that a page could not be shown, once the person has the sentence before them. */
@@ -117,6 +124,14 @@ export class Looking {
   end(): void {
     this.watch.end()
     this.reader.end()
+  }
+
+  async #anew(document: string, attempt: (page: number) => Promise<void>): Promise<void> {
+    const page = this.#store.getState().pages[document] ?? 1
+    // First, since the next attempt takes the failure away: what was shown is recorded, whatever comes of it.
+    await this.pageFailed(document, page)
+    await attempt(page)
+    await this.#tellFailure(document)
   }
 
   async #open(document: string): Promise<void> {
@@ -163,6 +178,7 @@ const fileProblems: readonly ErrorCode[] = [
   'VIEWER_BROKEN_FILE',
   'VIEWER_LIMIT',
   'VIEWER_OVERRUN',
+  'VIEWER_UNSUPPORTED',
 ]
 
 /** Whether a failure speaks of the document itself. */

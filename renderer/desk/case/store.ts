@@ -13,7 +13,8 @@ export const pageKey = (document: string, page: number): PageKey => `${document}
 export type Sheet =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly opening: string; readonly pages: readonly PageSize[] }
-  | { readonly state: 'failed'; readonly code: ErrorCode }
+  /** `problem`: what the viewer called it, where it was the viewer. */
+  | { readonly state: 'failed'; readonly code: ErrorCode; readonly problem: string | null }
 
 /** How a page lies in the pane. */
 export type Stand = {

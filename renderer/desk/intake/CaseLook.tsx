@@ -3,6 +3,7 @@ import type { Inspection } from '../../vault/client/api.ts'
 import { useSession } from '../app/store.ts'
 import { classes } from '../look/classes.ts'
 import { Checkbox, FailureNotice, Notice } from '../parts/index.ts'
+import { typeNames } from '../words/case.ts'
 import { countryName } from '../words/countries.ts'
 import { intakeWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
@@ -164,10 +165,3 @@ function FileLine({
     </li>
   )
 }
-
-const typeNames = {
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'image/webp': 'WebP',
-  'application/pdf': 'PDF',
-} as const satisfies Record<Extract<Inspection['files'][number]['result'], { state: 'good' }>['type'], string>

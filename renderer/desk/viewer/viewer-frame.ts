@@ -24,6 +24,8 @@ export type AskOptions = {
   signal?: AbortSignal
   /** Milliseconds from the start of the work; without it the limit scales with the document and the picture. */
   limit?: number
+  /** How many times the usual time, and the usual silence, a person allows. */
+  patience?: number
 }
 
 export type ViewerEvents = {
@@ -38,6 +40,7 @@ type Pending = {
   settle: (answer: ViewerAnswer) => boolean
   fail: (reason: unknown) => void
   limit: number
+  patience: number
   started: boolean
   /** Milliseconds of work, counted in beats, so that a sleeping or stalled desk is not held against the viewer. */
   elapsed: number
@@ -49,7 +52,9 @@ type Asked<K extends ViewerRequest['kind']> = Omit<Extract<ViewerRequest, { kind
 
 const codes: Record<ViewerProblem, ConstructorParameters<typeof SverkaError>[0]> = {
   broken: 'VIEWER_BROKEN_FILE',
+  unsupported: 'VIEWER_UNSUPPORTED',
   password: 'PASSWORD_PROTECTED_FILE',
+  'wrong-password': 'PASSWORD_PROTECTED_FILE',
   'too-many-pages': 'VIEWER_LIMIT',
   'too-many-pixels': 'VIEWER_LIMIT',
   'no-such-page': 'VIEWER_BROKEN_FILE',
@@ -90,17 +95,19 @@ export class ViewerFrame {
 
   /**
    * The document's pages, once its bytes are all there. `bytes`: its size, by which the time limits of this and later
-   * calls for it grow. Fails with VIEWER_BROKEN_FILE, PASSWORD_PROTECTED_FILE, VIEWER_LIMIT, VIEWER_OVERRUN.
+   * calls for it grow. Fails with VIEWER_BROKEN_FILE, VIEWER_UNSUPPORTED,
+   * PASSWORD_PROTECTED_FILE, VIEWER_LIMIT, VIEWER_OVERRUN.
    */
   async describe(
     opening: string,
     limits: ViewerLimits,
-    options: AskOptions & { bytes?: number } = {},
+    options: AskOptions & { bytes?: number; password?: string | null } = {},
   ): Promise<PageSize[]> {
     const known = this.#use(opening)
     known.bytes = options.bytes ?? known.bytes
-    const limit = options.limit ?? this.#limit(known, 1, 0)
-    const pages = await this.#ask({ kind: 'describe', opening, limits }, limit, options.signal, (answer) =>
+    const { password = null } = options
+    const asked = { kind: 'describe', opening, limits, ...(password === null ? {} : { password }) } as const
+    const pages = await this.#ask(asked, this.#limit(known, 1, 0), options, (answer) =>
       answer.kind === 'described' && answer.pages.length <= limits.pages ? answer.pages : undefined,
     )
     known.pages = pages
@@ -115,8 +122,8 @@ export class ViewerFrame {
     limits: ViewerLimits,
     options: AskOptions = {},
   ): Promise<RenderedPage> {
-    const limit = options.limit ?? this.#limit(this.#use(opening), page, view.maxWidth * view.maxHeight)
-    return this.#ask({ kind: 'render', opening, page, ...view, limits }, limit, options.signal, (answer) => {
+    const limit = this.#limit(this.#use(opening), page, view.maxWidth * view.maxHeight)
+    return this.#ask({ kind: 'render', opening, page, ...view, limits }, limit, options, (answer) => {
       if (answer.kind !== 'rendered') return undefined
       const { bitmap, scale, incomplete } = answer
       if (bitmap.width > view.maxWidth || bitmap.height > view.maxHeight) return undefined
@@ -131,8 +138,8 @@ export class ViewerFrame {
     limits: ViewerLimits,
     options: AskOptions = {},
   ): Promise<PagePreview> {
-    const limit = options.limit ?? this.#limit(this.#use(opening), page, 0)
-    return this.#ask({ kind: 'preview', opening, page, limits }, limit, options.signal, (answer) => {
+    const limit = this.#limit(this.#use(opening), page, 0)
+    return this.#ask({ kind: 'preview', opening, page, limits }, limit, options, (answer) => {
       if (answer.kind !== 'previewed') return undefined
       const { width, height, incomplete } = answer
       const rgba = new Uint8Array(answer.rgba)
@@ -182,8 +189,8 @@ export class ViewerFrame {
 
   async #ask<T>(
     asked: Asked<'describe'> | Asked<'render'> | Asked<'preview'>,
-    limit: number,
-    signal: AbortSignal | undefined,
+    usual: number,
+    { signal, limit, patience = 1 }: AskOptions,
     read: (answer: ViewerAnswer) => T | undefined,
   ): Promise<T> {
     signal?.throwIfAborted()
@@ -199,7 +206,14 @@ export class ViewerFrame {
       if (value !== undefined) resolve(value)
       return value !== undefined
     }
-    this.#pending.set(request, { settle, fail: reject, limit, started: false, elapsed: 0 })
+    this.#pending.set(request, {
+      settle,
+      fail: reject,
+      limit: limit ?? usual * patience,
+      patience,
+      started: false,
+      elapsed: 0,
+    })
     const cancel = (): void => {
       if (!this.#pending.delete(request)) return
       this.#send({ kind: 'cancel', request })
@@ -262,7 +276,9 @@ export class ViewerFrame {
     const running = [...this.#pending.values()].filter(({ started }) => started)
     for (const pending of running) pending.elapsed += passed
     const overran = running.some(({ elapsed, limit }) => elapsed > limit)
-    const mute = this.#silent > (this.#ready ? this.#times.silence : this.#times.startup)
+    // What may take longer may also keep the viewer from answering for longer.
+    const patience = Math.max(1, ...running.map((pending) => pending.patience))
+    const mute = this.#silent > (this.#ready ? this.#times.silence * patience : this.#times.startup)
     if (overran || mute) {
       this.#recreate()
       return

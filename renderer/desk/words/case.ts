@@ -22,6 +22,11 @@ export const typeNames = {
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
   'image/webp': 'WebP',
+  'image/gif': 'GIF',
+  'image/avif': 'AVIF',
+  'image/tiff': 'TIFF',
+  'image/heic': 'HEIC',
+  'image/heif': 'HEIF',
   'application/pdf': 'PDF',
 } as const satisfies Record<DocumentType, string>
 
@@ -131,6 +136,48 @@ export const caseWords = words({
   },
   'case.claim': { ru: 'Взять дело', kk: 'Істі алу', en: 'Claim the case' },
   'case.tryAgain': { ru: 'Попробовать ещё раз', kk: 'Қайта көру', en: 'Try again' },
+  'case.password': { ru: 'Пароль файла', kk: 'Файлдың құпия сөзі', en: 'Password of the file' },
+  'case.password.note': {
+    ru: 'Пароль не записывается и забывается, когда хранилище закроют.',
+    kk: 'Құпия сөз жазылмайды, қойма жабылғанда ұмытылады.',
+    en: 'The password is not recorded, and is forgotten when the vault is locked.',
+  },
+  'case.password.wrong': {
+    ru: 'Пароль не подошёл.',
+    kk: 'Құпия сөз сәйкес келмеді.',
+    en: 'The password does not fit.',
+  },
+  'case.password.open': { ru: 'Открыть файл', kk: 'Файлды ашу', en: 'Open the file' },
+  'case.limit.pages': {
+    ru: 'В документе больше {n} страниц.',
+    kk: 'Құжатта {n} беттен көп.',
+    en: 'The document has more than {n} pages.',
+  },
+  'case.limit.pixels': {
+    ru: 'Изображение больше {n} млн точек.',
+    kk: 'Сурет {n} млн нүктеден үлкен.',
+    en: 'The picture has more than {n} million pixels.',
+  },
+  'case.raise.about': {
+    ru: 'Предел можно поднять для этого документа, пока хранилище открыто. Показ будет медленнее.',
+    kk: 'Қойма ашық тұрғанда осы құжат үшін шекті көтеруге болады. Көрсету баяуырақ болады.',
+    en: 'The limit can be raised for this document while the vault is open. It will be shown more slowly.',
+  },
+  'case.raise.pages': {
+    ru: 'Показать до {n} страниц',
+    kk: '{n} бетке дейін көрсету',
+    en: 'Show up to {n} pages',
+  },
+  'case.raise.pixels': {
+    ru: 'Показать до {n} млн точек',
+    kk: '{n} млн нүктеге дейін көрсету',
+    en: 'Show up to {n} million pixels',
+  },
+  'case.raise.time': {
+    ru: 'Дать в {n} раза больше времени',
+    kk: '{n} есе көп уақыт беру',
+    en: 'Allow {n} times the time',
+  },
   'case.incomplete': {
     ru: 'Часть страницы не удалось показать. Принять документ по такой странице нельзя.',
     kk: 'Беттің бір бөлігін көрсету мүмкін болмады. Мұндай бет бойынша құжатты қабылдауға болмайды.',

@@ -596,9 +596,9 @@ export const errorWords = {
       en: 'The file is protected by a password.',
     },
     wayOn: {
-      ru: 'Запросите копию без пароля.',
-      kk: 'Құпия сөзсіз көшірмесін сұраңыз.',
-      en: 'Ask for a copy without a password.',
+      ru: 'Введите пароль, если Мастер его сообщил, или запросите копию без пароля.',
+      kk: 'Мастер құпия сөзді айтқан болса, енгізіңіз немесе құпия сөзсіз көшірмесін сұраңыз.',
+      en: 'Type the password if the Master has told it, or ask for a copy without one.',
     },
   },
   RECOVERY_MISMATCH: {
@@ -767,9 +767,9 @@ export const errorWords = {
   },
   TYPE_NOT_ALLOWED: {
     sentence: {
-      ru: 'По содержимому это не JPEG, PNG, WebP и не PDF.',
-      kk: 'Мазмұны бойынша бұл JPEG, PNG, WebP немесе PDF емес.',
-      en: 'By its content this is not JPEG, PNG, WebP or PDF.',
+      ru: 'По содержимому это не JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и не PDF.',
+      kk: 'Мазмұны бойынша бұл JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC немесе PDF емес.',
+      en: 'By its content this is not JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC or PDF.',
     },
     wayOn: anotherFile,
   },
@@ -807,6 +807,18 @@ export const errorWords = {
       ru: 'Остальные документы работают. Откройте этот ещё раз или запросите его заново.',
       kk: 'Қалған құжаттар жұмыс істейді. Мұны қайта ашыңыз немесе қайта сұраңыз.',
       en: 'The other documents work. Open this one again, or ask for it again.',
+    },
+  },
+  VIEWER_UNSUPPORTED: {
+    sentence: {
+      ru: 'Файл записан в разновидности формата, которую показать нельзя.',
+      kk: 'Файл форматтың көрсетуге болмайтын түрінде жазылған.',
+      en: 'The file is of a variety of its format that cannot be shown.',
+    },
+    wayOn: {
+      ru: 'Запросите этот документ в PDF или JPEG.',
+      kk: 'Бұл құжатты PDF немесе JPEG түрінде сұраңыз.',
+      en: 'Ask for this document as PDF or JPEG.',
     },
   },
   WEAK_PASSPHRASE: {

@@ -14,9 +14,9 @@ export const intakeWords = words({
     en: 'A folder with a claim.json is one case. The folder you choose may hold any number of such folders.',
   },
   'intake.limits': {
-    ru: 'JPEG, PNG, WebP и PDF, не больше 256 МБ каждый. Тип определяется по содержимому.',
-    kk: 'JPEG, PNG, WebP және PDF, әрқайсысы 256 МБ-тан аспайды. Түрі мазмұны бойынша анықталады.',
-    en: 'JPEG, PNG, WebP and PDF, at most 256 MB each. The type is told by content.',
+    ru: 'JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и PDF, не больше 256 МБ каждый. Тип определяется по содержимому.',
+    kk: 'JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC және PDF, әрқайсысы 256 МБ-тан аспайды. Түрі мазмұны бойынша анықталады.',
+    en: 'JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC and PDF, at most 256 MB each. The type is told by content.',
   },
   'intake.folder': { ru: 'Выбрать папку', kk: 'Қалта таңдау', en: 'Choose a folder' },
   'intake.files': { ru: 'Выбрать файлы', kk: 'Файлдар таңдау', en: 'Choose files' },
@@ -133,14 +133,14 @@ export const intakeWords = words({
   },
   'intake.missing': { ru: 'файла нет в папке', kk: 'файл қалтада жоқ', en: 'the file is not in the folder' },
   'intake.wrongType': {
-    ru: 'по содержимому это {found}; принимаются JPEG, PNG, WebP и PDF',
-    kk: 'мазмұны бойынша бұл — {found}; JPEG, PNG, WebP және PDF қабылданады',
-    en: 'by its content this is {found}; JPEG, PNG, WebP and PDF are taken in',
+    ru: 'по содержимому это {found}; принимаются JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и PDF',
+    kk: 'мазмұны бойынша бұл — {found}; JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC және PDF қабылданады',
+    en: 'by its content this is {found}; JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC and PDF are taken in',
   },
   'intake.unknownType': {
-    ru: 'тип содержимого неизвестен; принимаются JPEG, PNG, WebP и PDF',
-    kk: 'мазмұнының түрі белгісіз; JPEG, PNG, WebP және PDF қабылданады',
-    en: 'the content is of no known type; JPEG, PNG, WebP and PDF are taken in',
+    ru: 'тип содержимого неизвестен; принимаются JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и PDF',
+    kk: 'мазмұнының түрі белгісіз; JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC және PDF қабылданады',
+    en: 'the content is of no known type; JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC and PDF are taken in',
   },
   'intake.tooLarge': {
     ru: 'слишком большой: принимаются файлы не больше 256 МБ',
@@ -170,9 +170,9 @@ export const intakeWords = words({
     en: 'Unless noted, it leaves no trace in the case.',
   },
   'intake.wrongType.short': {
-    ru: 'по содержимому это не JPEG, PNG, WebP и не PDF',
-    kk: 'мазмұны бойынша бұл JPEG, PNG, WebP не PDF емес',
-    en: 'by its content it is not JPEG, PNG, WebP or PDF',
+    ru: 'по содержимому это не JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и не PDF',
+    kk: 'мазмұны бойынша бұл JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC не PDF емес',
+    en: 'by its content it is not JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC or PDF',
   },
   'intake.duplicate': {
     ru: 'этот файл уже есть в деле',

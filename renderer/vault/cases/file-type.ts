@@ -25,7 +25,7 @@ export async function judgeFile(file: File): Promise<FileVerdict> {
   } catch {
     return { state: 'refused', code: 'FILE_UNREADABLE', found: '' }
   }
-  const found = (await fileTypeFromBuffer(start))?.mime ?? (looksLikeMarkup(start) ? 'text/html' : '')
+  const found = (await fileTypeFromBuffer(start))?.mime ?? guessed(start)
   const known = documentType.safeParse(found)
   return known.success
     ? { state: 'good', type: known.data }
@@ -41,6 +41,14 @@ export async function readPart(file: File, from: number, to: number): Promise<Ui
     // Chromium's NotReadableError covers a changed, moved and forbidden file alike.
   }
   throw new SverkaError('FILE_CHANGED')
+}
+
+/** What the library cannot tell from the first bytes alone. */
+function guessed(start: Uint8Array): string {
+  // It reads a TIFF's directory to know camera raws by it, and that often stands at the file's end.
+  const magic = [...start.subarray(0, 4)].join()
+  if (magic === '73,73,42,0' || magic === '77,77,0,42') return 'image/tiff'
+  return looksLikeMarkup(start) ? 'text/html' : ''
 }
 
 /** So that the sentence can say what was sent; such a file is refused in any case. */

@@ -1,6 +1,7 @@
 import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
 import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
 import { canonicalBytes, equalBytes } from '../../domain/log/index.ts'
+import type { DocumentType } from '../../viewer/messages.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { demandSpaceForImport } from '../store/space.ts'
@@ -190,6 +191,9 @@ function leftOpen(before: CaseRecord): DocumentRecord[] {
   )
 }
 
+/** What may have several pages, counted when a reviewer opens it. */
+const hasPages: ReadonlySet<DocumentType> = new Set(['application/pdf', 'image/tiff'])
+
 /** A new case, or round N of a known one: what was accepted stands, what is new lies beside it. */
 function openRound(
   room: RoomContext,
@@ -214,7 +218,7 @@ function openRound(
               outcome.state === 'stored'
                 ? outcome.stored.content
                 : { state: 'unreadable', code: outcome.code },
-            pages: outcome.state === 'stored' && outcome.stored.content.type !== 'application/pdf' ? 1 : null,
+            pages: outcome.state === 'stored' && !hasPages.has(outcome.stored.content.type) ? 1 : null,
             failure: null,
             evidence: [],
             readings: [],

@@ -76,6 +76,8 @@ export async function recordEvidence(
       document.id,
       (before) => ({
         ...before,
+        // What could not be opened at first (a password was missing, a limit too low) has been now.
+        failure: evidence.shown ? null : before.failure,
         evidence: [...before.evidence.filter((one) => one.page !== page), merged].toSorted(
           (a, b) => a.page - b.page,
         ),

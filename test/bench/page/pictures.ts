@@ -48,7 +48,7 @@ async function takePicture(): Promise<Blob> {
 }
 
 async function show(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const picture = openPicture('image/jpeg', { type: 'image/jpeg', bytes })
+  const picture = openPicture({ type: 'image/jpeg', bytes })
   await picture.draw(1, 0, pane, limits, new AbortController().signal)
   picture.close()
 }

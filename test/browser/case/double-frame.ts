@@ -2,6 +2,14 @@ import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts
 import type { MakeFrame } from '../../../renderer/desk/case/viewing/reader.ts'
 import type { PageSize } from '../../../renderer/viewer/messages.ts'
 
+/** With what the desk asked for a description. */
+export type Asked = {
+  pages: number
+  pixels: number
+  patience: number | undefined
+  password: string | null | undefined
+}
+
 export type DoubleFrame = {
   make: MakeFrame
   /** Openings that were closed again. */
@@ -11,7 +19,10 @@ export type DoubleFrame = {
   /** As if the viewer had been killed and made anew. */
   recreate: (openings: string[]) => void
   /** What a test lets happen before the viewer answers, told by the opening's name. */
-  before: { describe?: (opening: string) => Promise<void>; render?: (opening: string) => Promise<void> }
+  before: {
+    describe?: (opening: string, asked: Asked) => Promise<void>
+    render?: (opening: string) => Promise<void>
+  }
 }
 
 /** Stands in for the viewer: made-up pages, drawn here, told by the opening's name. */
@@ -34,8 +45,12 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
       events.onVaultPort(new MessageChannel().port1)
       recreate = events.onRecreated
       return {
-        describe: async (opening) => {
-          await before.describe?.(opening)
+        describe: async (opening, limits, options) => {
+          await before.describe?.(opening, {
+            ...limits,
+            patience: options?.patience,
+            password: options?.password,
+          })
           return pagesOf(opening)
         },
         render: async (opening, page, { maxWidth, maxHeight }) => {

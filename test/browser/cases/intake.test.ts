@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { checkVault } from '../../../renderer/vault/upkeep/check.ts'
 import { Pace } from '../../../renderer/vault/upkeep/parts.ts'
+import { smallAvif, smallHeic } from '../../samples/formats/encoded.ts'
+import { makeGif } from '../../samples/formats/gif.ts'
+import { makeTiff } from '../../samples/formats/tiff.ts'
 import { withDb } from '../vault/support/disk.ts'
 import { askOf } from '../vault/support/vault.ts'
 import {
@@ -76,6 +79,27 @@ test('a case is taken in: its documents are told by content, the journal says wh
   expect(entries.map((entry) => [entry['caseRef'], entry['verb']])).toEqual([
     [caseRef, 'collect'],
     ...Array<unknown>(4).fill([caseRef, 'record']),
+  ])
+})
+
+test('pictures of every other format are told by content, a TIFF also where its directory lies far behind', async () => {
+  const grey = { width: 100, height: 100, strips: [new Uint8Array(10_000)], fields: [] }
+  const given: [string, Uint8Array<ArrayBuffer>][] = [
+    ['a', makeGif(8, 8)],
+    ['b', smallAvif()],
+    ['c', smallHeic()],
+    ['d', makeTiff([grey], { directoriesLast: true })],
+    ['e', makeTiff([grey], { directoriesLast: true, little: false })],
+  ]
+  const sent = given.map(([name, bytes]) => one(name, fileOf(name, bytes), 'diploma'))
+  const { case: id } = await takeIn(station, { sent })
+  const view = await station.call('case.read', [id])
+  expect(view.documents.map(({ content, pages }) => [content, pages])).toMatchObject([
+    [{ type: 'image/gif' }, 1],
+    [{ type: 'image/avif' }, 1],
+    [{ type: 'image/heic' }, 1],
+    [{ type: 'image/tiff' }, null],
+    [{ type: 'image/tiff' }, null],
   ])
 })
 

@@ -4,7 +4,7 @@ import { openFrame, viewerOrigin } from '../../../renderer/desk/viewer/frame-lin
 import { ViewerFrame } from '../../../renderer/desk/viewer/index.ts'
 import { timeLimit, times } from '../../../renderer/desk/viewer/time-limits.ts'
 import { serve } from '../../../renderer/viewer/serve.ts'
-import { encoded, limits, opening, pdfFiles, quarters, quartersOf } from './inputs.ts'
+import { encoded, files, limits, opening, quarters, quartersOf } from './inputs.ts'
 
 const open: ViewerFrame[] = []
 afterEach(() => open.splice(0).forEach((frame) => frame.destroy()))
@@ -28,7 +28,7 @@ const make = (openLink: OpenLink, settings = quick) => {
 const inPage: OpenLink = () => {
   const desk = new MessageChannel()
   const vault = new MessageChannel()
-  serve(desk.port2, vault.port2, pdfFiles)
+  serve(desk.port2, vault.port2, files)
   return { desk: desk.port1, vault: vault.port1, end: () => desk.port1.close() }
 }
 
@@ -75,6 +75,8 @@ test('the desk describes, renders and previews a document whose bytes the vault 
 test.each([
   ['broken', 'VIEWER_BROKEN_FILE'],
   ['password', 'PASSWORD_PROTECTED_FILE'],
+  ['wrong-password', 'PASSWORD_PROTECTED_FILE'],
+  ['unsupported', 'VIEWER_UNSUPPORTED'],
   ['too-many-pages', 'VIEWER_LIMIT'],
   ['too-many-pixels', 'VIEWER_LIMIT'],
   ['no-such-page', 'VIEWER_BROKEN_FILE'],

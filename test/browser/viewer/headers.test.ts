@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pixelSize } from '../../../renderer/viewer/headers.ts'
+import { smallAvif } from '../../samples/formats/encoded.ts'
+import { makeGif } from '../../samples/formats/gif.ts'
 import { encoded, quarters, withOrientation } from './inputs.ts'
 
 const types = ['image/jpeg', 'image/png', 'image/webp'] as const
+const allTypes = [...types, 'image/gif', 'image/avif'] as const
 
 test.each(types)('the pixel size of a picture is read from its header: %s', async (type) => {
   const bytes = await encoded(quarters(300, 200), type)
@@ -13,6 +16,18 @@ test.each(types)('the pixel size of a picture is read from its header: %s', asyn
 test('the pixel size of a lossless WebP is read from its header', async () => {
   const bytes = await encoded(quarters(301, 77), 'image/webp', 1)
   expect(pixelSize('image/webp', bytes)).toEqual({ width: 301, height: 77 })
+})
+
+test('the pixel size of a GIF is its screen, and of an AVIF what the primary item states', () => {
+  expect(pixelSize('image/gif', makeGif(30, 20, 2))).toEqual({ width: 30, height: 20 })
+  expect(pixelSize('image/avif', smallAvif())).toEqual({ width: 160, height: 100 })
+})
+
+test('an AVIF cut off anywhere has no size: its data lies beyond the end', () => {
+  const whole = smallAvif()
+  for (let end = 0; end < whole.length; end += 1) {
+    expect(pixelSize('image/avif', whole.slice(0, end))).toBeNull()
+  }
 })
 
 test('a JPEG with fill bytes and an EXIF segment before its frame is measured as stored', async () => {
@@ -37,9 +52,10 @@ test('every header cut off anywhere gives the right size or none', async () => {
 })
 
 test('random and damaged bytes always get an answer: a size in whole positive pixels or none', async () => {
-  const originals = await Promise.all(types.map((type) => encoded(quarters(300, 200), type)))
+  const pictures = await Promise.all(types.map((type) => encoded(quarters(300, 200), type)))
+  const originals = [...pictures, makeGif(30, 20), smallAvif(), smallAvif()]
   const damaged = fc
-    .tuple(fc.nat(2), fc.array(fc.tuple(fc.nat(700), fc.nat(255)), { maxLength: 12 }), fc.nat(900))
+    .tuple(fc.nat(5), fc.array(fc.tuple(fc.nat(700), fc.nat(255)), { maxLength: 12 }), fc.nat(900))
     .map(([which, changes, end]) => {
       const bytes = (originals[which] ?? new Uint8Array()).slice(0, end)
       for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
@@ -47,7 +63,7 @@ test('random and damaged bytes always get an answer: a size in whole positive pi
     })
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), damaged), (bytes) => {
-      for (const type of types) {
+      for (const type of allTypes) {
         const size = pixelSize(type, bytes)
         if (size === null) continue
         expect(Number.isInteger(size.width) && size.width > 0).toBe(true)

@@ -9,7 +9,10 @@ import { viewerAnswer } from '../../../renderer/viewer/messages.ts'
 import { serve } from '../../../renderer/viewer/serve.ts'
 
 export const limits: ViewerLimits = { pages: 20, pixels: 4_000_000 }
-export const pdfFiles = { base: new URL('/node_modules/pdfjs-dist/', location.href).href }
+export const files = {
+  pdf: new URL('/node_modules/pdfjs-dist/', location.href).href,
+  heif: new URL('/node_modules/libheif-js/libheif-wasm/libheif-bundle.mjs', location.href).href,
+}
 export const opening = (n: number): string => n.toString(16).padStart(32, '0')
 
 /** Quarters: red, green over blue, white. */
@@ -74,7 +77,7 @@ export const viewer = () => {
     said.push(answer)
     if (answer.kind !== 'ready' && answer.kind !== 'started') waiting.get(answer.request)?.(answer)
   }
-  serve(desk.port2, vault.port2, pdfFiles)
+  serve(desk.port2, vault.port2, files)
   const send = (name: string, type: DocumentType, bytes: Uint8Array, chunk = 64 * 1024): void => {
     vault.port1.postMessage({ kind: 'begin', opening: name, type, size: bytes.length })
     for (let at = 0; at < bytes.length; at += chunk) {

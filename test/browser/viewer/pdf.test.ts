@@ -1,6 +1,8 @@
 import { degrees, PDFDocument, PDFName, PDFRawStream, rgb, StandardFonts } from 'pdf-lib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hasEnd } from '../../../renderer/viewer/pdf.ts'
+import { makeLockedPdf } from '../../samples/formats/locked-pdf.ts'
+import { makeJbig2Pdf, makeJpxPdf } from '../../samples/formats/scanned.ts'
 import {
   encoded,
   limits,
@@ -109,6 +111,17 @@ test('a scanned page, a JPEG in a PDF, is shown', async () => {
   expect(incomplete).toBe(false)
 })
 
+test.each([
+  ['JPEG 2000', makeJpxPdf, 'rgbw'],
+  // '?': black.
+  ['JBIG2', makeJbig2Pdf, '?ww?'],
+] as const)('a scanned page in %s is shown', async (_, make, looks) => {
+  await shown(frame, opening(1), 'application/pdf', await make())
+  const { bitmap, incomplete } = await rendered(frame, opening(1))
+  expect(quartersOf(bitmap)).toBe(looks)
+  expect(incomplete).toBe(false)
+})
+
 test('a picture over the limit of pixels makes its page fail instead of leaving it blank', async () => {
   const pdf = await withQuarters()
   const picture = await pdf.embedPng(await encoded(quarters(600, 400), 'image/png'))
@@ -170,30 +183,22 @@ test('zeros and line ends after the end of a PDF do not make it broken', async (
   expect(await shown(frame, opening(1), 'application/pdf', padded)).toMatchObject({ kind: 'described' })
 })
 
-test('a PDF behind a password says so', async () => {
-  expect(await shown(frame, opening(1), 'application/pdf', locked())).toMatchObject({
+test('a PDF behind a password says so, tells a wrong one, and is shown by the right one', async () => {
+  const locked = await makeLockedPdf('Құпия сөз 1')
+  expect(await shown(frame, opening(1), 'application/pdf', locked)).toMatchObject({
     kind: 'failed',
     problem: 'password',
   })
-})
-
-/** The smallest PDF with a standard security handler (ISO 32000-2, 7.6.4), whose password is not the empty one. */
-const locked = (): Uint8Array => {
-  const hex = (byte: string): string => byte.repeat(32)
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>',
-    `<< /Filter /Standard /V 1 /R 2 /O <${hex('41')}> /U <${hex('42')}> /P -4 >>`,
-  ]
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((object, i) => {
-    const offset = text.length
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  frame.send(opening(2), 'application/pdf', locked)
+  const asked = { kind: 'describe', limits, opening: opening(2) } as const
+  expect(await frame.ask({ ...asked, password: 'құпия сөз 1' }).answer).toMatchObject({
+    kind: 'failed',
+    problem: 'wrong-password',
   })
-  const id = `<${hex('00').slice(0, 32)}>`
-  const trailer = `<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [${id} ${id}] >>`
-  const table = `xref\n0 5\n0000000000 65535 f \n${offsets.join('')}trailer\n${trailer}\n`
-  return new TextEncoder().encode(`${text}${table}startxref\n${text.length}\n%%EOF\n`)
-}
+  frame.send(opening(3), 'application/pdf', locked)
+  const right = { ...asked, opening: opening(3), password: 'Құпия сөз 1' }
+  expect(await frame.ask(right).answer).toMatchObject({ kind: 'described' })
+  const { bitmap, incomplete } = await rendered(frame, opening(3))
+  expect(quartersOf(bitmap)).toBe('rgbw')
+  expect(incomplete).toBe(false)
+})

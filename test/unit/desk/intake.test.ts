@@ -132,7 +132,9 @@ describe('What a refused file turned out to be', () => {
     const ru = speaker(intakeWords, 'ru')
     const said = (found: string): string =>
       sayRefusal(ru, { state: 'refused', code: 'TYPE_NOT_ALLOWED', found })
-    expect(said('text/html')).toBe('по содержимому это веб-страница; принимаются JPEG, PNG, WebP и PDF')
+    expect(said('text/html')).toBe(
+      'по содержимому это веб-страница; принимаются JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и PDF',
+    )
     expect(said('image/vnd.adobe.photoshop')).toContain('картинка другого вида')
     expect(said('font/otf')).toContain('файл другого вида')
     expect(said('constructor')).toContain('файл другого вида')

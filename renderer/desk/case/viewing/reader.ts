@@ -1,10 +1,10 @@
 import { SverkaError, toFailure } from '../../../../preload/contract/errors.ts'
-import type { PageSize, ViewerLimits } from '../../../viewer/messages.ts'
+import type { PageSize } from '../../../viewer/messages.ts'
 import type { Vault } from '../../app/vault.ts'
 import { ViewerFrame, type ViewerEvents } from '../../viewer/index.ts'
 import { pageKey, without, type CaseStore, type PageKey, type Preview } from '../store.ts'
+import { allowanceFor, keepPassword, limitNow, raise, type Allowance, type Limit } from './allowances.ts'
 
-const limits: ViewerLimits = { pages: 500, pixels: 120_000_000 }
 /** Device pixels of one bitmap: above it the picture is drawn larger than it is, since memory is not endless. */
 const mostPixels = 24_000_000
 const mostSide = 8_192
@@ -43,8 +43,11 @@ export class Reader {
     this.#makeFrame = makeFrame
   }
 
-  /** Opens the document in the viewer, or finds it open. What goes wrong stands in its sheet. */
-  async open(document: string): Promise<void> {
+  /**
+   * Opens the document in the viewer, or finds it open. What goes wrong stands in its sheet.
+   * @param typed a password that a person has just typed; kept once it has opened the document
+   */
+  async open(document: string, typed?: string): Promise<void> {
     this.#recent = [...this.#recent.filter((one) => one !== document), document]
     const known = this.#store.getState().sheets[document]
     if (known !== undefined && known.state !== 'failed') return
@@ -56,7 +59,13 @@ export class Reader {
       await this.#connected.promise
       const opened = await this.#vault.call('document.open', [{ case: this.#case, document }])
       opening = opened.opening
-      const pages = await frame.describe(opening, limits, { bytes: opened.size })
+      const allowed = this.#allowed(document)
+      const pages = await frame.describe(opening, limitsOf(allowed), {
+        bytes: opened.size,
+        patience: allowed.patience,
+        password: typed ?? allowed.password,
+      })
+      if (typed !== undefined) keepPassword(this.#vault, document, typed)
       await this.#countPages(document, pages.length)
       if (this.#ended || !this.#recent.includes(document)) {
         this.#close(document, opening)
@@ -72,10 +81,31 @@ export class Reader {
       if (code === 'VIEWER_OVERRUN' && detail[0] === 'bystander' && !this.#retried.has(document)) {
         this.#retried.add(document)
         this.#dropSheet(document)
-        return this.open(document)
+        return this.open(document, typed)
       }
-      this.#setSheet(document, { state: 'failed', code })
+      this.#setSheet(document, { state: 'failed', code, problem: detail[0] ?? null })
     }
+  }
+
+  /** Opens a locked document by what a person typed. A wrong word leaves it as it was, and is told. */
+  async unlock(document: string, password: string): Promise<void> {
+    await this.open(document, password)
+  }
+
+  /** What the document's limit is, and what it would be if a person raised it. */
+  limit(document: string, limit: Limit): { now: number; next: number | null } {
+    return limitNow(this.#vault, document, limit)
+  }
+
+  /** On a person's word: wider for this document while the vault is open. It is opened anew, since decoders keep theirs. */
+  async raise(document: string, page: number, limit: Limit): Promise<void> {
+    raise(this.#vault, document, limit)
+    const sheet = this.#store.getState().sheets[document]
+    if (sheet?.state === 'open') {
+      this.#close(document, sheet.opening)
+      this.#dropSheet(document)
+    }
+    await this.again(document, page)
   }
 
   /** Opens it anew after a failure. */
@@ -107,6 +137,7 @@ export class Reader {
     if (sheet?.state !== 'open' || size === undefined) return
     const asked = targetWidth(size, scale)
     const key = pageKey(document, page)
+    const allowed = this.#allowed(document)
     try {
       const rendered = await this.#frame().render(
         sheet.opening,
@@ -116,8 +147,8 @@ export class Reader {
           maxWidth: asked,
           maxHeight: Math.max(1, Math.round((size.height * asked) / size.width)),
         },
-        limits,
-        { signal },
+        limitsOf(allowed),
+        { signal, patience: allowed.patience },
       )
       if (this.#ended) {
         rendered.bitmap.close()
@@ -143,10 +174,14 @@ export class Reader {
     const { sheets, previews } = this.#store.getState()
     const sheet = sheets[document]
     if (sheet?.state !== 'open' || previews[key] !== undefined) return
+    const allowed = this.#allowed(document)
     try {
-      const { width, height, rgba, incomplete } = await this.#frame().preview(sheet.opening, page, limits, {
-        signal,
-      })
+      const { width, height, rgba, incomplete } = await this.#frame().preview(
+        sheet.opening,
+        page,
+        limitsOf(allowed),
+        { signal, patience: allowed.patience },
+      )
       if (this.#ended) return
       this.#store.setState((state) => ({ previews: { ...state.previews, [key]: { width, height, rgba } } }))
       if (incomplete) return
@@ -204,6 +239,10 @@ export class Reader {
       onRecreated: (openings) => this.#forget(openings),
     })
     return this.#viewer
+  }
+
+  #allowed(document: string): Allowance {
+    return allowanceFor(this.#vault, document)
   }
 
   #pageSize(document: string, page: number): PageSize | undefined {
@@ -275,6 +314,8 @@ export class Reader {
 }
 
 type CaseSheet = ReturnType<CaseStore['getState']>['sheets'][string]
+
+const limitsOf = ({ pages, pixels }: Allowance) => ({ pages, pixels })
 
 /** Device pixels: as many as are shown, never more than a picture has, or than memory should hold. */
 function targetWidth({ width, height, unit }: PageSize, scale: number): number {
