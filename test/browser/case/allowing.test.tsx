@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
+import { looksRight } from '../looks.ts'
 import type { Asked } from './double-frame.ts'
 import { documentId } from './figures.ts'
 
@@ -41,10 +42,12 @@ test('a locked document asks for its password in place of the page, and a wrong 
   await expect.element(field).toBeVisible()
   await expect.element(page.getByText('Файл защищён паролем.')).toBeVisible()
   await expect.element(page.getByText(/есть причина «.*парол/i)).toBeVisible()
+  await looksRight('case-password')
   await field.fill('груша')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('Пароль не подошёл.')).toBeVisible()
   await expect.element(field).toHaveValue('')
+  await looksRight('case-password-wrong')
   await field.fill('вишня')
   await page.getByRole('button', { name: 'Открыть файл' }).click()
   await isOpen()
@@ -82,6 +85,7 @@ test.each([
   async ({ problem, sentence, button, enough }) => {
     const asked = await atSecond((one) => (enough(one) ? null : new SverkaError('VIEWER_LIMIT', [problem])))
     await expect.element(page.getByText(sentence)).toBeVisible()
+    await looksRight(`case-${problem}`)
     await expect.poll(failures).toMatchObject([{ document: documentId(2), code: 'VIEWER_LIMIT' }])
     await page.getByRole('button', { name: button }).click()
     await isOpen()
