@@ -34,7 +34,7 @@ const start = async (
   userData: string,
   sandbox: boolean,
   extra: readonly string[],
-): Promise<Chromium | undefined> => {
+): Promise<Chromium | { readonly failed: string }> => {
   const profile = chromiumProfile(userData)
   mkdirSync(profile, { recursive: true })
   const ours = join(profile, 'Default')
@@ -61,7 +61,9 @@ const start = async (
     cdp.root.send('Browser.getVersion').then((v) => v.product),
     exited.then(() => undefined),
   ]).catch(() => undefined)
-  if (product === undefined || child.pid === undefined) return undefined
+  if (product === undefined || child.pid === undefined) {
+    return { failed: await Promise.race([exited, wait(2000, 'no answer')]) }
+  }
   trace(`${product}${sandbox ? '' : ', without its sandbox'}`)
   return {
     cdp,
@@ -98,9 +100,9 @@ export async function startChromium(userData: string, extra: readonly string[]):
   const path = findChromium(settings.chromium)
   if (path === undefined) throw new NoChromium('no Chromium found; run: node test/runtime/ensure.ts')
   const root = process.getuid?.() === 0
-  const chromium =
-    (root ? undefined : await start(path, userData, true, extra)) ??
-    (await start(path, userData, false, extra))
-  if (chromium === undefined) throw new NoChromium(`${path} does not start on ${userData}`)
+  const sandboxed = root ? null : await start(path, userData, true, extra)
+  if (sandboxed !== null && !('failed' in sandboxed)) return sandboxed
+  const chromium = await start(path, userData, false, extra)
+  if ('failed' in chromium) throw new NoChromium(`${path} does not start on ${userData}: ${chromium.failed}`)
   return chromium
 }
