@@ -60,8 +60,9 @@ test('an import killed at any moment leaves no half case; it is swept, journalle
     { 'card.jpg': makeLargeJpeg(40), 'diploma.pdf': await makeLargePdf(24) },
   )
   const next = seeded(20_260_731)
-  // Spread over the import, each after the first segment of ciphertext is on the disk.
-  const moments = [0, 1, 2].map((third) => 0.15 + (third + next()) * 0.25)
+  // Spread over the import, each after the first segment of ciphertext is on the disk: the third, of 8 MiB, is stored
+  // after it.
+  const moments = [0, 1, 2].map((third) => 0.3 + (third + next()) * 0.2)
 
   let app = await launch()
   await unlock(app.page, founded.people.reviewer)
