@@ -1,14 +1,15 @@
-import { SverkaError, toFailure } from '../../../preload/contract/errors.ts'
+import { SverkaError } from '../../../preload/contract/errors.ts'
 import { fromBase64url } from '../../domain/log/index.ts'
 import type { BytesMessage } from '../../viewer/messages.ts'
 import { CHUNK_BYTES, CHUNK_OVERHEAD } from '../format/constants.ts'
 import { streamKeyOf } from '../format/kdf.ts'
 import { zero, type Bytes } from '../format/sodium.ts'
-import { createOpener, type Opener } from '../format/stream.ts'
-import { BlobParts } from '../store/blob-parts.ts'
+import { createOpener } from '../format/stream.ts'
+import { ByteReader } from '../store/byte-reader.ts'
 import { actOn, documentOf, visibleCase, type CaseVault, type RoomContext } from './room.ts'
 import type { StoredContent } from './record.ts'
 
+const sealedChunk = CHUNK_BYTES + CHUNK_OVERHEAD
 /** Half a chunk: memory of up to this size the browser's allocator uses again, more it asks of the system each time. */
 const pieceBytes = CHUNK_BYTES / 2
 
@@ -68,28 +69,14 @@ export async function* plainChunks(
   const opener = createOpener(streamKey, fromBase64url(content.header), { vault: vault.vault, document })
   zero(streamKey)
   try {
-    const segments = Array.from({ length: Math.ceil(content.chunks / content.segmentChunks) }, (_, i) => i)
-    const rows = await Promise.all(segments.map((segment) => vault.segmentBytes(document, segment)))
-    yield* openParts(opener, new Blob(rows))
+    for (let segment = 0; segment * content.segmentChunks < content.chunks; segment++) {
+      for await (const sealed of sealedChunks(await vault.segmentBytes(document, segment))) {
+        yield* piecesOf(opener.open(sealed))
+      }
+    }
     opener.end()
   } finally {
     opener.close()
-  }
-}
-
-async function* openParts(opener: Opener, stream: Blob): AsyncGenerator<Bytes> {
-  const parts = new BlobParts(stream, CHUNK_BYTES + CHUNK_OVERHEAD)
-  try {
-    while (parts.left > 0) {
-      const sealed = await parts.next().catch((error: unknown) => {
-        throw toFailure(error).code === 'FILE_UNREADABLE' ? new SverkaError('DAMAGED') : error
-      })
-      const pieces = piecesOf(opener.open(sealed))
-      parts.giveBack(sealed)
-      yield* pieces
-    }
-  } finally {
-    await parts.end()
   }
 }
 
@@ -99,4 +86,17 @@ function piecesOf(plain: Uint8Array): Bytes[] {
   return Array.from({ length: count }, (_, i) => {
     return new Uint8Array(plain.subarray(i * pieceBytes, (i + 1) * pieceBytes))
   })
+}
+
+async function* sealedChunks(segment: Blob): AsyncGenerator<Uint8Array> {
+  const reader = new ByteReader(segment, sealedChunk)
+  try {
+    for (let at = 0; at < segment.size; at += sealedChunk) {
+      yield await reader.next(Math.min(sealedChunk, segment.size - at)).catch(() => {
+        throw new SverkaError('DAMAGED')
+      })
+    }
+  } finally {
+    await reader.close()
+  }
 }

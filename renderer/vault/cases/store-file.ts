@@ -1,11 +1,12 @@
-import { SverkaError, toFailure } from '../../../preload/contract/errors.ts'
+import { SverkaError } from '../../../preload/contract/errors.ts'
 import { toBase64url } from '../../domain/log/index.ts'
 import { CHUNK_BYTES, KEY_BYTES, SEGMENT_CHUNKS } from '../format/constants.ts'
+import { createKeyedHasher } from '../format/hash.ts'
 import { streamKeyOf } from '../format/kdf.ts'
 import { randomBytes, zero, type Bytes } from '../format/sodium.ts'
 import { chunkCount, createSealer } from '../format/stream.ts'
-import { BlobParts } from '../store/blob-parts.ts'
 import type { SegmentWriter } from '../store/border.ts'
+import { ByteReader } from '../store/byte-reader.ts'
 import { judgeFile } from './file-type.ts'
 import type { StoredContent } from './record.ts'
 import type { CaseVault } from './room.ts'
@@ -18,7 +19,7 @@ export interface StoredFile {
 
 /**
  * Seals a file under a key of its own, a chunk at a time, into rows that no record names yet; while one segment is
- * being stored the next is sealed, and beside it the document is read and hashed. A few chunks of it are in memory at most.
+ * being stored the next is sealed. At most one chunk of it is in memory.
  *
  * @param progress told the bytes sealed so far
  * @throws SverkaError TYPE_NOT_ALLOWED (and what else a file is refused for), FILE_CHANGED, INTAKE_CANCELLED, STORE_FULL
@@ -37,23 +38,24 @@ export async function storeFile(
   const streamKey = streamKeyOf(key)
   const sealer = createSealer(streamKey, { vault: vault.vault, document })
   zero(streamKey)
-  const parts = new BlobParts(file, CHUNK_BYTES, [commitKey, vault.duplicatesKey()])
+  const commitment = createKeyedHasher(commitKey)
+  const contentHash = createKeyedHasher(vault.duplicatesKey())
   const chunks = chunkCount(file.size)
+  const reader = new ByteReader(file, CHUNK_BYTES)
   const segments = new SegmentQueue(vault, document)
   try {
     for (let chunk = 0; chunk < chunks; chunk++) {
       if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
+      const to = Math.min((chunk + 1) * CHUNK_BYTES, file.size)
+      const plain = await nextPart(reader, to - chunk * CHUNK_BYTES)
+      commitment.update(plain)
+      contentHash.update(plain)
       await segments.begin(chunk)
-      const plain = await unchanged(parts.next())
-      const cipher = sealer.seal(plain, chunk === chunks - 1)
-      parts.giveBack(plain)
-      segments.write(cipher)
+      segments.write(sealer.seal(plain, chunk === chunks - 1))
       if (chunk % SEGMENT_CHUNKS === SEGMENT_CHUNKS - 1) await segments.store()
-      progress(Math.min((chunk + 1) * CHUNK_BYTES, file.size))
+      progress(to)
     }
     await segments.store()
-    const [commitment, contentHash] = await unchanged(parts.digests())
-    if (commitment === undefined || contentHash === undefined) throw new SverkaError('INTERNAL')
     await segments.stored()
     return {
       key,
@@ -65,8 +67,8 @@ export async function storeFile(
         segmentChunks: SEGMENT_CHUNKS,
         header: toBase64url(sealer.header),
         commitKey: toBase64url(commitKey),
-        commitment: toBase64url(commitment),
-        contentHash: toBase64url(contentHash),
+        commitment: toBase64url(commitment.digest()),
+        contentHash: toBase64url(contentHash.digest()),
       },
     }
   } catch (error) {
@@ -74,19 +76,21 @@ export async function storeFile(
     throw error
   } finally {
     await segments.end()
+    await reader.close()
     sealer.close()
-    await parts.end()
+    commitment.drop()
+    contentHash.drop()
     zero(commitKey)
   }
 }
 
 /** @throws SverkaError FILE_CHANGED where the file is gone or no longer what was chosen. */
-async function unchanged<T>(read: Promise<T>): Promise<T> {
+async function nextPart(reader: ByteReader, length: number): Promise<Bytes> {
   try {
-    return await read
-  } catch (error) {
+    return await reader.next(length)
+  } catch {
     // Chromium's NotReadableError covers a changed, moved and forbidden file alike.
-    throw toFailure(error).code === 'FILE_UNREADABLE' ? new SverkaError('FILE_CHANGED') : error
+    throw new SverkaError('FILE_CHANGED')
   }
 }
 
