@@ -109,6 +109,25 @@ test('The queue is narrowed to what is overdue, to a programme, to a reviewer, a
   await showsCases(1)
 })
 
+test('In the narrowest window everything over the queue is in sight, nothing over another', async () => {
+  on = await queueStage(morning())
+  await page.viewport(960, 640)
+  await showsCases(8)
+  await userEvent.keyboard('p')
+  await showsCases(1)
+  const boxes = ['Просрочено 1', 'Снять отбор', 'Взять самое старое', /Рецензент$/].map((name) =>
+    page.getByRole('button', { name }).element().getBoundingClientRect(),
+  )
+  for (const [i, box] of boxes.entries()) {
+    expect(box.right).toBeLessThanOrEqual(960)
+    for (const other of boxes.slice(i + 1)) {
+      const apart = box.right <= other.left || other.right <= box.left
+      expect(apart || box.bottom <= other.top || other.bottom <= box.top).toBe(true)
+    }
+  }
+  await looksRight('queue-narrow-window')
+})
+
 test('Arrows, Home, End and pages move the chosen row; Enter opens it and claims what is new', async () => {
   on = await queueStage(morning(), { answers: { 'case.claim': () => view(31) } })
   await showsCases(8)
