@@ -23,6 +23,8 @@ export interface CampaignOptions {
   readonly seed: number
   /** The vault is checked after every so many kills, and after what changes its keys. */
   readonly checkEvery: number
+  /** Vaults that are killed at the same time, each on its own: they share the kills. */
+  readonly lanes: number
   readonly say: (line: string) => void
 }
 
@@ -38,6 +40,8 @@ export interface CampaignResult {
   readonly points: Record<KillPoint, number>
   /** How often each operation was killed. */
   readonly operations: Map<string, number>
+  /** Starts that came to nothing and went well when they were tried once more, as a person would. */
+  startedAgain: number
   readonly spent: Stopwatch
 }
 
@@ -48,41 +52,60 @@ export interface CampaignResult {
 const mostTries = (kills: number): number => (kills < 50 ? 1 : 3)
 
 /**
- * One vault, killed over and over in the middle of what a person does. What the screen has acknowledged is kept here,
- * outside; after each kill the vault is opened again and compared with it.
+ * Vaults killed over and over in the middle of what a person does. What the screen has acknowledged is kept here,
+ * outside; after each kill the vault is opened again and compared with it. Each lane has a vault, a part of the kills
+ * and a seed of its own, and the second begins where the first does not: together they come by all operations sooner.
  */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
-  const home = await mkdtemp(join(tmpdir(), 'sverka-crash-'))
-  const campaign = new Campaign(options, home)
-  try {
-    await campaign.run()
-    return campaign.result
-  } finally {
-    await campaign.end()
-    await rm(home, { recursive: true, force: true })
+  const result: CampaignResult = {
+    ...{ kills: 0, acknowledged: 0, lost: 0, halfDone: 0 },
+    points: unvisited(),
+    ...{ startedAgain: 0, operations: new Map(), spent: new Stopwatch() },
   }
+  const lanes = Array.from({ length: options.lanes }, async (_, lane) => {
+    const home = await mkdtemp(join(tmpdir(), 'sverka-crash-'))
+    const campaign = new Campaign(options, result, lane, home)
+    try {
+      await campaign.run()
+    } finally {
+      await campaign.end()
+      await rm(home, { recursive: true, force: true })
+    }
+  })
+  for (const lane of await Promise.allSettled(lanes)) {
+    if (lane.status === 'rejected') throw lane.reason
+  }
+  return result
 }
+
+const unvisited = (): Record<KillPoint, number> =>
+  // Every point is named in the list, so none is missing.
+  Object.fromEntries(killPoints.map((point) => [point, 0])) as Record<KillPoint, number>
 
 const switches = ['--resting-minutes=60']
 
 class Campaign {
+  /** Shared with the other lanes. */
   readonly result: CampaignResult
   readonly #options: CampaignOptions
+  readonly #lane: number
+  readonly #most: number
   readonly #random: () => number
+  readonly #visits: Record<KillPoint, number>
   readonly #pace = new Map<string, number>()
   readonly #outside: Outside
   #app: Sverka | null = null
   #rounds = 0
+  #kills = 0
   #sinceCheck = 0
 
-  constructor(options: CampaignOptions, home: string) {
+  constructor(options: CampaignOptions, result: CampaignResult, lane: number, home: string) {
+    this.result = result
     this.#options = options
-    this.#random = seeded(options.seed)
-    const points = Object.fromEntries(killPoints.map((point) => [point, 0])) as Record<KillPoint, number>
-    this.result = {
-      ...{ kills: 0, acknowledged: 0, lost: 0, halfDone: 0 },
-      ...{ points, operations: new Map(), spent: new Stopwatch() },
-    }
+    this.#lane = lane
+    this.#most = Math.floor((options.kills + options.lanes - 1 - lane) / options.lanes)
+    this.#random = seeded(options.seed + lane)
+    this.#visits = unvisited()
     this.#outside = {
       home,
       sheet: [],
@@ -125,7 +148,7 @@ class Campaign {
   }
 
   #goesOn(): boolean {
-    return this.result.kills < this.#options.kills
+    return this.#kills < this.#most
   }
 
   /** Everything the campaign kills, once. */
@@ -134,11 +157,12 @@ class Campaign {
     const caseRef = `CRASH-${number}`
     const folder = join(this.#outside.home, 'cases', number)
     await smallCase(folder, caseRef, { 'card.jpg': 'id-card', 'surplus.jpg': 'diploma' })
-    return [
-      ...wayOfCase(caseRef, folder),
+    const ofCase = wayOfCase(caseRef, folder)
+    const ofVault = [
       ...wayOfPeople(this.#outside, `Рецензент ${number}`),
       ...wayOfBackup(this.#outside, this.#rounds, switches),
     ]
+    return this.#lane % 2 === 0 ? [...ofCase, ...ofVault] : [...ofVault, ...ofCase]
   }
 
   /** Kills it in the middle, looks what is there, and answers whether it is done. */
@@ -174,9 +198,13 @@ class Campaign {
       'until the kill',
       killDuring(this.#app, act, wish, delay, (took) => this.#pace.set(name, took)),
     )
+    this.#kills += 1
     result.kills += 1
     result.operations.set(name, (result.operations.get(name) ?? 0) + 1)
-    if (killed.at !== 'random') result.points[killed.at] += 1
+    if (killed.at !== 'random') {
+      result.points[killed.at] += 1
+      this.#visits[killed.at] += 1
+    }
     if (killed.acknowledged) result.acknowledged += 1
     return killed
   }
@@ -186,7 +214,7 @@ class Campaign {
    * moment all the same.
    */
   #leastVisited({ points, commits, files }: Pick<Operation, 'points' | 'commits' | 'files'>): Wish | null {
-    const visits = this.result.points
+    const visits = this.#visits
     const fewest = Math.min(...points.map((point) => visits[point]))
     if (fewest > 0 && this.#random() < 1 / 3) return null
     const among = points.filter((point) => visits[point] === fewest)
@@ -272,10 +300,10 @@ class Campaign {
   }
 
   #say(name: string, killed: Killed, faults: readonly string[], isThere: boolean | null = null): void {
-    const { kills, say } = this.#options
+    const { say } = this.#options
     say(
       [
-        `${String(this.result.kills).padStart(4)}/${kills}`,
+        `${String(this.#lane + 1)}·${String(this.#kills).padStart(3)}/${String(this.#most)}`,
         name.padEnd(19),
         killed.at.padEnd(16),
         killed.acknowledged ? 'acknowledged' : 'in the middle',
@@ -287,7 +315,12 @@ class Campaign {
   }
 
   async #launch(profile: string): Promise<Sverka> {
-    return await this.result.spent.time('start', launchSverka({ profile, switches }))
+    const start = (): Promise<Sverka> => this.result.spent.time('start', launchSverka({ profile, switches }))
+    return await start().catch(async (error: unknown) => {
+      this.result.startedAgain += 1
+      this.#options.say(`${String(this.#lane + 1)} did not start: ${String(error)}`)
+      return await start()
+    })
   }
 
   /** By the passphrase that was sent, where one was; else, or where that was never taken, by the one before. */

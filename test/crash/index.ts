@@ -5,7 +5,7 @@ import { ensureBrowser, orSayWhy } from '../runtime/ensure.ts'
 import { runCampaign } from './campaign.ts'
 
 /**
- * `npm run test:crash -- [--kills N] [--seed S] [--check-every N]`: kills the whole runtime N times in the middle of
+ * `npm run test:crash -- [--kills N] [--seed S] [--check-every N] [--lanes N]`: kills the whole runtime N times in the middle of
  * what a person does and compares what is there afterwards with what the screen had acknowledged. The last line is for
  * machines.
  */
@@ -14,11 +14,13 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '25' },
     seed: { type: 'string', default: '20260731' },
     'check-every': { type: 'string', default: '1' },
+    lanes: { type: 'string', default: '2' },
   },
 })
-const [kills, seed, checkEvery] = [values.kills, values.seed, values['check-every']].map(Number)
-if (!isCount(kills) || !isCount(checkEvery) || !Number.isInteger(seed)) {
-  console.error('usage: npm run test:crash -- [--kills N] [--seed S] [--check-every N]')
+const { kills: k, seed: s, 'check-every': c, lanes: l } = values
+const [kills, seed, checkEvery, lanes] = [k, s, c, l].map(Number)
+if (!isCount(kills) || !isCount(checkEvery) || !isCount(lanes) || !Number.isInteger(seed)) {
+  console.error('usage: npm run test:crash -- [--kills N] [--seed S] [--check-every N] [--lanes N]')
   process.exit(2)
 }
 
@@ -30,11 +32,13 @@ await orSayWhy(async () => {
     kills,
     seed: Number(seed),
     checkEvery,
+    lanes,
     say: (line) => console.log(line),
   })
   const missed = Object.entries(result.points).filter(([, times]) => times === 0)
   console.log(`named points: ${told(Object.entries(result.points))}`)
   console.log(`operations: ${told([...result.operations])}`)
+  if (result.startedAgain > 0) console.log(`starts tried once more: ${result.startedAgain}`)
   console.log(`time: ${result.spent.told()}`)
   const spared = [...result.operations].filter(([, times]) => times === 0)
   if (missed.length > 0) console.log(`never stopped at: ${missed.map(([point]) => point).join(', ')}`)
