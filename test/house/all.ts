@@ -5,8 +5,9 @@ import { join } from 'node:path'
 
 /**
  * `npm test`: every check of the house, with the time each took. Those that only read run two at a time, the others one
- * after another. Goes on after a failure, so that one run tells everything; the last line is for machines. `--long` (`npm run test:all`): the campaigns as well
- * that take hours together.
+ * after another. Goes on after a failure, so that one run tells everything, and says at the end once more what a failed
+ * one said last; the last line is for machines. `--long` (`npm run test:all`): the campaigns as well that take hours
+ * together.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -123,7 +124,9 @@ const begun = performance.now()
 const wanted = suites.filter(({ name, long = false }) =>
   only.length > 0 ? only.includes(name) : !long || isLong,
 )
-const results: { name: string; ok: boolean; seconds: number }[] = []
+const results: { name: string; ok: boolean; seconds: number; said: string }[] = []
+/** Lines of a failed suite that are told again: reporters put what failed at their end. */
+const toldAgain = 80
 for (const group of inGroups(wanted)) {
   const waiting = [...group]
   const lanes = Array.from({ length: Math.min(2, group.length) }, async () => {
@@ -135,6 +138,11 @@ for (const group of inGroups(wanted)) {
   if (results.some(({ name, ok }) => name === 'set-up' && !ok)) break
 }
 
+for (const { name, ok, said } of results) {
+  if (ok) continue
+  console.log(`\n── the end of what ${name} said`)
+  console.log(said.trimEnd().split('\n').slice(-toldAgain).join('\n'))
+}
 console.log('\n── time per suite')
 for (const { name, ok, seconds } of results) {
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${ok ? 'passed' : 'FAILED'}  ${name}`)
@@ -163,22 +171,24 @@ async function run(
 ): Promise<(typeof results)[number]> {
   const title = `\n── ${name}`
   const before = performance.now()
-  const said: Buffer[] = []
+  const parts: Buffer[] = []
   if (!held) console.log(title)
   let ok = existsSync(command)
   if (ok) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...env, ...more },
-      stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (part: Buffer) => void said.push(part))
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part: Buffer) => {
+        parts.push(part)
+        if (!held) process.stdout.write(part)
+      })
+    }
     ok = (await once(child, 'close'))[0] === 0
   }
-  if (held) {
-    console.log(title)
-    process.stdout.write(Buffer.concat(said))
-  }
-  return { name, ok, seconds: (performance.now() - before) / 1000 }
+  const said = Buffer.concat(parts).toString()
+  if (held) console.log(`${title}\n${said}`)
+  return { name, ok, seconds: (performance.now() - before) / 1000, said }
 }

@@ -25,11 +25,12 @@ export const outcomeNames: Record<CaseOutcome, string> = {
 
 /** Opens the document at a place in the rail, from 0, and looks at all of it. */
 export async function lookAt(page: Page, place: number): Promise<{ pages: number; failed: boolean }> {
-  const { documents, viewer } = caseScreen(page)
-  const document = documents.nth(place)
+  const document = caseScreen(page).documents.nth(place)
   await lookThrough(page, document)
-  const failed = (await viewer.getByRole('alert').count()) > 0
-  return { pages: await document.getByRole('button').count(), failed }
+  const pages = document.getByRole('button')
+  // The rail, which was waited for, not the viewer: that may draw its message a moment later.
+  const failed = (await pages.and(page.getByRole('button', { name: /: не показалась$/ })).count()) > 0
+  return { pages: await pages.count(), failed }
 }
 
 /** Fields typed and confirmed, checklist ticked: what accepting wants. */
