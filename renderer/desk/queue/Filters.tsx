@@ -4,6 +4,7 @@ import { findProgramme } from '../../domain/programmes.ts'
 import { useShortcut } from '../app/shortcuts.ts'
 import { classes } from '../look/classes.ts'
 import { Button, KeyHint, Select, type Choice } from '../parts/index.ts'
+import { compareIn } from '../words/collate.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Filters.module.css'
@@ -36,9 +37,10 @@ export function Filters({
     }
     return { programmes: [...programmes], reviewers: [...reviewers] }
   }, [rows])
+  const compare = compareIn(language)
   const inOrder = (choices: Choice<string>[], first: string): Choice<string>[] => [
     { id: all, text: first },
-    ...choices.toSorted((a, b) => a.text.localeCompare(b.text, language)),
+    ...choices.toSorted((a, b) => compare(a.text, b.text)),
   ]
   const programmes = inOrder(
     offered.programmes.map((id) => {

@@ -1,3 +1,4 @@
+import { compareIn } from './collate.ts'
 import { isCountry } from '../../domain/countries.ts'
 import type { Language } from '../../domain/vocabulary.ts'
 
@@ -80,10 +81,10 @@ export function countryName(code: string, language: Language): string {
 
 /** Every country by name, those of the region first. */
 export function countryChoices(language: Language): { id: string; text: string; note: string }[] {
+  const compare = compareIn(language)
   const rest = codes
     .filter((code) => !first.includes(code))
     .map((id) => ({ id, text: countryName(id, language), note: id }))
-    // Kazakh sorting data is missing as well; Russian order is the nearest.
-    .sort((a, b) => a.text.localeCompare(b.text, language === 'en' ? 'en' : 'ru'))
+    .sort((a, b) => compare(a.text, b.text))
   return [...first.map((id) => ({ id, text: countryName(id, language), note: id })), ...rest]
 }
