@@ -15,7 +15,7 @@ import { useQueueKeys, type Step } from './useQueueKeys.ts'
 const c = classes(styles)
 
 const columns =
-  '120px minmax(170px, 0.55fr) minmax(120px, 172px) minmax(220px, 1fr) 220px minmax(96px, 132px) minmax(90px, 112px)'
+  'minmax(112px, 120px) minmax(120px, 0.55fr) minmax(90px, 172px) minmax(140px, 1fr) minmax(150px, 220px) minmax(84px, 132px) minmax(72px, 112px)'
 const rowHeight = 40
 
 /** The rows of the chosen tab that the search has found; drawn are those in sight alone. */

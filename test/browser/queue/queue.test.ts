@@ -46,6 +46,20 @@ test.each(languages.flatMap((language) => [[language, 'light'] as const, [langua
   },
 )
 
+test.each(languages)(
+  'In the smallest window, in %s, no column and no button runs off its edge',
+  async (language) => {
+    on = await queueStage(morning(), { language, open: representative })
+    await page.viewport(960, 640)
+    await showsCases(8)
+    await looksRight(`queue-narrow-${language}`)
+    const off = [...document.querySelectorAll('header *, [role="columnheader"], [role="cell"]')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth)
+      .map(({ textContent }) => textContent)
+    expect(off).toEqual([])
+  },
+)
+
 test('The queue stands oldest first, tells the age in words and names what is missing', async () => {
   on = await queueStage(morning())
   await showsCases(8)
