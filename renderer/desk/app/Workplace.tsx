@@ -4,6 +4,7 @@ import { CaseScreen } from '../case/index.tsx'
 import { Journal } from '../journal/Journal.tsx'
 import { classes } from '../look/classes.ts'
 import { Outcomes } from '../outcomes/Outcomes.tsx'
+import { Palette } from '../palette/Palette.tsx'
 import { PeopleScreen } from '../people/index.ts'
 import { QueueScreen } from '../queue/index.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
@@ -53,6 +54,7 @@ export function Workplace(): React.JSX.Element {
             </Switch>
           </div>
           <ShortcutsDialog />
+          <Palette />
         </TopBar>
       </div>
     </Router>

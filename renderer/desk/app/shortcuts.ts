@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId } from 'react'
+import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { create } from 'zustand'
 import type { Keys } from '../parts/keys.ts'
@@ -11,6 +11,8 @@ export type Shortcut = {
   label: string
   layer: number
   everywhere: boolean
+  /** Does it: for who found it by its name. Null: moves about in what has the focus, and is listed alone. */
+  run: (() => void) | null
 }
 
 type Registry = {
@@ -19,7 +21,7 @@ type Registry = {
   drop: (owner: string) => void
 }
 
-/** What the `?` dialog shows. */
+/** What the `?` dialog shows and the palette does. */
 export const useShortcutRegistry = create<Registry>((set) => ({
   shortcuts: [],
   put: (shortcut) =>
@@ -49,7 +51,7 @@ export type ShortcutOptions = {
 export function useShortcut(
   keys: Keys | readonly Keys[],
   label: string | null,
-  run: (event: KeyboardEvent) => void,
+  run: () => void,
   { enabled = true, inFields, everywhere = false, overDialogs = false }: ShortcutOptions = {},
 ): void {
   const owner = useId()
@@ -59,16 +61,21 @@ export function useShortcut(
   const { put, drop } = useShortcutRegistry.getState()
   const whileTyping = inFields ?? /^(?:ctrl|alt|f\d)/.test(listed)
 
+  const latest = useRef(run)
+  useLayoutEffect(() => {
+    latest.current = run
+  }, [run])
+
   useEffect(() => {
     if (!enabled || label === null) return undefined
-    put({ owner, keys: listed, label, layer, everywhere })
+    put({ owner, keys: listed, label, layer, everywhere, run: () => latest.current() })
     return () => drop(owner)
   }, [owner, listed, label, layer, everywhere, enabled, put, drop])
 
   useHotkeys(
     all,
-    (event) => {
-      if (layer === topLayer() || overDialogs) run(event)
+    () => {
+      if (layer === topLayer() || overDialogs) run()
     },
     {
       enabled,

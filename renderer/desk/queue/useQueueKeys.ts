@@ -64,7 +64,7 @@ function useListed(): void {
       { keys: 'pageup>pagedown', label: t('queue.key.pages') },
       { keys: 'home>end', label: t('queue.key.ends') },
       { keys: 'enter', label: t('queue.key.open') },
-    ].map((one) => ({ ...one, owner: `${owner}${one.keys}`, layer: 0, everywhere: false }))
+    ].map((one) => ({ ...one, owner: `${owner}${one.keys}`, layer: 0, everywhere: false, run: null }))
     for (const shortcut of listed) put(shortcut)
     return () => {
       for (const shortcut of listed) drop(shortcut.owner)

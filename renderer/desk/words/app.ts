@@ -47,5 +47,4 @@ export const appWords = words({
     en: 'The screen could not be shown. What was saved is safe.',
   },
   'app.reopen': { ru: 'Открыть заново', kk: 'Қайта ашу', en: 'Open again' },
-  'app.soon': { ru: 'Экран ещё не готов', kk: 'Экран әлі дайын емес', en: 'This screen is not ready yet' },
 })
