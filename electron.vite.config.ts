@@ -9,7 +9,7 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
  * The viewer's pdf.js fetches character maps, fonts, profiles and decoders by name from `assets/pdfjs/`. Not shipped:
  * quickjs (scripts in documents never run) and the slow JavaScript twins of the WebAssembly decoders.
  */
-const pdfjsFiles = () => ({
+export const pdfjsFiles = () => ({
   name: 'sverka:pdfjs-files',
   generateBundle(this: {
     emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown
@@ -25,7 +25,7 @@ const pdfjsFiles = () => ({
 })
 
 /** libheif as a file of its own, which its licence wants to be exchangeable, and that licence beside it. */
-const libheifFiles = () => ({
+export const libheifFiles = () => ({
   name: 'sverka:libheif-files',
   generateBundle(this: {
     emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown

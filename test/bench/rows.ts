@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { argonSides } from './argon2.ts'
 import type { BenchRow, Better } from './figures.ts'
 import { importMemory } from './import-memory.ts'
-import type { Site } from './site.ts'
+import type { PageName, Site } from './site.ts'
 
 /** The two sides of a row: each call is one round, in milliseconds. */
 export interface Sides {
@@ -26,30 +26,38 @@ export type BenchRowPlan = {
   | { measure(): Promise<Pick<BenchRow, 'value' | 'samples'>> }
 )
 
-const inPage = async (site: Site, id: string): Promise<Sides> => {
-  const page = await site.open()
-  const step = (step: 'prepare' | 'ours' | 'theirs'): Promise<number> =>
-    page.evaluate(([id, step]) => window.bench(id, step), [id, step] as const)
-  await step('prepare')
-  return { ours: () => step('ours'), theirs: () => step('theirs'), close: () => page.close() }
-}
-
-/** Two vaults on two origins, a change in each by turns. */
-const twoVaults = async (site: Site, id: string): Promise<Sides> => {
-  const [many, few] = [await site.open(), await site.open(true)]
-  const step = (page: Page, row: string, step: 'prepare' | 'ours'): Promise<number> =>
-    page.evaluate(([row, step]) => window.bench(row, step), [row, step] as const)
-  await step(many, `${id}-many`, 'prepare')
-  await step(few, `${id}-few`, 'prepare')
-  return {
-    ours: () => step(many, `${id}-many`, 'ours'),
-    theirs: () => step(few, `${id}-few`, 'ours'),
-    close: async () => {
-      await many.close()
-      await few.close()
-    },
+const on =
+  (name: PageName) =>
+  async (site: Site, id: string): Promise<Sides> => {
+    const page = await site.open(false, name)
+    const step = (step: 'prepare' | 'ours' | 'theirs'): Promise<number> =>
+      page.evaluate(([id, step]) => window.bench(id, step), [id, step] as const)
+    await step('prepare')
+    return { ours: () => step('ours'), theirs: () => step('theirs'), close: () => page.close() }
   }
-}
+const inPage = on('vault')
+
+/** The same with many cases and with few, on two origins, by turns. */
+const manyAndFew =
+  (name: PageName) =>
+  async (site: Site, id: string): Promise<Sides> => {
+    const [many, few] = [await site.open(false, name), await site.open(true, name)]
+    const step = async (page: Page, row: string, step: 'prepare' | 'ours'): Promise<number> => {
+      // A page behind another has no frames.
+      await page.bringToFront()
+      return await page.evaluate(([row, step]) => window.bench(row, step), [row, step] as const)
+    }
+    await step(many, `${id}-many`, 'prepare')
+    await step(few, `${id}-few`, 'prepare')
+    return {
+      ours: () => step(many, `${id}-many`, 'ours'),
+      theirs: () => step(few, `${id}-few`, 'ours'),
+      close: async () => {
+        await many.close()
+        await few.close()
+      },
+    }
+  }
 
 const peer = (name: string, which: 'write' | 'read') => ({
   id: `peer-${name}-${which}`,
@@ -113,7 +121,7 @@ export const rows: readonly BenchRowPlan[] = [
     better: 'lower',
     warmUp: 3,
     rounds: 21,
-    sides: twoVaults,
+    sides: manyAndFew('vault'),
   },
   {
     id: 'preview',
@@ -146,6 +154,42 @@ export const rows: readonly BenchRowPlan[] = [
     { ...peer(name, 'write'), goal: 3.5 },
     { ...peer(name, 'read'), goal: 6.5 },
   ]),
+  {
+    id: 'queue-filter',
+    what: 'from a keystroke to painted rows among 100,000 ÷ the same filter and rows as bare elements',
+    goal: 1.5,
+    better: 'lower',
+    warmUp: 3,
+    rounds: 28,
+    sides: on('desk'),
+  },
+  {
+    id: 'queue-scroll',
+    what: 'a frame of scrolling through 100,000 cases ÷ through 1,000',
+    goal: 1.1,
+    better: 'lower',
+    warmUp: 2,
+    rounds: 15,
+    sides: manyAndFew('desk'),
+  },
+  ...['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'heic', 'pdf'].map((format): BenchRowPlan => ({
+    id: `first-view-${format}`,
+    what: `a ${format === 'pdf' ? 'scanned A4 page' : '12 MP page'} through the viewer ÷ the decoder alone: ${format}`,
+    goal: 1.3,
+    better: 'lower',
+    warmUp: 2,
+    rounds: 9,
+    sides: on('viewer'),
+  })),
+  {
+    id: 'rail-200',
+    what: 'the previews of a PDF of 200 pages ÷ rendering its pages alone',
+    goal: 1.2,
+    better: 'lower',
+    warmUp: 1,
+    rounds: 5,
+    sides: on('viewer'),
+  },
   {
     id: 'import-memory',
     what: 'most private memory while a 200 MiB document is taken in, less before, ÷ the document',

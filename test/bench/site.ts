@@ -1,15 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
+import { libheifFiles, pdfjsFiles } from '../../electron.vite.config.ts'
 import { findChromium } from '../runtime/chromium/find.ts'
+
+const pageNames = ['vault', 'desk', 'viewer'] as const
+export type PageName = (typeof pageNames)[number]
 
 export interface Site {
   /**
-   * A page of its own. `apart` gives it another origin, and so a database of its own, on the same disk.
+   * A page of its own. `apart` gives it another origin, and so a database and a process of its own, on the same disk.
+   * @param name of the page: the vault's rows run in a worker of one, those of desk and viewer in windows of their own
    */
-  open(apart?: boolean): Promise<Page>
+  open(apart?: boolean, name?: PageName): Promise<Page>
   close(): Promise<void>
 }
 
@@ -19,7 +25,13 @@ export async function openSite(): Promise<Site> {
   const outDir = join(folder, 'site')
   const root = join(import.meta.dirname, 'page')
   const common = { root, configFile: false, logLevel: 'error' } as const
-  await build({ ...common, worker: { format: 'es' }, build: { outDir, emptyOutDir: true, target: 'esnext' } })
+  const input = pageNames.map((name) => join(root, `${name}.html`))
+  await build({
+    ...common,
+    plugins: [react(), pdfjsFiles(), libheifFiles()],
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'esnext', rolldownOptions: { input } },
+  })
   // Isolated from other origins, a page has the finer clock.
   const headers = {
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -34,10 +46,10 @@ export async function openSite(): Promise<Site> {
   if (address === null || typeof address === 'string') throw new Error('the page is served nowhere')
   const context = await launch(join(folder, 'profile'))
   return {
-    async open(apart = false) {
+    async open(apart = false, name = 'vault') {
       const page = await context.newPage()
       page.on('pageerror', (error) => console.error(error))
-      await page.goto(`http://${apart ? 'apart' : 'here'}.localhost:${address.port}/`)
+      await page.goto(`http://${apart ? 'apart' : 'here'}.localhost:${address.port}/${name}.html`)
       await page.waitForFunction(() => typeof window.bench === 'function')
       return page
     },
@@ -56,6 +68,13 @@ async function launch(profile: string): Promise<BrowserContext> {
     executablePath,
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-dev-shm-usage', '--host-resolver-rules=MAP *.localhost 127.0.0.1'],
+    viewport: { width: 1440, height: 900 },
+    args: [
+      '--disable-dev-shm-usage',
+      '--host-resolver-rules=MAP *.localhost 127.0.0.1',
+      // A frame lasts as long as its work: at sixty a second, whatever takes less than one looks alike.
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
+    ],
   })
 }

@@ -7,10 +7,9 @@ import { openPicture } from '../../../renderer/viewer/picture.ts'
 import type { Workstation } from '../../browser/cases/support/room.ts'
 import { store } from './documents.ts'
 import type { PageRow } from './messages.ts'
+import { encodePhotograph } from './photograph.ts'
 import { openWorkstation } from './vault.ts'
 
-/** 12 megapixels, as a telephone takes them. */
-const photograph = { width: 4000, height: 3000 }
 const limits = { pages: 1, pixels: 60_000_000 }
 /** The pane of a window of 1440 × 900. */
 const pane = { maxWidth: 980, maxHeight: 820 }
@@ -25,26 +24,9 @@ async function prepare(): Promise<void> {
   const folder = await navigator.storage.getDirectory()
   const handle = await folder.getFileHandle('photograph.jpg', { create: true })
   const writable = await handle.createWritable()
-  await writable.write(await (await takePicture()).arrayBuffer())
+  await writable.write(await encodePhotograph('image/jpeg'))
   await writable.close()
   file = await handle.getFile()
-}
-
-/** Lines of small print over paper with a grain. */
-async function takePicture(): Promise<Blob> {
-  const canvas = new OffscreenCanvas(photograph.width, photograph.height)
-  const context = canvas.getContext('2d')
-  if (context === null) throw new Error('no canvas')
-  const grain = new ImageData(500, 500)
-  const noise = randomBytes(250_000)
-  for (const [i, byte] of noise.entries())
-    grain.data.set([214 + (byte >> 4), 208 + (byte >> 4), 196, 255], 4 * i)
-  for (let x = 0; x < 4000; x += 500) for (let y = 0; y < 3000; y += 500) context.putImageData(grain, x, y)
-  context.fillStyle = '#222'
-  context.font = '44px sans-serif'
-  for (let y = 60; y < 3000; y += 56)
-    context.fillText('Свидетельство о квалификации № 0123456789 '.repeat(5), 40, y)
-  return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })
 }
 
 async function show(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
