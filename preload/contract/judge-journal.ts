@@ -185,6 +185,8 @@ const byRepresentative: readonly string[] = [
   'escrow-set',
   'epoch-dropped',
   'ring-epoch',
+  'tie-lifted',
+  'sample-share-set',
 ]
 const byRoot: readonly string[] = ['recovery-used', 'escrow-used']
 

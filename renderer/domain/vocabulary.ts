@@ -132,6 +132,18 @@ export const processingActs = {
   decision: 'use',
   confirmation: 'use',
   'confirmation-refused': 'use',
+  /** A decision goes to a second reviewer, who is not told it. */
+  'second-review': 'use',
+  /** There is none who could: the representative is asked to confirm it. */
+  'second-review-left': 'use',
+  'reviews-differ': 'use',
+  /** What the first review was made on is not what the second found. */
+  'review-voided': 'use',
+  /** The representative's word between two reviews that differ. */
+  settlement: 'use',
+  'appeal-received': 'record',
+  'appeal-upheld': 'use',
+  'appeal-granted': 'use',
   undo: 'use',
   'hand-over': 'provide',
   'sources-deleted': 'delete',
@@ -169,6 +181,13 @@ export const authorityEvents = [
   'vault-checked',
   'backup-made',
   'restored',
+  /** Said when a case is taken: nothing ties the reviewer to the Master. */
+  'no-tie-declared',
+  /** Something does: the case is not theirs to take, until a representative lifts it. */
+  'tie-declared',
+  'tie-lifted',
+  /** How many certifications of a hundred get a second look; a hash tells which of the hundred and one it is. */
+  'sample-share-set',
   /** All rows have been brought to the app's format. */
   'format-migrated',
 ] as const

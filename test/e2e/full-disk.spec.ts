@@ -11,7 +11,7 @@ import { caseScreen } from './pages/case.ts'
 import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
 import { exportJournal } from './pages/journal.ts'
 import { outcomesScreen, showOutcomes } from './pages/outcomes.ts'
-import { openCase, queueScreen } from './pages/queue.ts'
+import { claimDialog, openCase, queueScreen } from './pages/queue.ts'
 import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review.ts'
 import { lock, unlock } from './pages/unlock.ts'
 import { checkVault } from './pages/vault.ts'
@@ -157,6 +157,8 @@ test('a disk that fills up during an import, after a decision or under a write c
       // Opening it claims it.
       await app.page.keyboard.press('Alt+1')
       await queueScreen(app.page).row('FULL-0002').click()
+      await app.page.keyboard.press('Enter')
+      await expect(claimDialog(app.page).claim).toBeFocused()
       await app.page.keyboard.press('Enter')
       await expect(alert(await app.waitForWindow(), stopped)).toBeVisible({ timeout: 30_000 })
       await disk.relieve()

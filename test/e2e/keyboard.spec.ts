@@ -8,7 +8,7 @@ import { caseScreen } from './pages/case.ts'
 import { intakeDialog } from './pages/intake.ts'
 import { Hands } from './pages/keyboard.ts'
 import { outcomesScreen } from './pages/outcomes.ts'
-import { queueScreen } from './pages/queue.ts'
+import { claimDialog, queueScreen } from './pages/queue.ts'
 import { unlockScreen } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/server.ts'
@@ -134,8 +134,15 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
     await expect(radio).toBeChecked()
   }
 
+  /** Nothing ties the reviewer to the Master: the focus stands on it. */
+  const declared = async (): Promise<void> => {
+    await expect(claimDialog(page()).claim).toBeFocused({ timeout: 30_000 })
+    await hands.use('Enter')
+  }
+
   await test.step('the oldest case: looked at, read, checked, accepted, certified', async () => {
     await hands.press('n')
+    await declared()
     await expect(page().getByRole('heading', { name: 'KEYS-0001' })).toBeVisible({ timeout: 30_000 })
     await expect(screen().viewer).toBeFocused()
     await seen(0, 1)
@@ -157,6 +164,7 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
     await hands.press('j')
     await chooseOutcome(/^Сертифицировать/)
     await hands.press('Control+Shift+Enter')
+    await declared()
   })
 
   await test.step('the next opens by itself: asked again and rejected, documents asked for', async () => {

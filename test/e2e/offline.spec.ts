@@ -16,7 +16,7 @@ import { caseScreen } from './pages/case.ts'
 import { intakeDialog } from './pages/intake.ts'
 import { exportJournal } from './pages/journal.ts'
 import { outcomesScreen } from './pages/outcomes.ts'
-import { queueScreen } from './pages/queue.ts'
+import { enterCase, queueScreen } from './pages/queue.ts'
 import { chooseOutcome, giveVerdict, lookAt, readAndCheck, type Readings } from './pages/review.ts'
 import { enrol } from './pages/settings.ts'
 import { unlock } from './pages/unlock.ts'
@@ -33,7 +33,7 @@ const go = (page: Page, section: string): Promise<void> =>
 
 async function open(page: Page, caseRef: string): Promise<void> {
   await queueScreen(page).row(caseRef).getByRole('button', { name: caseRef }).click()
-  await expect(caseScreen(page).rail).toBeVisible({ timeout: 30_000 })
+  await enterCase(page)
 }
 
 async function accept(page: Page, place: number, readings: Readings): Promise<void> {

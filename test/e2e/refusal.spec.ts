@@ -13,8 +13,18 @@ import { lock, unlock } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/server.ts'
 
+/** What is told of a refusal, before and after it is made. */
+const confirmed = {
+  before: 'Такое решение подтверждает уполномоченный представитель.',
+  after: 'ждёт подтверждения представителя',
+}
+const reviewed = {
+  before: 'Такое решение проверит другой рецензент.',
+  after: 'ждёт второй проверки',
+}
+
 /** Looked at and found not genuine, beside a diploma that nobody can open: all that declining wants. */
-async function decline(page: Page, caseRef: string): Promise<void> {
+async function decline(page: Page, caseRef: string, then = confirmed): Promise<void> {
   const screen = caseScreen(page)
   await openCase(page, caseRef)
   await lookAt(page, 0)
@@ -22,11 +32,9 @@ async function decline(page: Page, caseRef: string): Promise<void> {
   await expect(screen.documents.nth(0)).toHaveAccessibleName(/отклонён/)
   await giveVerdict(page, 'rejected', ['UNREADABLE_FILE'])
   await chooseOutcome(page, 'declined')
-  await expect(
-    screen.panel.getByText('Такое решение подтверждает уполномоченный представитель.'),
-  ).toBeVisible()
+  await expect(screen.panel.getByText(then.before)).toBeVisible()
   await screen.decide.click()
-  await expect(page.getByText(`${caseRef} ждёт подтверждения представителя`)).toBeVisible()
+  await expect(page.getByText(`${caseRef} ${then.after}`)).toBeVisible()
 }
 
 test('a refusal stands only when the representative, who is not the one who made it, has confirmed it, and leaves with both names (demands 2, 3)', async ({
@@ -82,9 +90,9 @@ test('a refusal stands only when the representative, who is not the one who made
     await expect(queueScreen(page).row('NO-0002')).toContainText('в работе')
   })
 
-  await test.step('a refusal of the representative’s own waits for somebody else', async () => {
-    await decline(page, 'NO-0003')
-    await expect(own(page)).toBeVisible()
+  await test.step('a refusal of the representative’s own waits for the reviewer', async () => {
+    await decline(page, 'NO-0003', reviewed)
+    await expect(screen.panel.getByText('Ваше решение проверит другой рецензент.')).toBeVisible()
     await expect(confirm(page)).toBeHidden()
   })
 

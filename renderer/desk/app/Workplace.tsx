@@ -1,6 +1,7 @@
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CaseScreen } from '../case/index.tsx'
+import { ClaimDialog } from '../claiming/index.ts'
 import { Journal } from '../journal/Journal.tsx'
 import { classes } from '../look/classes.ts'
 import { Outcomes } from '../outcomes/Outcomes.tsx'
@@ -55,6 +56,7 @@ export function Workplace(): React.JSX.Element {
           </div>
           <ShortcutsDialog />
           <Palette />
+          <ClaimDialog />
         </TopBar>
       </div>
     </Router>

@@ -2,6 +2,7 @@ import { toFailure } from '../../../preload/contract/errors.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, ReadField, Session } from '../../vault/client/api.ts'
 import type { Vault } from '../app/vault.ts'
+import { askAboutTie, askToClaim, candidateOf } from '../claiming/index.ts'
 import { Attempts } from './attempts.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { restored } from './drafts.ts'
@@ -158,12 +159,31 @@ export class CaseDesk {
     return decided
   }
 
+  /** Puts the declaration before the person, who then has the case, or not. */
   async claim(): Promise<boolean> {
+    const { view } = this.store.getState()
+    if (view === null) return false
+    let answer = 'left'
     const done = await this.#attempts.one('claim', async () => {
-      this.store.setState({ view: await this.#vault.call('case.claim', [this.#id]) })
+      answer = await askToClaim(candidateOf(view))
+      if (answer !== 'left') this.store.setState({ view: await this.#vault.call('case.read', [this.#id]) })
     })
-    if (done) await this.#begin()
-    return done
+    if (done && answer === 'claimed') await this.#begin()
+    return done && answer === 'claimed'
+  }
+
+  /** Of a case at work: something ties the person to the Master, and the case leaves them. */
+  async declareTie(): Promise<boolean> {
+    const { view } = this.store.getState()
+    if (view === null) return false
+    this.looking.watch.leave()
+    return (await askAboutTie(candidateOf(view))) === 'tied'
+  }
+
+  async liftTie(account: string): Promise<boolean> {
+    return this.#attempts.one('claim', async () => {
+      this.store.setState({ view: await this.#vault.call('case.liftTie', [{ case: this.#id, account }]) })
+    })
   }
 
   async release(): Promise<boolean> {
@@ -183,9 +203,40 @@ export class CaseDesk {
   }
 
   async undo(): Promise<boolean> {
-    return this.#attempts.one('undo', async () => {
+    const wasAway = this.store.getState().view?.state === 'new'
+    const done = await this.#attempts.one('undo', async () => {
       this.store.setState({ view: await this.#vault.call('case.undo', [this.#id]) })
     })
+    // Back from a second review that nobody began: the documents open again.
+    if (done && wasAway) await this.#begin()
+    return done
+  }
+
+  async appeal(text: string): Promise<boolean> {
+    return this.#attempts.one('appeal', async () => {
+      this.looking.watch.leave()
+      this.store.setState({ view: await this.#vault.call('case.appeal', [{ case: this.#id, text }]) })
+    })
+  }
+
+  /** The representative's word between two reviews. */
+  async settle(choice: 'first' | 'second' | 'neither'): Promise<CaseView | null> {
+    let after: CaseView | null = null
+    await this.#attempts.one('confirm', async () => {
+      this.looking.watch.leave()
+      after = await this.#vault.call('case.settle', [{ case: this.#id, choice }])
+      this.store.setState({ view: after })
+    })
+    return after
+  }
+
+  /** The representative is the second person, there being nobody else. */
+  async stepIn(): Promise<boolean> {
+    const done = await this.#attempts.one('confirm', async () => {
+      this.store.setState({ view: await this.#vault.call('case.stepIn', [this.#id]) })
+    })
+    if (done) await this.#begin()
+    return done
   }
 
   saveDraft(): Promise<void> {

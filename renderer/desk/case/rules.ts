@@ -9,7 +9,10 @@ import type { DraftVerdict } from './store.ts'
 
 /** Whether this person may have the documents before them: their own case, or a refusal they are to confirm. */
 export const mayLook = (view: CaseView, session: Session): boolean =>
-  view.claimedBy === session.account || mayConfirm(view, session)
+  view.claimedBy === session.account || mayConfirm(view, session) || mayDecideBetween(view)
+
+/** Only a representative who may is shown the two. */
+export const mayDecideBetween = (view: CaseView): boolean => view.reviews.length === 2
 
 export const mayConfirm = (view: CaseView, session: Session): boolean =>
   view.state === 'awaiting-confirmation' &&
@@ -21,16 +24,35 @@ export const mayWork = (view: CaseView, session: Session): boolean =>
   view.state === 'claimed' && view.claimedBy === session.account
 
 export const mayClaim = (view: CaseView, session: Session): boolean =>
-  view.state === 'new' && session.verbs.includes('access')
+  view.state === 'new' && session.verbs.includes('access') && view.notForYou === null
 
 export const mayUndo = (view: CaseView, session: Session): boolean =>
-  view.state === 'held' && (view.claimedBy === session.account || session.role === 'representative')
+  view.state === 'held' &&
+  // A settlement is nobody's to take back but a representative's.
+  ((view.claimedBy === session.account && !view.differ) || session.role === 'representative')
+
+/** Their own decision, while nobody has begun the second review. */
+export const mayTakeBack = (view: CaseView, session: Session): boolean =>
+  view.state === 'new' && view.stage === 'second' && view.decision?.by === session.account
+
+/** A representative, where no reviewer is left who could be the second. */
+export const mayStepIn = (view: CaseView, session: Session): boolean =>
+  view.state === 'new' &&
+  view.stage === 'second' &&
+  session.role === 'representative' &&
+  view.secondBy === 'representative' &&
+  !mayTakeBack(view, session)
+
+/** Once the outcome has left; before that it is undone. */
+export const mayAppeal = (view: CaseView): boolean =>
+  ['handed-over', 'acknowledged', 'refused'].includes(view.state)
 
 /** Nothing of a case is destroyed while its decision waits for a second person or is on its way. */
 export const mayDestroy = (view: CaseView, document: DocumentView, session: Session): boolean =>
   session.role === 'representative' &&
   session.verbs.includes('destroy') &&
   document.content.state !== 'destroyed' &&
+  view.stage !== 'second' &&
   !['awaiting-confirmation', 'held', 'handed-over'].includes(view.state)
 
 const claimedFields = ({ claim }: CaseView): { iin: boolean; patronymic: boolean } => ({

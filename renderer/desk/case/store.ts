@@ -44,7 +44,8 @@ export const nothingChosen: DraftVerdict = { verdict: null, reasons: [], namedPa
 export type Typing = Partial<Record<ReadField, string>>
 
 /** What is under way, so that no button does it twice. */
-export type Doing = 'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy'
+export type Doing =
+  'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal'
 
 export type CaseState = {
   readonly view: CaseView | null

@@ -69,12 +69,13 @@ export function AgeCell({ entry, now }: { entry: ListEntry; now: Date }): React.
 
 export function StateCell({ entry }: { entry: ListEntry }): React.JSX.Element {
   const { t, say } = useWords(queueWords)
-  const { round, state } = entry
-  const word = say(caseStateWords[state])
+  const { review, round, state } = entry
+  const again = review !== undefined && (state === 'new' || state === 'claimed')
+  const word = again ? t(`queue.review.${review}.${state}`) : say(caseStateWords[state])
   const told =
     round === 1
       ? word
-      : state === 'new'
+      : state === 'new' && !again
         ? t('queue.round', { n: round })
         : `${t('queue.round', { n: round })} · ${word}`
   return (

@@ -134,7 +134,7 @@ function useRows(): {
   rows: readonly QueueRow[]
   overdue: number
 } {
-  const { account } = useSession()
+  const { account, role } = useSession()
   const narrowing = useQueue((state) => state.narrowing)
   // By the day: nothing becomes overdue within one.
   const day = new Date(useNow(60_000)).setHours(0, 0, 0, 0)
@@ -143,9 +143,10 @@ function useRows(): {
   const tab = useQueue((state) => state.tab)
   const typed = useDeferredValue(useQueue((state) => state.search))
   const byTab = useMemo(() => {
-    const of = (id: TabId): readonly QueueRow[] => all.filter(({ entry }) => isIn(id, entry, account))
+    const of = (id: TabId): readonly QueueRow[] =>
+      all.filter(({ entry }) => isIn(id, entry, { account, role }))
     return { mine: of('mine'), awaiting: of('awaiting'), decided: of('decided'), all }
-  }, [all, account])
+  }, [all, account, role])
   const rows = useMemo(() => {
     const words = searchWords(typed)
     const some = isNarrow(narrowing) ? narrowed(byTab[tab], narrowing, isOverdue) : byTab[tab]

@@ -1,3 +1,4 @@
+import { noHands, whyNotTake, type Candidate } from '../../domain/hands.ts'
 import { findProgramme, meets, promisedDays } from '../../domain/programmes.ts'
 import { documentKinds, type DocumentGroup, type DocumentKind } from '../../domain/vocabulary.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
@@ -44,18 +45,26 @@ export function olderFirst({ entry: a }: QueueRow, { entry: b }: QueueRow): numb
   return 0
 }
 
-export function isIn(tab: TabId, { state, claimedBy }: ListEntry, account: string): boolean {
+export function isIn(tab: TabId, entry: ListEntry, me: Candidate): boolean {
+  const { state, claimedBy, review } = entry
   switch (tab) {
     case 'mine':
-      return state === 'new' || (state === 'claimed' && claimedBy === account)
+      return mayBeTaken(entry, me) || (state === 'claimed' && claimedBy === me.account)
     case 'awaiting':
-      return state === 'awaiting-confirmation'
+      return (
+        state === 'awaiting-confirmation' ||
+        (state === 'new' && review === 'second' && !mayBeTaken(entry, me))
+      )
     case 'decided':
       return isDecided(state)
     case 'all':
       return true
   }
 }
+
+/** Whether it is nobody's, and given to this account. */
+export const mayBeTaken = ({ state, review, barred = [] }: ListEntry, me: Candidate): boolean =>
+  state === 'new' && whyNotTake({ ...noHands, barred }, [], review ?? 'first', me) === null
 
 export const isDecided = (state: ListEntry['state']): boolean =>
   state === 'held' || state === 'handed-over' || state === 'acknowledged' || state === 'refused'

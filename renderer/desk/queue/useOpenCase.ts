@@ -1,8 +1,11 @@
 import { useCallback } from 'react'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { places, useGo } from '../app/places.ts'
+import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
-import { showToast, useAct, type Act } from '../parts/index.ts'
+import { askToClaim, useNextCase } from '../claiming/index.ts'
+import { useAct, type Act } from '../parts/index.ts'
+import { mayBeTaken } from './rows.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
 
@@ -16,25 +19,29 @@ export function useOpenCase(): {
   const go = useGo()
   const act = useAct()
   const { t } = useWords(queueWords)
+  const next = useNextCase(t('queue.oldest.none'))
+  const { account, role } = useSession()
   const { run } = act
 
   const open = useCallback(
-    ({ id, state }: ListEntry) =>
+    (entry: ListEntry) =>
       run(async () => {
+        const { id, state } = entry
+        // Whom it is not given to may read what is known of it, and why.
+        const isFree = mayBeTaken(entry, { account, role })
+        if (isFree && (await askToClaim(entry)) !== 'claimed') return
         // A case at work is asked for too: the vault says whether it is this account's (CASE_TAKEN).
-        if (state === 'new' || state === 'claimed') await vault.call('case.claim', [id])
+        if (state === 'claimed') await vault.call('case.claim', [{ case: id, untied: false }])
         go(places.case(id))
       }),
-    [run, vault, go],
+    [run, vault, go, account, role],
   )
   const openOldest = useCallback(
     () =>
       run(async () => {
-        const id = await vault.call('case.claimOldest', [])
-        if (id === null) showToast({ text: t('queue.oldest.none') })
-        else go(places.case(id))
+        await next()
       }),
-    [run, vault, go, t],
+    [run, next],
   )
   return { act, open, openOldest }
 }

@@ -11,6 +11,7 @@ import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/useWords.ts'
 import { languageNames } from '../words/vocabulary.ts'
 import { AccountSection } from './AccountSection.tsx'
+import { SampleSection } from './SampleSection.tsx'
 import { Section } from './Section.tsx'
 import { ServerSection } from './ServerSection.tsx'
 import styles from './Settings.module.css'
@@ -21,12 +22,14 @@ const themes = ['system', 'light', 'dark'] as const
 
 export function SettingsScreen(): React.JSX.Element {
   const { t } = useWords(settingsWords)
+  const { role } = useSession()
   return (
     <Page title={t('settings.title')} scrolls>
       <div className={c('columns')}>
         <div className={c('column')}>
           <ScreenSection />
           <ServerSection />
+          {role === 'representative' && <SampleSection />}
         </div>
         <div className={c('column')}>
           <AccountSection />

@@ -41,6 +41,17 @@ export const caseWords = words({
   },
   'case.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
 
+  'case.predecessor': {
+    ru: 'Прислан вместо документа из круга {n}: {told}.',
+    kk: '{n}-айналымдағы құжаттың орнына жіберілді: {told}.',
+    en: 'Sent in place of the document of round {n}: {told}.',
+  },
+  'case.predecessor.show': {
+    ru: 'Показать прежний',
+    kk: 'Бұрынғысын көрсету',
+    en: 'Show the earlier one',
+  },
+
   'case.pages': { ru: 'Страницы', kk: 'Беттер', en: 'Pages' },
   'case.page': { ru: 'Страница {n} из {all}', kk: '{n}-бет, барлығы {all}', en: 'Page {n} of {all}' },
   'case.page.named': {
@@ -426,11 +437,6 @@ export const caseWords = words({
   'case.later': { ru: 'Отложить', kk: 'Кейінге қалдыру', en: 'Put aside' },
   'case.more': { ru: 'Ещё', kk: 'Тағы', en: 'More' },
   'case.release': { ru: 'Вернуть в очередь', kk: 'Кезекке қайтару', en: 'Return to the queue' },
-  'case.second': {
-    ru: 'Такое решение подтверждает уполномоченный представитель.',
-    kk: 'Мұндай шешімді уәкілетті өкіл растайды.',
-    en: 'A representative has to confirm this decision.',
-  },
   'case.obstacle.FINDING_MISSING': {
     ru: 'Нет заключения: {documents}.',
     kk: 'Қорытынды жоқ: {documents}.',
@@ -476,6 +482,16 @@ export const caseWords = words({
     ru: '{caseRef} ждёт подтверждения представителя',
     kk: '{caseRef} өкілдің растауын күтуде',
     en: '{caseRef} awaits the representative’s confirmation',
+  },
+  'case.toast.second': {
+    ru: '{caseRef} ждёт второй проверки',
+    kk: '{caseRef} екінші тексеруді күтуде',
+    en: '{caseRef} awaits a second review',
+  },
+  'case.toast.differ': {
+    ru: '{caseRef}: заключения разошлись, решит представитель',
+    kk: '{caseRef}: қорытындылар әртүрлі, өкіл шешеді',
+    en: '{caseRef}: the two reviews differ, a representative decides',
   },
   'case.toast.none': { ru: 'В очереди больше нет дел', kk: 'Кезекте басқа іс жоқ', en: 'No more cases wait' },
   'case.undo': { ru: 'Отменить', kk: 'Қайтару', en: 'Undo' },

@@ -625,6 +625,30 @@ export const errorWords = {
       en: 'Give the case to a workstation in the country that the case names.',
     },
   },
+  REVIEWER_WANTED: {
+    sentence: {
+      ru: 'Вторую проверку проводит рецензент.',
+      kk: 'Екінші тексеруді рецензент жүргізеді.',
+      en: 'A second review is done by a reviewer.',
+    },
+    wayOn: {
+      ru: 'Вы решаете, если заключения двух рецензентов разойдутся.',
+      kk: 'Екі рецензенттің қорытындысы әртүрлі болса, сіз шешесіз.',
+      en: 'You decide should the two reviewers differ.',
+    },
+  },
+  REVIEW_VOID: {
+    sentence: {
+      ru: 'Документы изменились после этого решения, подтвердить его нельзя.',
+      kk: 'Осы шешімнен кейін құжаттар өзгерді, оны растауға болмайды.',
+      en: 'The documents have changed since that decision; it cannot be confirmed.',
+    },
+    wayOn: {
+      ru: 'Верните дело рецензенту: он рассмотрит его заново.',
+      kk: 'Істі рецензентке қайтарыңыз: ол қайтадан қарайды.',
+      en: 'Give the case back to its reviewer, to be reviewed anew.',
+    },
+  },
   ROLLED_BACK: {
     sentence: {
       ru: 'Хранилище старше, чем последняя запись о нём: часть записей заменена прежними.',
@@ -753,6 +777,18 @@ export const errorWords = {
       en: 'Free some space on the disk, close Sverka and start it again. Everything recorded before is safe.',
     },
   },
+  TIE_DECLARED: {
+    sentence: {
+      ru: 'Вы сообщили о связи с этим Мастером, дело вам не даётся.',
+      kk: 'Сіз осы Мастермен байланысыңыз барын мәлімдедіңіз, іс сізге берілмейді.',
+      en: 'You declared a tie to this Master, so the case is not given to you.',
+    },
+    wayOn: {
+      ru: 'Возьмите другое дело. Снять запись о связи может уполномоченный представитель.',
+      kk: 'Басқа іс алыңыз. Байланыс туралы жазбаны уәкілетті өкіл алып тастай алады.',
+      en: 'Take another case. A representative can lift the declaration.',
+    },
+  },
   TOO_MANY_ATTEMPTS: {
     sentence: {
       ru: 'Было несколько неудачных попыток подряд, следующая пока закрыта.',
@@ -763,6 +799,18 @@ export const errorWords = {
       ru: 'Подождите, пока истечёт время на экране, и введите фразу. Эта попытка не засчитана.',
       kk: 'Экрандағы уақыт біткенше күтіп, сөйлемді енгізіңіз. Бұл әрекет есептелген жоқ.',
       en: 'Wait until the time on the screen has run out, then type the passphrase. This attempt was not counted.',
+    },
+  },
+  TOOK_PART: {
+    sentence: {
+      ru: 'Вы уже работали с этим делом, здесь нужен другой человек.',
+      kk: 'Сіз бұл іспен жұмыс істегенсіз, мұнда басқа адам керек.',
+      en: 'You have worked on this case; somebody else is needed here.',
+    },
+    wayOn: {
+      ru: 'Возьмите другое дело.',
+      kk: 'Басқа іс алыңыз.',
+      en: 'Take another case.',
     },
   },
   TYPE_NOT_ALLOWED: {

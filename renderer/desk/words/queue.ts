@@ -40,6 +40,22 @@ export const queueWords = words({
     en: '{n, plural, one {# day} other {# days}} overdue',
   },
   'queue.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
+  'queue.review.second.new': {
+    ru: 'вторая проверка',
+    kk: 'екінші тексеру',
+    en: 'second review',
+  },
+  'queue.review.second.claimed': {
+    ru: 'на второй проверке',
+    kk: 'екінші тексеруде',
+    en: 'in second review',
+  },
+  'queue.review.appeal.new': { ru: 'апелляция', kk: 'апелляция', en: 'appeal' },
+  'queue.review.appeal.claimed': {
+    ru: 'апелляция в работе',
+    kk: 'апелляция қаралуда',
+    en: 'appeal at work',
+  },
   'queue.unreadable': { ru: 'не читается {n}', kk: 'оқылмайды {n}', en: 'unreadable {n}' },
   'queue.noDocuments': { ru: 'документов нет', kk: 'құжаттар жоқ', en: 'no documents' },
   'queue.nobody': { ru: '—', kk: '—', en: '—' },
@@ -65,9 +81,9 @@ export const queueWords = words({
     en: 'Nothing awaits confirmation',
   },
   'queue.none.awaiting.about': {
-    ru: 'Сюда попадают отказы, которые должен подтвердить уполномоченный представитель.',
-    kk: 'Мұнда уәкілетті өкіл растауы тиіс бас тартулар түседі.',
-    en: 'Refusals that the representative has to confirm come here.',
+    ru: 'Сюда попадают решения, которые должен проверить другой человек: второй рецензент или уполномоченный представитель.',
+    kk: 'Мұнда басқа адам тексеруі тиіс шешімдер түседі: екінші рецензент немесе уәкілетті өкіл.',
+    en: 'Decisions that somebody else has to look at come here: a second reviewer, or a representative.',
   },
   'queue.none.decided': {
     ru: 'Решённых дел пока нет',

@@ -182,11 +182,47 @@ export const actWords = {
     en: 'Finding withdrawn',
   },
   decision: { ru: 'Решение по делу', kk: 'Іс бойынша шешім', en: 'Decision' },
-  confirmation: { ru: 'Отказ подтверждён', kk: 'Бас тарту расталды', en: 'Refusal confirmed' },
+  confirmation: { ru: 'Решение подтверждено', kk: 'Шешім расталды', en: 'Decision confirmed' },
   'confirmation-refused': {
-    ru: 'Отказ не подтверждён',
-    kk: 'Бас тарту расталмады',
-    en: 'Refusal not confirmed',
+    ru: 'Решение не подтверждено',
+    kk: 'Шешім расталмады',
+    en: 'Decision not confirmed',
+  },
+  'second-review': {
+    ru: 'Решение передано на вторую проверку',
+    kk: 'Шешім екінші тексеруге берілді',
+    en: 'Decision passed on to a second review',
+  },
+  'second-review-left': {
+    ru: 'Вторую проверку проведёт представитель',
+    kk: 'Екінші тексеруді өкіл жүргізеді',
+    en: 'Second review left to a representative',
+  },
+  'reviews-differ': {
+    ru: 'Заключения двух рецензентов разошлись',
+    kk: 'Екі рецензенттің қорытындысы әртүрлі',
+    en: 'Two reviews differ',
+  },
+  'review-voided': {
+    ru: 'Первая проверка больше не действует: дело изменилось',
+    kk: 'Бірінші тексеру күшін жойды: іс өзгерді',
+    en: 'First review void: the case has changed',
+  },
+  settlement: {
+    ru: 'Представитель решил между двумя заключениями',
+    kk: 'Өкіл екі қорытынды арасында шешті',
+    en: 'A representative decided between two reviews',
+  },
+  'appeal-received': { ru: 'Принята апелляция', kk: 'Апелляция қабылданды', en: 'Appeal received' },
+  'appeal-upheld': {
+    ru: 'Апелляция рассмотрена: решение оставлено в силе',
+    kk: 'Апелляция қаралды: шешім күшінде қалды',
+    en: 'Appeal decided: the decision is upheld',
+  },
+  'appeal-granted': {
+    ru: 'Апелляция рассмотрена: решение заменено',
+    kk: 'Апелляция қаралды: шешім ауыстырылды',
+    en: 'Appeal decided: the decision is replaced',
   },
   undo: { ru: 'Решение отменено', kk: 'Шешім қайтарылды', en: 'Decision undone' },
   'hand-over': {
@@ -284,6 +320,26 @@ export const eventWords = {
     ru: 'Хранилище переведено в новый формат',
     kk: 'Қойма жаңа форматқа көшірілді',
     en: 'The vault was brought to a new format',
+  },
+  'no-tie-declared': {
+    ru: 'Заявлено: связи с Мастером нет',
+    kk: 'Мәлімделді: Мастермен байланысы жоқ',
+    en: 'Declared: no tie to the Master',
+  },
+  'tie-declared': {
+    ru: 'Заявлена связь с Мастером',
+    kk: 'Мастермен байланысы барын мәлімдеді',
+    en: 'A tie to the Master declared',
+  },
+  'sample-share-set': {
+    ru: 'Изменена доля выборочной проверки',
+    kk: 'Іріктеп тексеру үлесі өзгертілді',
+    en: 'Share of the sample changed',
+  },
+  'tie-lifted': {
+    ru: 'Запись о связи с Мастером снята',
+    kk: 'Мастермен байланыс туралы жазба алып тасталды',
+    en: 'The declared tie lifted',
   },
   'backup-made': { ru: 'Снята резервная копия', kk: 'Сақтық көшірме жасалды', en: 'Backup made' },
   restored: {

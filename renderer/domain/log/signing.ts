@@ -14,6 +14,7 @@ export const signedTypes = [
   'receipt',
   'enrolment',
   'enrolment-receipt',
+  'declaration',
   'finding',
   'decision',
   'backup',

@@ -1,37 +1,68 @@
-import { SverkaError } from '../../../preload/contract/errors.ts'
+import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
+import { noHands, taken, whyNotTake, type TakeObstacle } from '../../domain/hands.ts'
 import type { CaseView, ListEntry } from '../client/api.ts'
+import { handsOf, tiedAccounts } from './people.ts'
 import type { CaseRecord } from './record.ts'
+import { stageOf } from './reviews.ts'
 import { actOn, type RoomContext } from './room.ts'
+import { tieEvent, withDeclaration } from './ties.ts'
 import { caseView, listed } from './view.ts'
 
-/** Taking a case makes it this reviewer's alone; only then do its documents open (demand 2). */
-export async function claimCase({ vault }: RoomContext, id: string): Promise<CaseView> {
+const refusals = {
+  TIED: 'TIE_DECLARED',
+  TOOK_PART: 'TOOK_PART',
+  SETTLES: 'REVIEWER_WANTED',
+} as const satisfies Record<TakeObstacle, ErrorCode>
+
+/**
+ * Taking a case makes it this reviewer's alone; only then do its documents open (demand 2). With it goes their word that
+ * nothing ties them to the Master.
+ * @throws SverkaError CASE_TAKEN, WRONG_STATE, TIE_DECLARED, TOOK_PART, REVIEWER_WANTED; BAD_ARGUMENT without that word
+ */
+export async function claimCase(
+  { vault }: RoomContext,
+  { case: id, untied }: { case: string; untied: boolean },
+): Promise<CaseView> {
   return vault.exclusive(async () => {
     const before = await vault.readCase(id)
-    if (before.claimedBy === vault.session.account && before.state === 'claimed')
-      return caseView(vault, before)
+    const { account, role } = vault.session
+    if (before.claimedBy === account && before.state === 'claimed') return caseView(vault, before)
     if (before.state === 'claimed') throw new SverkaError('CASE_TAKEN')
     if (before.state !== 'new') throw new SverkaError('WRONG_STATE', [before.state])
-    const record: CaseRecord = { ...before, state: 'claimed', claimedBy: vault.session.account }
+    const hands = handsOf(before)
+    const why = whyNotTake(hands, tiedAccounts(before), stageOf(before), { account, role })
+    if (why !== null) throw new SverkaError(refusals[why])
+    if (!untied) throw new SverkaError('BAD_ARGUMENT', ['untied'])
+    const record: CaseRecord = {
+      ...withDeclaration(vault, before, false),
+      state: 'claimed',
+      claimedBy: account,
+      hands: taken(hands, account),
+    }
     await vault.commit({
-      entries: [actOn(record, 'case-claimed', { ground: 'mandate' })],
+      entries: [tieEvent(record, 'no-tie-declared'), actOn(record, 'case-claimed', { ground: 'mandate' })],
       cases: [{ listed: listed(record), record }],
     })
     return caseView(vault, record)
   })
 }
 
-/** The oldest case that nobody has; null: none waits. */
-export async function claimOldest(room: RoomContext): Promise<string | null> {
+/**
+ * The oldest case that nobody has and this account may be given; null: none waits.
+ * @throws SverkaError MANDATE_MISSING
+ */
+export function oldestCase({ vault }: RoomContext): ListEntry | null {
   // Who has no key of a case is not told that there is none.
-  if (!room.vault.holds('cases')) throw new SverkaError('MANDATE_MISSING')
+  if (!vault.holds('cases')) throw new SverkaError('MANDATE_MISSING')
+  const { account, role } = vault.session
   let oldest: ListEntry | null = null
-  for (const entry of room.vault.list.values()) {
-    if (entry.state === 'new' && (oldest === null || isOlder(entry, oldest))) oldest = entry
+  for (const entry of vault.list.values()) {
+    if (entry.state !== 'new') continue
+    const hands = { ...noHands, barred: entry.barred ?? [] }
+    if (whyNotTake(hands, [], entry.review ?? 'first', { account, role }) !== null) continue
+    if (oldest === null || isOlder(entry, oldest)) oldest = entry
   }
-  if (oldest === null) return null
-  await claimCase(room, oldest.id)
-  return oldest.id
+  return oldest
 }
 
 const isOlder = (one: ListEntry, other: ListEntry): boolean =>

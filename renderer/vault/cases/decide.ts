@@ -1,19 +1,35 @@
-import { v7 as uuidv7 } from 'uuid'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { outcomeSchemaName, type Outcome } from '../../../preload/contract/outcome.ts'
 import { documentsThatCount } from '../../domain/decisions.ts'
+import { givenBack, maySettle, passedOn } from '../../domain/hands.ts'
+import { agree, isDrawn, usualSampleShare, voidedBy, type Judgement } from '../../domain/second-review.ts'
 import type { CaseOutcome } from '../../domain/vocabulary.ts'
 import type { CaseView } from '../client/api.ts'
-import { randomBytes } from '../format/sodium.ts'
-import type { LogHead } from '../store/border.ts'
-import type { CaseRecord, DecisionRecord, SignedDecision } from './record.ts'
+import { context, idBytes } from '../format/context.ts'
+import { keyedHash } from '../format/hash.ts'
+import { zero } from '../format/sodium.ts'
+import type { ActDraft } from '../store/border.ts'
+import { reopened } from './appeal.ts'
+import { draftsOf, hold, signDecision } from './hold.ts'
+import { handsOf, tiedAccounts } from './people.ts'
+import type { CaseRecord, DecisionRecord, ReviewRecord, SignedDecision } from './record.ts'
+import {
+  authorsOf,
+  authorsToConfirm,
+  basisOf,
+  hasTaker,
+  reviewOf,
+  stageOf,
+  stillThere,
+  withoutReview,
+  withReview,
+} from './reviews.ts'
 import { actOn, claimedCase, draftKey, type CaseVault, type RoomContext } from './room.ts'
 import { refuseUnlessDecidable, needsConfirmation } from './rules.ts'
 import { caseView, currentOutcome, listed } from './view.ts'
 
 /**
- * A person's verdict on the case. In one transaction: the decision, its journal entries, and, where nobody has to
- * confirm it, the signed outcome as `held` (ARCHITECTURE, A decision's way).
+ * A person's verdict on the case. In one transaction: the decision, its journal entries, and, where nobody else has to
+ * speak, the signed outcome as `held` (ARCHITECTURE, A decision's way).
  *
  * @throws SverkaError DECISION_NOT_ALLOWED with the rules' codes
  */
@@ -27,19 +43,113 @@ export async function decide(
     const before = await claimedCase(vault, order.case)
     refuseUnlessDecidable(before, order.outcome)
     const decision = signDecision(vault, before, order.outcome)
-    const awaited = needsConfirmation(before, order.outcome)
-    const decided: DecisionRecord = { decision, confirmation: { state: awaited ? 'awaited' : 'not-needed' } }
-    const act = actOn(before, 'decision', { ground: 'mandate' })
-    if (awaited) {
-      const record: CaseRecord = { ...before, state: 'awaiting-confirmation', decision: decided }
-      await vault.commit({ entries: [act], cases: [{ listed: listed(record), record }] })
-      return caseView(vault, record)
+    const [first] = before.aside ?? []
+    if (first === undefined || stageOf(before) !== 'second') {
+      return speakFirst(vault, before, decision, [], restingMinutes)
     }
-    return hold(vault, { ...before, decision: decided }, [act], restingMinutes)
+    const voided = voidedBy(first.basis, basisOf(before))
+    if (voided.length === 0) return speakSecond(vault, before, first, decision, restingMinutes)
+    const earlierReviews = [...(before.earlierReviews ?? []), { ...first, voided }]
+    const more = [actOn(before, 'review-voided', { ground: 'mandate' })]
+    return speakFirst(vault, { ...before, aside: [], earlierReviews }, decision, more, restingMinutes)
   })
 }
 
-/** The representative's word on a refusal; nobody confirms their own (ARCHITECTURE, A decision's way). */
+/** Where a second person has to speak, or the sample wants one, the review is set aside for somebody who is not told it. */
+async function speakFirst(
+  vault: CaseVault,
+  before: CaseRecord,
+  decision: SignedDecision,
+  more: readonly ActDraft[],
+  restingMinutes: number,
+): Promise<CaseView> {
+  const { outcome } = decision
+  const act = actOn(before, 'decision', { ground: 'mandate' })
+  const needed = needsConfirmation(before, outcome)
+  const counting = documentsThatCount(before.documents, before.round)
+  const hands = passedOn(handsOf(before), authorsOf(counting, decision))
+  if ((needed || isSampled(vault, before, outcome)) && hasTaker(vault, before, hands, 'second')) {
+    const review = reviewOf(before, decision, handsOf(before))
+    const record: CaseRecord = {
+      ...before,
+      state: 'new',
+      claimedBy: null,
+      documents: withoutReview(before, review),
+      decision: null,
+      aside: [review],
+      hands,
+    }
+    await vault.commit({
+      entries: [act, ...more, actOn(record, 'second-review', { ground: 'mandate' })],
+      cases: [{ listed: listed(record), record }],
+      dropDrafts: draftsOf(vault, before),
+    })
+    return caseView(vault, record)
+  }
+  const decided: DecisionRecord = { decision, confirmation: { state: needed ? 'awaited' : 'not-needed' } }
+  if (!needed) return hold(vault, { ...before, decision: decided }, [act, ...more], restingMinutes)
+  const record: CaseRecord = { ...before, state: 'awaiting-confirmation', decision: decided }
+  await vault.commit({ entries: [act, ...more], cases: [{ listed: listed(record), record }] })
+  return caseView(vault, record)
+}
+
+/** The draw is over what is decided and not over when: to take it back and decide it again draws the same. */
+function isSampled(vault: CaseVault, { id, round }: CaseRecord, outcome: CaseOutcome): boolean {
+  if (outcome !== 'certified') return false
+  const key = vault.duplicatesKey()
+  const drawn = keyedHash(key, context('sverka/sample/v1', idBytes(id), round, outcome))
+  zero(key)
+  return isDrawn(drawn, vault.sampleShare() ?? usualSampleShare)
+}
+
+const judgementOf = ({ outcome, documents }: SignedDecision): Judgement => ({ outcome, documents })
+
+/** They agree: the first decision stands, confirmed by the second reviewer. Else the representative has both before them. */
+async function speakSecond(
+  vault: CaseVault,
+  before: CaseRecord,
+  first: ReviewRecord,
+  decision: SignedDecision,
+  restingMinutes: number,
+): Promise<CaseView> {
+  const act = actOn(before, 'decision', { ground: 'mandate' })
+  if (agree(judgementOf(first.decision), judgementOf(decision))) {
+    const { by, at } = decision
+    const decided: DecisionRecord = {
+      decision: first.decision,
+      second: decision,
+      confirmation: { state: 'given', by, at },
+    }
+    const confirmation = actOn(before, 'confirmation', { ground: 'mandate' })
+    return hold(vault, { ...before, decision: decided }, [act, confirmation], restingMinutes)
+  }
+  const record: CaseRecord = {
+    ...before,
+    state: 'awaiting-confirmation',
+    aside: [first, reviewOf(before, decision, handsOf(before))],
+  }
+  await vault.commit({
+    entries: [act, actOn(record, 'reviews-differ', { ground: 'mandate' })],
+    cases: [{ listed: listed(record), record }],
+    dropDrafts: [draftKey(vault, record.id)],
+  })
+  return caseView(vault, record)
+}
+
+/** @throws SverkaError MANDATE_MISSING, TIE_DECLARED, CONFIRMATION_BY_SAME_PERSON */
+export function demandSettler(vault: CaseVault, record: CaseRecord): void {
+  const { account, role } = vault.session
+  const tied = tiedAccounts(record)
+  if (maySettle({ account, role }, authorsToConfirm(record), tied)) return
+  if (role !== 'representative') throw new SverkaError('MANDATE_MISSING')
+  throw new SverkaError(tied.includes(account) ? 'TIE_DECLARED' : 'CONFIRMATION_BY_SAME_PERSON')
+}
+
+/**
+ * The representative's word where there is no second reviewer; nobody confirms their own (ARCHITECTURE, A decision's
+ * way).
+ * @throws SverkaError REVIEW_VOID where a document is not the one that was judged
+ */
 export async function confirm(room: RoomContext, order: { case: string; agree: boolean }): Promise<CaseView> {
   const { vault } = room
   const restingMinutes = await room.askDesk('settings.restingMinutes')
@@ -49,14 +159,13 @@ export async function confirm(room: RoomContext, order: { case: string; agree: b
     if (before.state !== 'awaiting-confirmation' || decision === null) {
       throw new SverkaError('WRONG_STATE', [before.state])
     }
-    const { account, role } = vault.session
-    if (role !== 'representative') throw new SverkaError('MANDATE_MISSING')
-    if (decision.decision.by === account) throw new SverkaError('CONFIRMATION_BY_SAME_PERSON')
+    demandSettler(vault, before)
     const confirmed: DecisionRecord = {
       ...decision,
-      confirmation: { state: order.agree ? 'given' : 'refused', by: account, at: vault.now() },
+      confirmation: { state: order.agree ? 'given' : 'refused', by: vault.session.account, at: vault.now() },
     }
     if (order.agree) {
+      if (!stillThere(before, decision.decision)) throw new SverkaError('REVIEW_VOID')
       const act = actOn(before, 'confirmation', { ground: 'mandate' })
       return hold(vault, { ...before, decision: confirmed }, [act], restingMinutes)
     }
@@ -76,26 +185,33 @@ export async function confirm(room: RoomContext, order: { case: string; agree: b
 }
 
 /**
- * While the outcome rests, or the refusal waits for its second person: the decision is taken back, the findings stand,
- * the case is its reviewer's again.
+ * While the outcome rests, or the decision waits for another person who has not begun: it is taken back, the findings
+ * stand, the case is its reviewer's again.
  */
 export async function undo({ vault }: RoomContext, id: string): Promise<CaseView> {
   return vault.exclusive(async () => {
     const before = await vault.readCase(id)
     const { account, role } = vault.session
-    if (before.state === 'awaiting-confirmation' && before.decision?.decision.by === account) {
-      return withdrawAwaited(vault, before, before.decision)
+    const { decision, aside = [] } = before
+    const [first] = aside
+    if (before.state === 'new' && stageOf(before) === 'second' && first?.decision.by === account) {
+      return takeBack(vault, before, first)
+    }
+    if (before.state === 'awaiting-confirmation' && decision?.decision.by === account) {
+      return withdrawAwaited(vault, before, decision)
     }
     const last = currentOutcome(before)
-    if (before.state !== 'held' || last?.standing.state !== 'held' || before.decision === null) {
+    if (before.state !== 'held' || last?.standing.state !== 'held' || decision === null) {
       throw new SverkaError('OUTCOME_NOT_HELD')
     }
-    if (before.claimedBy !== account && role !== 'representative') throw new SverkaError('CASE_NOT_CLAIMED')
+    // A settlement is nobody's to take back but a representative's.
+    const own = before.claimedBy === account && aside.length < 2
+    if (!own && role !== 'representative') throw new SverkaError('CASE_NOT_CLAIMED')
     const record: CaseRecord = {
-      ...before,
-      state: 'claimed',
+      ...reopened(before, last.outcome.outcomeId),
+      state: aside.length === 2 ? 'awaiting-confirmation' : 'claimed',
       decision: null,
-      earlierDecisions: [...before.earlierDecisions, before.decision],
+      earlierDecisions: [...before.earlierDecisions, decision],
       outcomes: [...before.outcomes.slice(0, -1), { ...last, standing: { state: 'undone' } }],
     }
     await vault.commit({
@@ -125,97 +241,23 @@ async function withdrawAwaited(
   return caseView(vault, record)
 }
 
-async function hold(
-  vault: CaseVault,
-  decided: CaseRecord,
-  entries: [ReturnType<typeof actOn>],
-  restingMinutes: number,
-): Promise<CaseView> {
-  const outcomeId = uuidv7({ msecs: Date.parse(vault.now()), random: randomBytes(16) })
-  const restUntil = new Date(Date.parse(vault.now()) + restingMinutes * 60_000).toISOString()
-  const at = (log: LogHead): CaseRecord => {
-    const outcome = signOutcome(vault, decided, outcomeId, log)
-    return {
-      ...decided,
-      state: 'held',
-      outcomes: [...decided.outcomes, { outcome, restUntil, standing: { state: 'held' } }],
-    }
+/** Before a second reviewer has the case. What one had begun, and gave back, goes. */
+async function takeBack(vault: CaseVault, before: CaseRecord, first: ReviewRecord): Promise<CaseView> {
+  const decision: DecisionRecord = { decision: first.decision, confirmation: { state: 'awaited' } }
+  const hands = handsOf(before)
+  const record: CaseRecord = {
+    ...before,
+    aside: [],
+    state: 'claimed',
+    claimedBy: first.decision.by,
+    documents: withReview(before, first),
+    earlierDecisions: [...before.earlierDecisions, decision],
+    hands: givenBack(first.hands, hands),
   }
-  const signed: CaseRecord[] = []
-  // The list names the outcome's id and times only, which do not depend on the journal's new root.
-  const unrooted = at({ size: 1, root: 'A'.repeat(43), at: vault.now() })
   await vault.commit({
-    entries: [{ ...entries[0], refs: [outcomeId] }],
-    cases: [
-      {
-        listed: listed(unrooted),
-        record: (log) => {
-          const record = at(log)
-          signed.push(record)
-          return record
-        },
-      },
-    ],
-    dropDrafts: draftsOf(vault, decided),
+    entries: [actOn(record, 'undo', { ground: 'mandate' })],
+    cases: [{ listed: listed(record), record }],
+    dropDrafts: hands.now.map((account) => `${record.id}/${account}`),
   })
-  return caseView(vault, signed.at(-1) ?? unrooted)
-}
-
-/** Nothing typed or waiting outlives the decision: neither its reviewer's nor the one's who confirmed. */
-function draftsOf(vault: CaseVault, { id, claimedBy }: CaseRecord): string[] {
-  return [...new Set([claimedBy, vault.session.account])].flatMap((account) =>
-    account === null ? [] : [`${id}/${account}`],
-  )
-}
-
-function signDecision(vault: CaseVault, record: CaseRecord, outcome: CaseOutcome): SignedDecision {
-  const body: Omit<SignedDecision, 'signature'> = {
-    case: record.id,
-    round: record.round,
-    outcome,
-    documents: documentsThatCount(record.documents, record.round).flatMap(({ id, kind, finding }) =>
-      finding === null
-        ? []
-        : [
-            {
-              document: id,
-              kind,
-              commitment: finding.commitment,
-              verdict: finding.verdict,
-              reasons: finding.reasons,
-            },
-          ],
-    ),
-    by: vault.session.account,
-    at: vault.now(),
-  }
-  return { ...body, signature: vault.sign('decision', body) }
-}
-
-/**
- * Signed by whoever spoke last: the reviewer, or the representative who confirmed, since a vault never holds the
- * keys of two accounts at once.
- */
-function signOutcome(vault: CaseVault, record: CaseRecord, outcomeId: string, log: LogHead): Outcome {
-  const { decision, confirmation } = record.decision ?? {}
-  if (decision === undefined || confirmation === undefined) throw new SverkaError('WRONG_STATE')
-  const supersedes = record.outcomes.findLast(({ standing }) => standing.state !== 'undone')?.outcome
-    .outcomeId
-  const body: Omit<Outcome, 'signature'> = {
-    schema: outcomeSchemaName,
-    outcomeId,
-    ...(supersedes === undefined ? {} : { supersedes }),
-    caseRef: record.caseRef,
-    programme: record.programme,
-    outcome: decision.outcome,
-    documents: decision.documents.map(({ kind, verdict, reasons }) => ({ kind, verdict, reasons })),
-    decidedAt: decision.at,
-    reviewerRef: decision.by,
-    ...(confirmation.state === 'given' ? { confirmedByRef: confirmation.by } : {}),
-    workstationRef: vault.session.workstation.ref,
-    policyVersion: vault.policy.version,
-    logSize: log.size,
-    logRoot: log.root,
-  }
-  return { ...body, signature: vault.sign('outcome', body) }
+  return caseView(vault, record)
 }

@@ -3,12 +3,15 @@ import type { CaseState, CaseView } from '../client/api.ts'
 import type { DestructionGround } from '../../domain/vocabulary.ts'
 import type { PastDestruction } from '../cases-border.ts'
 import type { CaseRecord } from './record.ts'
+import { stageOf } from './reviews.ts'
 import { actOn, documentOf, withDocument, type CaseVault, type RoomContext } from './room.ts'
 import { caseView, listed } from './view.ts'
 import { storedDraft } from './waiting.ts'
 
 /** Nothing of a case changes while its decision waits for a second person or is on its way. */
 const closedToDestruction: readonly CaseState[] = ['awaiting-confirmation', 'held', 'handed-over']
+const isClosed = (record: CaseRecord): boolean =>
+  closedToDestruction.includes(record.state) || stageOf(record) === 'second'
 
 export interface Destruction {
   readonly document: string
@@ -29,7 +32,7 @@ export async function destroyDocument(
   return vault.exclusive(async () => {
     if (vault.session.role !== 'representative') throw new SverkaError('MANDATE_MISSING')
     const before = await vault.readCase(order.case)
-    if (closedToDestruction.includes(before.state)) throw new SverkaError('WRONG_STATE', [before.state])
+    if (isClosed(before)) throw new SverkaError('WRONG_STATE', [before.state])
     const { content } = documentOf(before, order.document)
     if (content.state === 'destroyed') throw new SverkaError('WRONG_STATE', ['destroyed'])
     return caseView(vault, await destroyIn(context, before, order))

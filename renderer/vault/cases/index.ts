@@ -1,5 +1,6 @@
 import type { Args, CaseCall, CaseRoom, CaseRoomDeps, Result } from '../cases-border.ts'
-import { claimCase, claimOldest, releaseCase } from './claim-case.ts'
+import { takeAppeal } from './appeal.ts'
+import { claimCase, oldestCase, releaseCase } from './claim-case.ts'
 import { confirm, decide, undo } from './decide.ts'
 import { destroyAgain, destroyDocument } from './destroy.ts'
 import { readDraft, writeDraft } from './drafts.ts'
@@ -13,6 +14,9 @@ import { createOutbox } from './outbox.ts'
 import { listPreviews, putPreview } from './previews.ts'
 import { tellQueue } from './queue.ts'
 import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
+import { readSample, setSample } from './sample.ts'
+import { settle, stepIn } from './settle.ts'
+import { declareTie, liftTie } from './ties.ts'
 import { caseView } from './view.ts'
 import { Waiting } from './waiting.ts'
 
@@ -55,15 +59,17 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
       await vault.exclusive(async () => vault.commit({ entries: given.deleted > 0 ? both : [kept] }))
     },
 
-    'case.claim': ([id]) => told(id, claimCase(room, id)),
-    'case.claimOldest': async () => {
-      const id = await claimOldest(room)
-      return id === null ? null : told(id, Promise.resolve(id))
-    },
+    'case.claim': ([order]) => told(order.case, claimCase(room, order)),
+    'case.oldest': () => oldestCase(room),
+    'case.declareTie': ([id]) => told(id, declareTie(room, id)),
+    'case.liftTie': ([order]) => told(order.case, liftTie(room, order)),
     'case.release': ([id]) => told(id, releaseCase(room, id)),
     'case.read': async ([id]) => caseView(vault, await vault.readCase(id)),
     'case.decide': ([order]) => told(order.case, decide(room, order)),
     'case.confirm': ([order]) => told(order.case, confirm(room, order)),
+    'case.settle': ([order]) => told(order.case, settle(room, order)),
+    'case.stepIn': ([id]) => told(id, stepIn(room, id)),
+    'case.appeal': ([order]) => told(order.case, takeAppeal(room, order)),
     'case.undo': ([id]) => told(id, undo(room, id)),
 
     'document.open': ([at], signal) => openDocument(room, at, signal),
@@ -83,6 +89,9 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
 
     'draft.read': ([id]) => readDraft(room, id),
     'draft.write': ([id, draft]) => writeDraft(room, id, draft),
+
+    'sample.read': () => readSample(room),
+    'sample.set': ([share]) => setSample(room, share),
 
     'outbox.list': () => outbox.list(),
     'outbox.sendNow': ([outcomeId]) => outbox.sendNow(outcomeId),

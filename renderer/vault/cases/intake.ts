@@ -1,5 +1,6 @@
 import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
 import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
+import { anotherRound, noHands } from '../../domain/hands.ts'
 import { canonicalBytes, equalBytes } from '../../domain/log/index.ts'
 import type { DocumentType } from '../../viewer/messages.ts'
 import type { IntakeResult } from '../client/api.ts'
@@ -7,6 +8,8 @@ import type { EntryDraft } from '../store/border.ts'
 import { demandSpaceForImport } from '../store/space.ts'
 import { judgeFile } from './file-type.ts'
 import { blockedBy, nfc, readClaim, type ChosenFile } from './inspect.ts'
+import { handsOf } from './people.ts'
+import { openAppeal, stageOf } from './reviews.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
 import { actOn, type RoomContext } from './room.ts'
 import { storeFile, type StoredFile } from './store-file.ts'
@@ -145,6 +148,7 @@ async function publish(
   const entries: [EntryDraft, ...EntryDraft[]] = [
     actOn(record, before === null ? 'case-received' : 'round-opened'),
   ]
+  if (before !== null && stageOf(before) === 'second') entries.push(actOn(record, 'review-voided'))
   for (const { id } of before === null ? [] : leftOpen(before)) {
     entries.push(actOn(record, 'finding-withdrawn', { document: id }))
   }
@@ -246,6 +250,23 @@ function openRound(
       ...(before === null || before.decision === null ? [] : [before.decision]),
     ],
     outcomes: before?.outcomes ?? [],
+    ...(before === null ? {} : carriedOver(before)),
+    hands: before === null ? noHands : anotherRound(handsOf(before), openAppeal(before) !== null),
+  }
+}
+
+/** A review that waits for its second is void with the round; one that was decided stands as it was. */
+function carriedOver(before: CaseRecord): Pick<CaseRecord, 'declarations' | 'earlierReviews' | 'appeals'> {
+  const { declarations, aside = [], earlierReviews = [], appeals } = before
+  const void_ = stageOf(before) === 'second'
+  const reviews = [
+    ...earlierReviews,
+    ...aside.map((one) => (void_ ? { ...one, voided: ['NEW_ROUND' as const] } : one)),
+  ]
+  return {
+    ...(declarations === undefined ? {} : { declarations }),
+    ...(reviews.length === 0 ? {} : { earlierReviews: reviews }),
+    ...(appeals === undefined ? {} : { appeals }),
   }
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
-import { bytes32, bytes64, caseRef, country, id, instant } from '../../../preload/contract/scalars.ts'
+import { bytes32, bytes64, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { claimSchema } from '../../domain/claim.ts'
+import { voids } from '../../domain/second-review.ts'
 import {
   caseOutcomes,
   destructionGrounds,
@@ -72,6 +73,25 @@ const destroyedContent = z.strictObject({
   under: id.nullable(),
 })
 
+/** What somebody said of themself and the Master before they were given the case. */
+const signedDeclaration = z.strictObject({
+  case: id,
+  round: z.int().min(1),
+  tied: z.boolean(),
+  by: id,
+  at: instant,
+  signature: bytes64,
+})
+export type SignedDeclaration = z.infer<typeof signedDeclaration>
+
+const declarationRecord = z.strictObject({
+  declaration: signedDeclaration,
+  lifted: z.strictObject({ by: id, at: instant }).nullable(),
+})
+
+const accounts = z.array(id).readonly()
+const handsRecord = z.strictObject({ now: accounts, barred: accounts, ever: accounts }).readonly()
+
 export const documentRecord = z.strictObject({
   id,
   kind: z.enum(documentKinds),
@@ -115,6 +135,8 @@ export type SignedDecision = z.infer<typeof signedDecision>
 
 export const decisionRecord = z.strictObject({
   decision: signedDecision,
+  /** Of a second reviewer who came to the same: they are who confirmed it. */
+  second: signedDecision.optional(),
   confirmation: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('not-needed') }),
     z.strictObject({ state: z.literal('awaited') }),
@@ -122,6 +144,43 @@ export const decisionRecord = z.strictObject({
   ]),
 })
 export type DecisionRecord = z.infer<typeof decisionRecord>
+
+/** One person's review, set aside whole while another looks at the case without knowing it. */
+const reviewRecord = z.strictObject({
+  decision: signedDecision,
+  basis: z.strictObject({
+    claim: z.record(z.string(), z.string()),
+    documents: z.array(
+      z.strictObject({
+        document: id,
+        kind: z.enum(documentKinds),
+        commitment: bytes32.nullable(),
+        checklist: z.array(z.string()),
+      }),
+    ),
+  }),
+  hands: handsRecord,
+  /** What was done on the documents, which stand in the case as they came. */
+  documents: z.array(
+    documentRecord
+      .pick({ failure: true, evidence: true, readings: true, checked: true, finding: true })
+      .extend({ document: id }),
+  ),
+  /** Why it counts no longer. */
+  voided: z.array(z.enum([...voids, 'NEW_ROUND'])).optional(),
+})
+export type ReviewRecord = z.infer<typeof reviewRecord>
+
+/** A Master's appeal as somebody took it in. */
+const appealRecord = z.strictObject({
+  by: id,
+  at: instant,
+  text: z.string().min(1).max(2000),
+  /** The outcome it is against. */
+  against: uuidv7,
+  result: z.strictObject({ how: z.enum(['upheld', 'granted']), at: instant, outcomeId: uuidv7 }).nullable(),
+})
+export type AppealRecord = z.infer<typeof appealRecord>
 
 export const outcomeRecord = z.strictObject({
   outcome,
@@ -153,5 +212,15 @@ export const caseRecord = z.strictObject({
   earlierDecisions: z.array(decisionRecord),
   /** Oldest first; at most one is held. */
   outcomes: z.array(outcomeRecord),
+  /** Absent in cases from before it was asked for; oldest first. */
+  declarations: z.array(declarationRecord).optional(),
+  /** Absent in cases from before it was kept: `handsOf` tells it from the signatures. */
+  hands: handsRecord.optional(),
+  /** The first review while a second is under way or has agreed; both where they differ. */
+  aside: z.array(reviewRecord).max(2).optional(),
+  /** Reviews of earlier rounds, and those that became void or were settled otherwise; oldest first. */
+  earlierReviews: z.array(reviewRecord).optional(),
+  /** Oldest first; at most the last is open. */
+  appeals: z.array(appealRecord).optional(),
 })
 export type CaseRecord = z.infer<typeof caseRecord>

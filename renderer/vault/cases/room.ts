@@ -2,9 +2,12 @@ import type * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { VaultEvent, vaultEvents } from '../client/api.ts'
 import type { ActDraft, AskDesk, OpenVault } from '../store/border.ts'
+import { maySettle } from '../../domain/hands.ts'
 import { mandateNeeded } from '../../domain/verbs.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
+import { tiedAccounts } from './people.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
+import { authorsToConfirm } from './reviews.ts'
 import { storedDraft, type StoredDraft, type Waiting } from './waiting.ts'
 
 export type CaseVault = OpenVault<CaseRecord>
@@ -88,14 +91,16 @@ export async function visibleCase(vault: CaseVault, id: string): Promise<CaseRec
   return record
 }
 
-/** Its reviewer may, and the representative who is asked to confirm a refusal. */
-export function mayLookInto(vault: CaseVault, record: CaseRecord): boolean {
+/** Its reviewer may, and the representative who is asked to confirm a decision or to decide between two. */
+export const mayLookInto = (vault: CaseVault, record: CaseRecord): boolean =>
+  record.claimedBy === vault.session.account || isSettler(vault, record)
+
+export function isSettler(vault: CaseVault, record: CaseRecord): boolean {
   const { account, role } = vault.session
-  const confirming =
+  return (
     record.state === 'awaiting-confirmation' &&
-    role === 'representative' &&
-    record.decision?.decision.by !== account
-  return record.claimedBy === account || confirming
+    maySettle({ account, role }, authorsToConfirm(record), tiedAccounts(record))
+  )
 }
 
 /** Once decided, what a finding stood on is not added to. */

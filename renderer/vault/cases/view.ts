@@ -1,14 +1,25 @@
-import type { CaseView, DocumentView, ListEntry, OutcomeStanding } from '../client/api.ts'
+import { documentsThatCount } from '../../domain/decisions.ts'
+import { passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
+import { besidePredecessors } from '../../domain/rounds.ts'
+import type { CaseView, DocumentView, ListEntry, OutcomeStanding, ReviewView } from '../client/api.ts'
 import { adviceOn } from './advice.ts'
 import { compareReading } from './reading.ts'
-import type { CaseRecord, DocumentRecord, OutcomeRecord } from './record.ts'
-import { mayLookInto, type CaseVault } from './room.ts'
+import { handsOf, standingTies, tiedAccounts } from './people.ts'
+import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
+import { authorsOf, hasTaker, isToSettle, stageOf, withReview } from './reviews.ts'
+import { isSettler, mayLookInto, type CaseVault } from './room.ts'
 
 /** What the desk is shown of a record: never a key, a commitment, or a claimed value that is still covered. */
 
-export function caseView(vault: CaseVault, record: CaseRecord): CaseView {
+export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
+  const record = faceOf(vault, whole)
   const last = currentOutcome(record)
-  const { decision, confirmation } = record.decision ?? { decision: null, confirmation: null }
+  const { decision, confirmation } =
+    record.decision !== null && mayKnow(vault, record)
+      ? record.decision
+      : { decision: null, confirmation: null }
+  const { account, role } = vault.session
+  const mine = whole.claimedBy === account
   return {
     id: record.id,
     caseRef: record.caseRef,
@@ -26,7 +37,17 @@ export function caseView(vault: CaseVault, record: CaseRecord): CaseView {
       specialisation: record.claim.specialisation,
       hasIin: record.claim.iin !== undefined,
     },
-    documents: record.documents.map((document) => documentView(vault, record, document)),
+    stage: stageOf(whole),
+    notForYou: mine
+      ? null
+      : whyNotTake(handsOf(whole), tiedAccounts(whole), stageOf(whole), { account, role }),
+    secondBy: secondBy(vault, whole),
+    ties: standingTies(record).map(({ by, at }) => ({ account: by, login: vault.loginOf(by), at })),
+    documents: besidePredecessors(record.documents).map((document) => documentView(vault, record, document)),
+    appeal: appealView(vault, whole),
+    differ: whole.aside?.length === 2,
+    reviews:
+      isToSettle(whole) && isSettler(vault, whole) ? (whole.aside ?? []).map(reviewed(vault, whole)) : [],
     decision:
       decision === null
         ? null
@@ -53,7 +74,9 @@ export function caseView(vault: CaseVault, record: CaseRecord): CaseView {
 export function documentView(vault: CaseVault, record: CaseRecord, document: DocumentRecord): DocumentView {
   const { content, finding } = document
   // A reading uncovers a claim to those only who may have the document before them.
-  const visible = mayLookInto(vault, record)
+  const known = mayKnow(vault, record)
+  // Who decides between two has both beside each other, and no document says which is right.
+  const visible = mayLookInto(vault, record) && !isToSettle(record)
   const sameFileIn = content.state === 'stored' ? casesHolding(vault, content.contentHash, record.id) : []
   return {
     id: document.id,
@@ -73,13 +96,13 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
               ground: content.ground,
             },
     pages: document.pages,
-    evidence: document.evidence,
-    failure: document.failure,
+    evidence: known ? document.evidence : [],
+    failure: known ? document.failure : null,
     readings: visible ? document.readings.map((reading) => compareReading(record, reading)) : [],
     advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
-    checked: document.checked,
+    checked: known ? document.checked : [],
     finding:
-      finding === null
+      finding === null || !(known || finding.round < record.round)
         ? null
         : {
             verdict: finding.verdict,
@@ -95,6 +118,11 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
 /** What the list says of a case, from its record alone. */
 export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
   const { familyName, givenName, patronymic } = record.claim
+  const stage = stageOf(record)
+  const barred = union(
+    handsOf(record).barred,
+    standingTies(record).map(({ by }) => by),
+  )
   return {
     id: record.id,
     caseRef: record.caseRef,
@@ -109,11 +137,80 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
     documents: record.documents.map(({ kind, content, finding }) => ({
       kind,
       hash: content.state === 'stored' ? content.contentHash : null,
-      verdict: finding?.verdict ?? null,
+      // What is not decided yet is told to nobody who only sees the list.
+      verdict: isDecided(record) ? (finding?.verdict ?? null) : null,
       ...(content.state === 'destroyed' ? { destroyedUnder: content.under } : {}),
     })),
+    ...(barred.length > 0 ? { barred } : {}),
+    ...(stage === 'first' ? {} : { review: stage }),
   }
 }
+
+const isDecided = ({ state }: CaseRecord): boolean =>
+  state === 'held' || state === 'handed-over' || state === 'acknowledged' || state === 'refused'
+
+/**
+ * Whether what was found in this round is told to this account: a second reviewer is to know nothing of the first, so
+ * that nobody does who might be one, until the case is decided.
+ */
+function mayKnow(vault: CaseVault, record: CaseRecord): boolean {
+  const { account } = vault.session
+  const own = record.claimedBy === account || record.decision?.decision.by === account
+  return isDecided(record) || own || (isSettler(vault, record) && !isToSettle(record))
+}
+
+/** Those who spoke see the case as they left it, and not what another makes of it. */
+function faceOf(vault: CaseVault, record: CaseRecord): CaseRecord {
+  const { account } = vault.session
+  if (stageOf(record) !== 'second' && !isToSettle(record)) return record
+  const own = record.aside?.find(({ decision }) => decision.by === account)
+  if (own === undefined) return record
+  const decision: DecisionRecord = { decision: own.decision, confirmation: { state: 'awaited' } }
+  return { ...record, documents: withReview(record, own), decision }
+}
+
+function secondBy(vault: CaseVault, record: CaseRecord): CaseView['secondBy'] {
+  const hands = handsOf(record)
+  const { account } = vault.session
+  const waits = stageOf(record) === 'second'
+  const authors = authorsOf(documentsThatCount(record.documents, record.round), { by: account })
+  const there =
+    (waits && record.state === 'claimed') ||
+    hasTaker(vault, record, waits ? hands : passedOn(taken(hands, account), authors), 'second')
+  return there ? 'reviewer' : 'representative'
+}
+
+function appealView(vault: CaseVault, record: CaseRecord): CaseView['appeal'] {
+  const last = record.appeals?.at(-1)
+  if (last === undefined) return null
+  const isOpen = stageOf(record) === 'appeal' && record.state === 'new'
+  return {
+    at: last.at,
+    byLogin: vault.loginOf(last.by),
+    text: mayLookInto(vault, record) || vault.session.role === 'representative' ? last.text : null,
+    result: last.result?.how ?? null,
+    nobody: isOpen && !hasTaker(vault, record, handsOf(record), 'appeal'),
+  }
+}
+
+const reviewed =
+  (vault: CaseVault, record: CaseRecord) =>
+  ({ decision, documents }: ReviewRecord): ReviewView => ({
+    by: decision.by,
+    login: vault.loginOf(decision.by),
+    at: decision.at,
+    outcome: decision.outcome,
+    documents: decision.documents.map(({ document, verdict, reasons }) => {
+      const done = documents.find((one) => one.document === document)
+      return {
+        document,
+        verdict,
+        reasons,
+        namedPages: done?.finding?.namedPages ?? [],
+        readings: (done?.readings ?? []).map((one) => compareReading(record, one)),
+      }
+    }),
+  })
 
 export const currentOutcome = (record: CaseRecord): OutcomeRecord | null => record.outcomes.at(-1) ?? null
 

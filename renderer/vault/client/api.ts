@@ -12,6 +12,7 @@ import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { advisedNote } from '../../domain/advice/index.ts'
+import { stages, takeObstacles } from '../../domain/hands.ts'
 import {
   affiliations,
   caseOutcomes,
@@ -116,6 +117,10 @@ export const listEntry = z.strictObject({
       destroyedUnder: id.nullable().optional(),
     }),
   ),
+  /** Accounts that are not given the case. */
+  barred: z.array(id).optional(),
+  /** What it is reviewed for, where that is not the first time. */
+  review: z.enum(['second', 'appeal']).optional(),
 })
 export type ListEntry = z.infer<typeof listEntry>
 
@@ -203,6 +208,23 @@ export const documentView = z.strictObject({
 })
 export type DocumentView = z.infer<typeof documentView>
 
+/** One of two reviews that differ, as the representative is shown it who decides between them. */
+const reviewView = z.strictObject({
+  by: id,
+  login: z.string().nullable(),
+  at: instant,
+  outcome: z.enum(caseOutcomes),
+  documents: z.array(
+    z.strictObject({
+      document: id,
+      verdict: z.enum(documentVerdicts),
+      reasons: z.array(z.enum(reasonCodes)),
+      namedPages: z.array(z.int().min(1)),
+      readings: z.array(reading),
+    }),
+  ),
+})
+
 export const caseView = z.strictObject({
   id,
   caseRef,
@@ -222,7 +244,29 @@ export const caseView = z.strictObject({
     /** Whether an IIN was claimed at all, and so has to be read: never which. */
     hasIin: z.boolean(),
   }),
+  stage: z.enum(stages),
+  /** Why this account is not given the case; null: it may claim it, or has it. */
+  notForYou: z.enum(takeObstacles).nullable(),
+  /** Who is there for a second review: of the decision to be made now, or of the one that waits for it. */
+  secondBy: z.enum(['reviewer', 'representative']),
+  /** Ties to the Master that somebody declared and nobody lifted. */
+  ties: z.array(z.strictObject({ account: id, login: z.string().nullable(), at: instant })),
   documents: z.array(documentView),
+  /** The last appeal; `text` for those who may look into the case, and representatives. */
+  appeal: z
+    .strictObject({
+      at: instant,
+      byLogin: z.string().nullable(),
+      text: z.string().nullable(),
+      result: z.enum(['upheld', 'granted']).nullable(),
+      /** Open, and everybody here has had the case. */
+      nobody: z.boolean(),
+    })
+    .nullable(),
+  /** Two reviewers came to different verdicts: a representative is to decide, or has. */
+  differ: z.boolean(),
+  /** The first and the second, to whom they are shown; else none. */
+  reviews: z.array(reviewView).max(2),
   decision: z
     .strictObject({
       outcome: z.enum(caseOutcomes),
@@ -243,6 +287,7 @@ export const caseView = z.strictObject({
     .nullable(),
 })
 export type CaseView = z.infer<typeof caseView>
+export type ReviewView = z.infer<typeof reviewView>
 
 export const documentDraft = z.strictObject({
   document: id,
@@ -265,7 +310,10 @@ export type CaseDraft = z.infer<typeof caseDraft>
 /** A file the person chose: `File` is a handle; its bytes are read in the worker only. */
 const chosenFile = z.strictObject({ name: z.string().min(1).max(1024), file: z.instanceof(File) })
 
-export const claimProblem = z.strictObject({ path: z.string().max(200), code: z.string().regex(/^[A-Z_]+$/) })
+export const claimProblem = z.strictObject({
+  path: z.string().max(200),
+  code: z.string().regex(/^[A-Z_]+$/),
+})
 
 export const inspection = z.strictObject({
   claim: z.discriminatedUnion('state', [
@@ -381,9 +429,17 @@ export const vaultCalls = {
     result: nothing,
   },
 
-  'case.claim': { args: z.tuple([id]), result: caseView },
-  /** Claims the oldest open case; null: none waits. */
-  'case.claimOldest': { args: z.tuple([]), result: id.nullable() },
+  /**
+   * `untied`: the person declares that nothing ties them to the Master, without which nobody is given a new case. One
+   * that is theirs already needs no second word.
+   */
+  'case.claim': { args: z.tuple([z.strictObject({ case: id, untied: z.boolean() })]), result: caseView },
+  /** The oldest case that this account may claim; null: none waits. */
+  'case.oldest': { args: z.tuple([]), result: listEntry.nullable() },
+  /** Something ties the person to the Master: the case is not given to them, or leaves them. */
+  'case.declareTie': { args: z.tuple([id]), result: nothing },
+  /** A representative's word, on the tie of somebody else. */
+  'case.liftTie': { args: z.tuple([z.strictObject({ case: id, account: id })]), result: caseView },
   'case.release': { args: z.tuple([id]), result: nothing },
   'case.read': { args: z.tuple([id]), result: caseView },
   'case.decide': {
@@ -392,6 +448,18 @@ export const vaultCalls = {
   },
   /** The representative's word on a refusal. Disagreement reopens the case for the reviewer. */
   'case.confirm': { args: z.tuple([z.strictObject({ case: id, agree: z.boolean() })]), result: caseView },
+  /** The representative's word between two reviews that differ; `neither` gives the case back to its first reviewer. */
+  'case.settle': {
+    args: z.tuple([z.strictObject({ case: id, choice: z.enum(['first', 'second', 'neither']) })]),
+    result: caseView,
+  },
+  /** A representative is the second person where no reviewer is left who could be. */
+  'case.stepIn': { args: z.tuple([id]), result: caseView },
+  /** Takes in an appeal against a decision that has left: the case is new again, for somebody who has not seen it. */
+  'case.appeal': {
+    args: z.tuple([z.strictObject({ case: id, text: z.string().trim().min(1).max(2000) })]),
+    result: caseView,
+  },
   /** While the outcome is held. */
   'case.undo': { args: z.tuple([id]), result: caseView },
 
@@ -487,6 +555,14 @@ export const vaultCalls = {
 
   'draft.read': { args: z.tuple([id]), result: caseDraft.nullable() },
   'draft.write': { args: z.tuple([id, caseDraft]), result: nothing },
+
+  /** `share`: of a hundred certifications, how many a second person looks at. `reviewers`: how many there are for it. */
+  'sample.read': {
+    args: z.tuple([]),
+    result: z.strictObject({ share: z.int().min(0).max(100), reviewers: z.int().min(0) }),
+  },
+  /** A representative's. */
+  'sample.set': { args: z.tuple([z.int().min(0).max(100)]), result: nothing },
 
   'outbox.list': { args: z.tuple([]), result: z.array(outboxItem) },
   /** Ends the rest: moves the outcome to handed-over, then gives it to main. */

@@ -154,7 +154,11 @@ export async function ledgerOf<Record>(
     clock,
     standing: {
       log: logStateOf(log.record, log.rev),
-      head: { rev: head.rev, hash: head.hash },
+      head: {
+        rev: head.rev,
+        hash: head.hash,
+        ...(head.record?.sampleShare === undefined ? {} : { sampleShare: head.record.sampleShare }),
+      },
       header,
       statements,
       chain,

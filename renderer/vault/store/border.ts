@@ -7,6 +7,7 @@ import type {
   ProcessingAct,
   Purpose,
   Ring,
+  Role,
 } from '../../domain/vocabulary.ts'
 
 /**
@@ -64,6 +65,16 @@ export interface Change<Record> {
   destroys?: readonly string[]
   /** Drafts to remove with the effect that makes them void. */
   dropDrafts?: readonly string[]
+  /** Of a hundred certifications, how many a second person looks at from now on. */
+  sampleShare?: number
+}
+
+interface Colleague {
+  account: string
+  role: Role
+  /** Since when it has been enrolled. */
+  since: string
+  verbs: readonly GatedVerb[]
 }
 
 /** One row of ciphertext, written part by part and stored whole. */
@@ -99,6 +110,10 @@ export interface OpenVault<Record> {
   isLost(caseRef: string): boolean
   /** Whether this session has keys of the ring: an auditor has those of the journal only. */
   holds(ring: Ring): boolean
+  /** Accounts that are neither removed nor past their end, with what they may do now. */
+  colleagues(): readonly Colleague[]
+  /** Of a hundred certifications, how many a second person looks at; null: nobody has set it. */
+  sampleShare(): number | null
   /** Login name of an account, for the screen; null where it is unknown. */
   loginOf(account: string): string | null
   readCase(id: string): Promise<Record>
@@ -117,7 +132,7 @@ export interface OpenVault<Record> {
    */
   commit(change: Change<Record>): Promise<LogHead>
   /** The account's signature over `signedMessage(type, body)`, base64url. */
-  sign(type: 'finding' | 'decision' | 'outcome' | 'enrolment', body: object): string
+  sign(type: 'declaration' | 'finding' | 'decision' | 'outcome' | 'enrolment', body: object): string
 
   readDraft(key: string): Promise<unknown>
   writeDraft(key: string, draft: object): Promise<void>

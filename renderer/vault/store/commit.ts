@@ -36,7 +36,7 @@ const clockTolerance = 1000
 export interface Standing {
   readonly log: LogState
   /** Revision and `H(sealed)` of the head row as it lies. */
-  readonly head: { readonly rev: number; readonly hash: string }
+  readonly head: { readonly rev: number; readonly hash: string; readonly sampleShare?: number }
   readonly header: Header
   readonly statements: readonly Statement[]
   /** What the statements add up to. */
@@ -128,6 +128,8 @@ export async function commitChange<Record>(
     if (!listEntry.safeParse({ ...listed, rev: 1 }).success) throw new SverkaError('BAD_ARGUMENT', ['list'])
   }
   const plan = ledger.list.plan(cases.map(({ listed }) => listed))
+  const sampleShare = change.sampleShare ?? standing.head.sampleShare
+  const share = sampleShare === undefined ? {} : { sampleShare }
   // Who cannot open the head leaves it as it lies, and says so by naming it.
   const headRow =
     ledger.duplicatesKey === null
@@ -136,9 +138,10 @@ export async function commitChange<Record>(
           pages: [...plan.marks],
           logSize: standing.log.frontier.size + drafts.length,
           duplicatesKey: ledger.duplicatesKey,
+          ...share,
         })
   const head =
-    headRow === null ? standing.head : { rev: headRow.rev, hash: toBase64url(hash(headRow.sealed)) }
+    headRow === null ? standing.head : { rev: headRow.rev, hash: toBase64url(hash(headRow.sealed)), ...share }
   const writings = drafts.map((draft, i): Writing => ({
     actor: draft.actor ?? ledger.actor,
     draft,

@@ -88,4 +88,6 @@ const isEntry = strict<ListEntry>({
   claimedBy: orNull(isId),
   standing: orNull(isStanding),
   documents: (value) => Array.isArray(value) && value.every(isDocument),
+  review: orAbsent(oneOf(['second', 'appeal'])),
+  barred: orAbsent((value) => Array.isArray(value) && value.every(isId)),
 })

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { journalExportSchemaName, type JournalExport } from '../../../preload/contract/journal-export.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { fromBase64url, liveMandate, signedMessage, toBase64url, type Entry } from '../../domain/log/index.ts'
+import {
+  accountAlive,
+  fromBase64url,
+  liveMandate,
+  signedMessage,
+  toBase64url,
+  type Entry,
+} from '../../domain/log/index.ts'
+import { gatedVerbs } from '../../domain/vocabulary.ts'
 import type { Session } from '../client/api.ts'
 import { zero } from '../format/sodium.ts'
 import type { UpkeepParts } from '../upkeep/parts.ts'
@@ -85,6 +93,19 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     caseOfRef: (caseRef) => list.ofRef(caseRef),
     isLost: (caseRef) => list.isLost(caseRef),
     holds: (ring) => keyring.has(ring),
+    colleagues: () => {
+      const { chain } = ledger.standing
+      const now = nowOf(ledger)
+      return [...chain.accounts.values()]
+        .filter(({ account }) => accountAlive(chain, account, now))
+        .map(({ account, role, at }) => ({
+          account,
+          role,
+          since: at,
+          verbs: gatedVerbs.filter((verb) => liveMandate(chain, account, verb, now) !== null),
+        }))
+    },
+    sampleShare: () => ledger.standing.head.sampleShare ?? null,
     loginOf: (account) => loginOf(ledger.standing.header, account),
     async readCase(id) {
       alive()

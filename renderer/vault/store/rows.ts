@@ -31,6 +31,8 @@ export const headRecord = z.strictObject({
   /** The journal's size after the transaction that wrote this head. */
   logSize: z.int().min(1),
   duplicatesKey: bytes32,
+  /** Of a hundred certifications, how many a second person looks at; absent where nobody has set it. */
+  sampleShare: z.int().min(0).max(100).optional(),
 })
 export type HeadRecord = z.infer<typeof headRecord>
 

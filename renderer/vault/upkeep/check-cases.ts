@@ -72,9 +72,13 @@ function openCase({ ledger }: UpkeepParts, entry: ListEntry, row: unknown): Case
   return record
 }
 
-/** Findings, decisions and outcomes are by whom they name. */
+/** Declarations, findings, decisions and outcomes are by whom they name. */
 function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
-  const check = (type: 'finding' | 'decision' | 'outcome', by: string, body: { signature: string }): void => {
+  const check = (
+    type: 'declaration' | 'finding' | 'decision' | 'outcome',
+    by: string,
+    body: { signature: string },
+  ): void => {
     const key = ledger.standing.chain.accounts.get(by)?.signKey
     const holds =
       key !== undefined &&
@@ -84,7 +88,13 @@ function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
   for (const { finding } of record.documents) if (finding !== null) check('finding', finding.by, finding)
   for (const one of [...record.earlierDecisions, ...(record.decision === null ? [] : [record.decision])]) {
     check('decision', one.decision.by, one.decision)
+    if (one.second !== undefined) check('decision', one.second.by, one.second)
   }
+  for (const { decision, documents } of [...(record.aside ?? []), ...(record.earlierReviews ?? [])]) {
+    check('decision', decision.by, decision)
+    for (const { finding } of documents) if (finding !== null) check('finding', finding.by, finding)
+  }
+  for (const { declaration } of record.declarations ?? []) check('declaration', declaration.by, declaration)
   for (const { outcome } of record.outcomes) {
     check('outcome', outcome.confirmedByRef ?? outcome.reviewerRef, outcome)
   }

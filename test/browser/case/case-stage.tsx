@@ -8,6 +8,7 @@ import { ShortcutsDialog } from '../../../renderer/desk/app/ShortcutsDialog.tsx'
 import { appAtFirst, useApp } from '../../../renderer/desk/app/store.ts'
 import { TopBar } from '../../../renderer/desk/app/TopBar.tsx'
 import { VaultProvider } from '../../../renderer/desk/app/vault.ts'
+import { ClaimDialog } from '../../../renderer/desk/claiming/index.ts'
 import { CaseScreen } from '../../../renderer/desk/case/CaseScreen.tsx'
 import { Toasts, useToasts } from '../../../renderer/desk/parts/index.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
@@ -73,6 +74,9 @@ export async function caseStage({
     status: () => ({ state: 'empty' }),
     'case.read': () => view,
     'case.claim': () => (view = { ...view, state: 'claimed', claimedBy: session.account }),
+    'case.declareTie': () => {
+      view = { ...view, ties: [{ account: session.account, login: session.login, at: view.receivedAt }] }
+    },
     'case.release': () => undefined,
     'draft.read': () => kept,
     'draft.write': (_, written) => {
@@ -151,6 +155,7 @@ export async function caseStage({
                 <CaseScreen id={view.id} makeFrame={frame.make} />
               </div>
               <ShortcutsDialog />
+              <ClaimDialog />
             </TopBar>
           </div>
         </Router>

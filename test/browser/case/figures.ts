@@ -46,6 +46,10 @@ export const caseView = (more: Partial<CaseView> = {}): CaseView => ({
     specialisation: 'Мастер маникюра',
     hasIin: true,
   },
+  stage: 'first',
+  notForYou: null,
+  secondBy: 'representative',
+  ties: [],
   documents: [
     documentView(1),
     documentView(2, {
@@ -54,6 +58,9 @@ export const caseView = (more: Partial<CaseView> = {}): CaseView => ({
       content: { state: 'stored', type: 'application/pdf', size: 9000 },
     }),
   ],
+  appeal: null,
+  differ: false,
+  reviews: [],
   decision: null,
   outcome: null,
   ...more,

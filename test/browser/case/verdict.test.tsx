@@ -5,6 +5,7 @@ import { outcomeVerbs } from '../../../renderer/desk/words/vocabulary.ts'
 import { checklistFor } from '../../../renderer/domain/checklists.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { session } from '../desk/stage.tsx'
+import { listEntry } from '../queue/cases.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
 import {
   caseView,
@@ -177,7 +178,7 @@ test('only outcomes that the findings carry can be chosen, and each other one sa
 test('a decision is told with the time it rests, can be undone from there, and the next case opens', async () => {
   const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted() })]
   const view = caseView({ documents, programme: 'home-repair' })
-  const next = 'e'.repeat(32)
+  const next = listEntry(1, { id: 'e'.repeat(32) })
   on = await caseStage({
     view,
     answers: {
@@ -199,14 +200,16 @@ test('a decision is told with the time it rests, can be undone from there, and t
           refusal: null,
         },
       }),
-      'case.claimOldest': () => next,
+      'case.oldest': () => next,
       'case.undo': () => view,
     },
   })
   await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
   await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
   await expect.element(page.getByText(/Уйдёт на отправку в \d\d:\d\d/)).toBeVisible()
-  await expect.poll(() => location.hash).toBe(`#/case/${next}`)
+  await expect.element(page.getByRole('button', { name: 'Заявить и взять' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => location.hash).toBe(`#/case/${next.id}`)
   await page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' }).click()
   await expect.poll(() => location.hash).toBe(`#/case/${view.id}`)
 })
@@ -232,7 +235,7 @@ test('the offer to undo goes as soon as the outcome rests no longer, whoever sen
         },
         outcome: { outcomeId, state: 'held', restUntil, receipt: null, refusal: null },
       }),
-      'case.claimOldest': () => null,
+      'case.oldest': () => null,
     },
   })
   const outbox = (state: 'held' | 'handed-over'): void => {
@@ -295,5 +298,6 @@ test('a case that nobody has can be read but shows no document before it is clai
   expect(asked('document.open')).toHaveLength(0)
   expect(asked('preview.list')).toHaveLength(0)
   await page.getByRole('button', { name: 'Взять дело' }).first().click()
+  await page.getByRole('button', { name: 'Заявить и взять' }).click()
   await expect.poll(() => asked('document.open')).toHaveLength(1)
 })

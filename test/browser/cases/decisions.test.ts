@@ -13,7 +13,18 @@ import {
 import { caseOutcomes, type CaseOutcome } from '../../../renderer/domain/vocabulary.ts'
 import { signedDecision } from '../../../renderer/vault/cases/record.ts'
 import { sha256, verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
-import { accept, accepted, claimed, forged, person, refuse, show, usual } from './support/master.ts'
+import {
+  accept,
+  accepted,
+  claimed,
+  forged,
+  nextRef,
+  person,
+  refuse,
+  show,
+  takeIn,
+  usual,
+} from './support/master.ts'
 import { clock, codeOf, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
@@ -140,7 +151,7 @@ test('only the reviewer who has the case decides, and only while it is theirs to
   const { id } = await accepted(station)
   await station.call('case.release', [id])
   for (const outcome of caseOutcomes) expect(await codeOf(decide(id, outcome))).toBe('CASE_NOT_CLAIMED')
-  await station.call('case.claim', [id])
+  await station.call('case.claim', [{ case: id, untied: true }])
   await decide(id, 'certified')
   expect(await codeOf(decide(id, 'certified'))).toBe('WRONG_STATE')
 })
@@ -216,8 +227,15 @@ test('the representative who disagrees gives the case back to its reviewer, find
 })
 
 test('nobody confirms their own refusal, but they can take it back', async () => {
+  const caseRef = nextRef()
+  const { case: id } = await takeIn(station, { caseRef })
+  // The only reviewer is tied, so that a representative reviews it, and there is nobody for a second review.
+  await station.call('case.declareTie', [id])
   await station.relock('representative')
-  const { id } = await forged(station)
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
+  const [first, second] = view.documents
+  await refuse(station, view, first?.id ?? '')
+  await accept(station, view, second?.id ?? '')
   await decide(id, 'declined')
   const confirm = (agree: boolean) => codeOf(station.call('case.confirm', [{ case: id, agree }]))
   expect(await confirm(true)).toBe('CONFIRMATION_BY_SAME_PERSON')

@@ -158,7 +158,7 @@ test('a document of an earlier round that nobody judged is judged in the later o
 
   const sent = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
   await takeIn(station, { caseRef, sent })
-  const view = await station.call('case.claim', [id])
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
   const [card = ''] = documents
   await accept(station, view, card)
   const { documents: stored } = await station.vault.readCase(id)

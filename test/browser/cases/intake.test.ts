@@ -150,7 +150,7 @@ test('a refused file is noted as received and unreadable on a person’s word, w
   expect(await station.acts(size)).toEqual(['case-received', 'document-refused'])
   expect(await chunkRows()).toEqual(before)
   const document = documents[0]?.document ?? ''
-  await station.call('case.claim', [id])
+  await station.call('case.claim', [{ case: id, untied: true }])
   station.port = new FakeViewer().port
   expect(await codeOf(station.call('document.open', [{ case: id, document }]))).toBe('NOT_FOUND')
   expect(await codeOf(station.call('document.pages', [{ case: id, document, pages: 1 }]))).toBe('NOT_FOUND')
@@ -174,7 +174,7 @@ test('the same file twice is refused within a case, and a notice across cases', 
   const again = [one('x.jpg', fileOf('x.jpg', bytes))]
   const second = await takeIn(station, { sent: again })
   expect(second.documents).toMatchObject([{ result: 'stored', sameFileIn: [first.caseRef] }])
-  const view = await station.call('case.claim', [second.case])
+  const view = await station.call('case.claim', [{ case: second.case, untied: true }])
   expect(view.documents[0]?.advice).toMatchObject([
     { advice: { code: 'SAME_FILE_ELSEWHERE', working: { refs: [first.caseRef] } } },
   ])
@@ -349,7 +349,7 @@ test('a known case comes in again as its next round: accepted findings and earli
     [1, 'resubmission'],
     [2, null],
   ])
-  await station.call('case.claim', [id])
+  await station.call('case.claim', [{ case: id, untied: true }])
   expect(await codeOf(station.call('document.withdraw', [{ case: id, document: card }]))).toBe('WRONG_STATE')
 })
 
@@ -363,7 +363,7 @@ test('documents found wanting in a round that was never decided wait for a findi
   const sent = [one('new.jpg', fileOf('new.jpg', bytesOf('jpeg')), 'passport')]
   await takeIn(station, { caseRef, sent })
   expect(await station.acts(size)).toEqual(['round-opened', 'finding-withdrawn', 'document-received'])
-  const { documents: now } = await station.call('case.claim', [id])
+  const { documents: now } = await station.call('case.claim', [{ case: id, untied: true }])
   expect(now.map(({ id: document, finding }) => [document, finding])).toEqual([
     [card, null],
     [diploma, null],

@@ -44,7 +44,7 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
   })
   const [card = '', diploma = '', noted = ''] = one.documents
   await station.call('case.release', [one.id])
-  await station.call('case.claim', [one.id])
+  await station.call('case.claim', [{ case: one.id, untied: true }])
   await accept(station, one.view, card)
   const rgba = new ArrayBuffer(4)
   await station.call('preview.put', [{ case: one.id, document: card, page: 1, width: 1, height: 1, rgba }])
@@ -73,6 +73,7 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
   await takeIn(station, { caseRef: two.caseRef, sent })
   await station.relock('representative')
   await station.call('document.destroy', [{ case: one.id, document: noted, ground: 'surplus' }])
+  await secondReviews()
   await station.relock()
 
   const entries = (await station.entries(size)).filter((entry) => entry['kind'] === 'processing')
@@ -87,6 +88,70 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
     expect(entry['caseRef']).toMatch(/^CASE-\d+$/)
   }
 })
+
+async function sendHeld(id: string): Promise<void> {
+  const { outcome } = await station.call('case.read', [id])
+  await station.call('outbox.sendNow', [outcome?.outcomeId ?? ''])
+}
+
+/** Taken in by the representative, decided by somebody new. */
+async function appealTo(
+  id: string,
+  login: 'arman' | 'timur',
+  outcome: 'certified' | 'more-documents-required',
+): Promise<void> {
+  await station.relock('representative')
+  await station.call('case.appeal', [{ case: id, text: 'Документ подлинный.' }])
+  await station.enrol(login)
+  await station.relock(login)
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
+  for (const [place, document] of view.documents.entries()) {
+    if (place === 0 && outcome !== 'certified') await refuse(station, view, document.id, 'resubmission')
+    else await accept(station, view, document.id)
+  }
+  await station.call('case.decide', [{ case: id, outcome }])
+  await sendHeld(id)
+}
+
+/** With other reviewers: two who differ, a round that voids a review, a second one who is tied, and appeals. */
+async function secondReviews(): Promise<void> {
+  // Whatever is certified later in this file is not sampled.
+  await station.call('sample.set', [0])
+  await station.enrol('saule')
+  const decline = async (): Promise<string> => {
+    await station.relock()
+    const { id } = await forged(station)
+    await station.call('case.decide', [{ case: id, outcome: 'declined' }])
+    return id
+  }
+  const differ = await decline()
+  await station.relock('saule')
+  const view = await station.call('case.claim', [{ case: differ, untied: true }])
+  for (const { id } of view.documents) await accept(station, view, id)
+  await station.call('case.decide', [{ case: differ, outcome: 'certified' }])
+  await station.relock('representative')
+  await station.call('case.settle', [{ case: differ, choice: 'second' }])
+
+  const changed = await decline()
+  const sent = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
+  await takeIn(station, { caseRef: station.vault.list.get(changed)?.caseRef ?? '', sent })
+
+  const left = await decline()
+  await station.relock('saule')
+  await station.call('case.declareTie', [left])
+  await station.relock('representative')
+  await station.call('case.stepIn', [left])
+
+  // An appeal against what was settled, and another against what came of that.
+  await station.relock()
+  await sendHeld(differ)
+  for (const [login, outcome] of [
+    ['arman', 'certified'],
+    ['timur', 'more-documents-required'],
+  ] as const) {
+    await appealTo(differ, login, outcome)
+  }
+}
 
 test('when the mandate has run out, every gated act is refused, and nothing has changed (demand 2)', async () => {
   station.sync.restingMinutes = 60
@@ -108,8 +173,7 @@ test('when the mandate has run out, every gated act is refused, and nothing has 
   const at = { case: mine.id, document: card }
   const cards = { ...at, namedPages: [1] }
   const tried: Record<string, () => Promise<unknown>> = {
-    'case.claim': () => station.call('case.claim', [fresh.case]),
-    'case.claimOldest': () => station.call('case.claimOldest', []),
+    'case.claim': () => station.call('case.claim', [{ case: fresh.case, untied: true }]),
     'document.open': () => station.call('document.open', [at]),
     'document.evidence': () => show(station, mine.id, diploma, 1, { failureShown: true }),
     'document.failed': () => station.call('document.failed', [{ ...at, page: null, code: 'VIEWER_LIMIT' }]),

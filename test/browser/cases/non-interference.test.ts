@@ -41,7 +41,7 @@ async function run(who: Person, files: { name: string; size: number; from: numbe
     { name: files[2]?.name ?? '', kind: 'certificate', ...(extra && { file: extra }) },
   ]
   const { case: id, documents } = await takeIn(station, { caseRef: 'CASE-NI', sent, who })
-  const view = await station.call('case.claim', [id])
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
   const [first = '', second = '', third = ''] = documents.map(({ document }) => document ?? '')
   await accept(station, view, first, who)
   await accept(station, view, second, who)

@@ -214,7 +214,7 @@ test('the outcome of a second round supersedes the first, whose receipt may come
   const { id, caseRef, outcome } = await handedOver()
   const sent = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
   await takeIn(station, { caseRef, sent })
-  const view = await station.call('case.claim', [id])
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
   station.sync.deliveries = [receiptOf(outcome)]
   await station.call('outbox.collect', [])
   expect(await station.call('case.read', [id])).toMatchObject({ state: 'claimed', round: 2 })

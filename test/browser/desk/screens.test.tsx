@@ -209,7 +209,7 @@ test('The question mark shows the shortcuts of the screen, and Alt with a number
 
 test('The representative connects a server by address and code; a reviewer is told who can', async () => {
   on = await stage({
-    answers: behind,
+    answers: { ...behind, 'sample.read': () => ({ share: 5, reviewers: 1 }) },
     sync: noServer,
     open: { ...session, role: 'representative' },
     place: '/settings',
@@ -218,4 +218,21 @@ test('The representative connects a server by address and code; a reviewer is to
   await page.getByRole('textbox', { name: 'Адрес сервера' }).fill('https://localhost:8443')
   await expect.element(page.getByRole('button', { name: 'Подключить сервер' })).toBeEnabled()
   await looksRight('settings-representative')
+})
+
+test('The representative sets how many certifications get a second look', async () => {
+  on = await stage({
+    answers: { ...behind, 'sample.read': () => ({ share: 5, reviewers: 2 }), 'sample.set': () => undefined },
+    sync: noServer,
+    open: { ...session, role: 'representative' },
+    place: '/settings',
+  })
+  const share = page.getByRole('textbox', { name: 'Вторая проверка, % сертификаций' })
+  await expect.element(share).toHaveValue('5')
+  await share.fill('20')
+  await userEvent.keyboard('{Tab}')
+  await expect
+    .poll(() => on?.vault.asked.filter(({ name }) => name === 'sample.set').map(({ args }) => args))
+    .toEqual([[20]])
+  expect(page.getByText(/^Сейчас здесь один рецензент/).elements()).toHaveLength(0)
 })

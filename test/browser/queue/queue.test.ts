@@ -4,7 +4,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { sweepAll } from '../../../renderer/desk/app/store.ts'
 import { useQueue } from '../../../renderer/desk/queue/store.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
-import type { CaseView } from '../../../renderer/vault/client/api.ts'
+import type { CaseView, ListEntry } from '../../../renderer/vault/client/api.ts'
 import { ids, session } from '../desk/stage.tsx'
 import { representative } from '../people/people.ts'
 import { daysAgo, listEntry, morning } from './cases.ts'
@@ -29,6 +29,15 @@ const view = (n: number): CaseView => ({
   ...{ id: ids.case(n), caseRef: `KZ-104-${8800 + n}`, programme: 'beauty-master', residency: 'KZ' },
   ...{ receivedAt: daysAgo(1), round: 1, state: 'claimed', claimedBy: ids.reviewer },
   ...{ claimedByLogin: session.login, documents: [], decision: null, outcome: null },
+  ...{
+    stage: 'first',
+    notForYou: null,
+    secondBy: 'representative',
+    ties: [],
+    appeal: null,
+    differ: false,
+    reviews: [],
+  },
   claim: { familyName: 'А', givenName: 'Б', patronymic: null, specialisation: 'в', hasIin: false },
 })
 
@@ -142,7 +151,7 @@ test('In the narrowest window everything over the queue is in sight, nothing ove
   await looksRight('queue-narrow-window')
 })
 
-test('Arrows, Home, End and pages move the chosen row; Enter opens it and claims what is new', async () => {
+test('Arrows, Home, End and pages move the chosen row; Enter opens it, and claims what is new once the person has declared themself', async () => {
   on = await queueStage(morning(), { answers: { 'case.claim': () => view(31) } })
   await showsCases(8)
   expect(chosen()).toBe('SAMPLE-0002')
@@ -157,9 +166,70 @@ test('Arrows, Home, End and pages move the chosen row; Enter opens it and claims
   await userEvent.keyboard('{End}{Home}{ArrowDown}')
   await expect.poll(chosen).toBe('KZ-104-8831')
   await userEvent.keyboard('{Enter}')
+  const dialog = page.getByRole('dialog', { name: 'Взять дело KZ-104-8831' })
+  await expect.element(dialog).toBeVisible()
+  await expect.element(dialog.getByText('Щеглова Юлия Сергеевна')).toBeVisible()
+  // Left without a word, nothing is claimed and nothing said.
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(on.names()).not.toContain('case.claim')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(dialog.getByRole('button', { name: 'Заявить и взять' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
   await expect.poll(() => location.hash).toBe(`#/case/${ids.case(31)}`)
-  expect(on.vault.asked.find(({ name }) => name === 'case.claim')?.args).toEqual([ids.case(31)])
+  expect(on.vault.asked.find(({ name }) => name === 'case.claim')?.args).toEqual([
+    { case: ids.case(31), untied: true },
+  ])
 })
+
+test('A tie to the Master is declared in two presses, and the next case is asked of', async () => {
+  const waiting = [listEntry(31), listEntry(46)]
+  on = await queueStage(morning(), {
+    answers: {
+      'case.oldest': () => waiting[0] ?? null,
+      'case.declareTie': () => void waiting.shift(),
+      'case.claim': () => view(46),
+    },
+  })
+  await showsCases(8)
+  await userEvent.keyboard('n')
+  const declare = page.getByRole('button', { name: 'Заявить о связи' })
+  await page.getByRole('button', { name: 'Есть связь…' }).click()
+  await page.getByRole('button', { name: 'Назад' }).click()
+  await page.getByRole('button', { name: 'Есть связь…' }).click()
+  expect(on.names()).not.toContain('case.declareTie')
+  await expect.element(declare).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('dialog', { name: 'Взять дело KZ-104-8846' })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => location.hash).toBe(`#/case/${ids.case(46)}`)
+  expect(on.vault.asked.find(({ name }) => name === 'case.declareTie')?.args).toEqual([ids.case(31)])
+  expect(on.vault.asked.filter(({ name }) => name === 'case.claim')).toHaveLength(1)
+})
+
+test('A case that is not given to this account is none for it to review, and opens without a question', async () => {
+  on = await queueStage([listEntry(31, { barred: [ids.reviewer] }), listEntry(46)])
+  await showsCases(1)
+  await tab('Все').click()
+  await table.getByRole('button', { name: 'KZ-104-8831' }).click()
+  await expect.poll(() => location.hash).toBe(`#/case/${ids.case(31)}`)
+  expect(on.names()).not.toContain('case.claim')
+})
+
+test.each(languages.flatMap((language) => [[language, 'light'] as const, [language, 'dark'] as const]))(
+  'The declaration in %s, %s',
+  async (language, theme) => {
+    on = await queueStage(morning(), { language, theme, answers: { 'case.oldest': () => listEntry(31) } })
+    await showsCases(8)
+    await userEvent.keyboard('n')
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await looksRight(`claiming-${language}-${theme}`)
+    await page.getByRole('dialog').getByRole('button').first().click()
+    await looksRight(`claiming-tied-${language}-${theme}`)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  },
+)
 
 test('A decided case opens without being claimed', async () => {
   on = await queueStage(morning())
@@ -186,13 +256,17 @@ test('A case that somebody else has is told in a sentence, and the queue stays',
 })
 
 test('N takes the oldest case; where none waits it is said', async () => {
-  let next: string | null = null
-  on = await queueStage(morning(), { answers: { 'case.claimOldest': () => next } })
+  let next: ListEntry | null = null
+  on = await queueStage(morning(), {
+    answers: { 'case.oldest': () => next, 'case.claim': () => view(31) },
+  })
   await showsCases(8)
   await userEvent.keyboard('n')
   await expect.element(page.getByText('Новых дел в очереди нет.')).toBeVisible()
-  next = ids.case(31)
+  next = listEntry(31)
   await userEvent.keyboard('n')
+  await expect.element(page.getByRole('button', { name: 'Заявить и взять' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
   await expect.poll(() => location.hash).toBe(`#/case/${ids.case(31)}`)
 })
 

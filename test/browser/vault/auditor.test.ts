@@ -95,8 +95,10 @@ test('calls about cases and documents fail for want of the key (demand 4, demand
   expect(await vault.call('queue.list', [])).toEqual({ cases: 0, damagedPages: 0 })
   const calls = {
     'case.read': () => vault.call('case.read', [caseId]),
-    'case.claim': () => vault.call('case.claim', [caseId]),
-    'case.claimOldest': () => vault.call('case.claimOldest', []),
+    'case.claim': () => vault.call('case.claim', [{ case: caseId, untied: true }]),
+    'case.oldest': () => vault.call('case.oldest', []),
+    'case.declareTie': () => vault.call('case.declareTie', [caseId]),
+    'case.liftTie': () => vault.call('case.liftTie', [{ case: caseId, account: caseId }]),
     'case.release': () => vault.call('case.release', [caseId]),
     'draft.read': () => vault.call('draft.read', [caseId]),
     'document.open': () => vault.call('document.open', [{ case: caseId, document }]),

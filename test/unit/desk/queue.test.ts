@@ -100,7 +100,9 @@ describe('The search', () => {
 
 describe('The tabs', () => {
   const tabs = (part: Partial<ListEntry>): boolean[] =>
-    (['mine', 'awaiting', 'decided', 'all'] as const).map((tab) => isIn(tab, entry(part), me))
+    (['mine', 'awaiting', 'decided', 'all'] as const).map((tab) =>
+      isIn(tab, entry(part), { account: me, role: 'reviewer' }),
+    )
 
   it('show a reviewer what is new and what they work on, and not what others do', () => {
     expect(tabs({})).toEqual([true, false, false, true])

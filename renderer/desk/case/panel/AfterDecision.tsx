@@ -6,10 +6,13 @@ import { Button, Chip, FailureNotice, useAct, useNow } from '../../parts/index.t
 import { places, useGo } from '../../app/places.ts'
 import { caseWords } from '../../words/case.ts'
 import { errorWords } from '../../words/errors.ts'
+import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeTones, outcomeWords } from '../../words/vocabulary.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { mayConfirm, mayUndo } from '../rules.ts'
+import { mayConfirm, mayDecideBetween, mayUndo } from '../rules.ts'
+import { Appealed, TakeAppeal } from './Appeal.tsx'
+import { DecideBetween } from './DecideBetween.tsx'
 import styles from './Decision.module.css'
 
 const c = classes(styles)
@@ -30,6 +33,8 @@ export function AfterDecision({ view }: { view: CaseView }): React.JSX.Element {
         </div>
       )}
       <Standing view={view} />
+      <Appealed view={view} />
+      <TakeAppeal view={view} />
       {complaint !== null && <FailureNotice failure={complaint} />}
     </>
   )
@@ -71,14 +76,16 @@ function Standing({ view }: { view: CaseView }): React.JSX.Element | null {
 /** A refusal wants a second person: the representative who did not make it. */
 function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
+  const { t: review } = useWords(reviewWords)
   const { desk, session } = useOnDesk()
   const go = useGo()
   const doing = useCase((state) => state.doing)
+  if (mayDecideBetween(view)) return <DecideBetween view={view} />
   if (!mayConfirm(view, session)) {
     const own = view.decision?.by === session.account
     return (
       <>
-        <p>{t(own ? 'case.awaiting.own' : 'case.awaiting')}</p>
+        <p>{view.differ ? review('review.differ.wait') : t(own ? 'case.awaiting.own' : 'case.awaiting')}</p>
         <div className={c('buttons')}>
           <Button wide onPress={() => go(places.queue)}>
             {t('case.toQueue')}

@@ -2,13 +2,16 @@ import { needsSecondPerson } from '../../../domain/decisions.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
-import { Button, Menu } from '../../parts/index.ts'
+import { Button, Menu, type MenuEntry } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
+import { claimingWords } from '../../words/claiming.ts'
+import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeTones, outcomeVerbs } from '../../words/vocabulary.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { useDocumentNames } from '../names.ts'
 import { countingDocuments, outcomesOf, pagesLeft, unjudged } from '../rules.ts'
+import { Appealed } from './Appeal.tsx'
 import styles from './Decision.module.css'
 import { useObstacleWords } from './gaps.ts'
 import { Segments } from './Segments.tsx'
@@ -24,7 +27,9 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
   const doing = useCase((state) => state.doing)
   const obstacleWords = useObstacleWords()
   const names = useDocumentNames(view)
-  const { decide, later, release } = useDeciding()
+  const { t: claiming } = useWords(claimingWords)
+  const { t: review } = useWords(reviewWords)
+  const { decide, later, release, tie } = useDeciding()
   const left = unjudged(view)
   const counting = countingDocuments(view)
   const nameAt = (place: number): string => names.get(counting[place]?.id ?? '') ?? ''
@@ -36,9 +41,18 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
   }
   useShortcut('ctrl+shift+enter', t('case.decide.next'), next)
 
+  const tieEntry: MenuEntry = {
+    id: 'tie',
+    text: claiming('claiming.tie'),
+    isDisabled: doing !== null,
+    run: () => void tie(),
+  }
+
   const why = left.length > 0 ? null : chosen === null ? t('case.decide.choose') : null
   return (
     <>
+      {view.stage === 'second' && <p>{review('review.blind')}</p>}
+      {view.appeal?.result === null && <Appealed view={view} />}
       {left.length > 0 ? (
         <p id="why-not-decide">
           <WhatIsLeft left={left} names={names} />
@@ -58,7 +72,9 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
               why: one.ok ? undefined : one.why.map((obstacle) => obstacleWords(obstacle, nameAt)).join(' '),
             }))}
           />
-          {chosen !== null && needsSecondPerson(chosen, counting) && <p>{t('case.second')}</p>}
+          {chosen !== null && needsSecondPerson(chosen, counting) && (
+            <p>{review(`review.second.${view.secondBy}`)}</p>
+          )}
           {why !== null && <p id="why-not-decide">{why}</p>}
         </>
       )}
@@ -87,6 +103,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
                   isDisabled: doing !== null,
                   run: () => void release(),
                 },
+                tieEntry,
               ]}
             />
           </>
@@ -103,6 +120,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
           <Button size="small" look="quiet" busy={doing === 'release'} onPress={() => void release()}>
             {t('case.release')}
           </Button>
+          <Menu label="⋯" aria-label={t('case.more')} size="small" entries={[tieEntry]} />
         </div>
       )}
     </>

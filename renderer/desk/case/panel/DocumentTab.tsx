@@ -6,12 +6,13 @@ import { errorWords } from '../../words/errors.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { useDocumentNames } from '../names.ts'
-import { mayDestroy, mayLook, mayWork } from '../rules.ts'
+import { mayDecideBetween, mayDestroy, mayLook, mayWork } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
 import { Destroy, Destroyed } from './Destroy.tsx'
 import { Fields } from './Fields.tsx'
 import { Found } from './Found.tsx'
 import styles from './Panel.module.css'
+import { Predecessor } from './Predecessor.tsx'
 import { Verdict } from './Verdict.tsx'
 
 const c = classes(styles)
@@ -40,6 +41,7 @@ export function DocumentTab({
           {document.fileName}
         </span>
       </div>
+      <Predecessor view={view} document={document} />
       {document.reasonNeeded !== null && (
         <p className={c('needed')}>{t('case.reasonNeeded', { reason: document.reasonNeeded })}</p>
       )}
@@ -68,7 +70,8 @@ export function DocumentTab({
         </div>
       )}
       {document.finding !== null && <Found view={view} document={document} finding={document.finding} />}
-      {!noBytes && mayLook(view, session) && (
+      {/* Of two reviews that differ, what was read and checked is shown beside each other, below. */}
+      {!noBytes && mayLook(view, session) && !mayDecideBetween(view) && (
         <>
           <Fields view={view} document={document} open={open} />
           <Checklist document={document} open={open} />

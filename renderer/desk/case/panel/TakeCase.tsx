@@ -3,32 +3,44 @@ import { places, useGo } from '../../app/places.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, FailureNotice } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
+import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { mayClaim } from '../rules.ts'
+import { mayClaim, mayStepIn, mayTakeBack } from '../rules.ts'
 import styles from './Decision.module.css'
+import { Ties } from './Ties.tsx'
+import { Appealed } from './Appeal.tsx'
 
 const c = classes(styles)
 
-/** A case that is not this person's: whose it is, and how to take it. */
+/** A case that is not this person's: whose it is, what it waits for, and how to take it. */
 export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
+  const { t: review } = useWords(reviewWords)
   const { desk, session } = useOnDesk()
   const go = useGo()
   const doing = useCase((state) => state.doing)
   const complaint = useCase((state) => state.complaint)
   return (
     <>
-      <p>
-        {view.state === 'new'
-          ? t('case.nobodys')
-          : t('case.somebodys', { login: view.claimedByLogin ?? '—' })}
-      </p>
+      <Whose view={view} />
+      <Appealed view={view} />
+      <Ties view={view} />
       {complaint !== null && <FailureNotice failure={complaint} />}
       <div className={c('buttons')}>
         {mayClaim(view, session) && (
           <Button look="primary" wide busy={doing === 'claim'} onPress={() => void desk.claim()}>
             {t('case.claim')}
+          </Button>
+        )}
+        {mayTakeBack(view, session) && (
+          <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
+            {review('review.takeBack')}
+          </Button>
+        )}
+        {mayStepIn(view, session) && (
+          <Button look="primary" wide busy={doing === 'confirm'} onPress={() => void desk.stepIn()}>
+            {review('review.stepIn')}
           </Button>
         )}
         <Button wide onPress={() => go(places.queue)}>
@@ -37,4 +49,27 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
       </div>
     </>
   )
+}
+
+function Whose({ view }: { view: CaseView }): React.JSX.Element | null {
+  const { t } = useWords(caseWords)
+  const { t: review } = useWords(reviewWords)
+  const { session } = useOnDesk()
+  if (view.state !== 'new') return <p>{t('case.somebodys', { login: view.claimedByLogin ?? '—' })}</p>
+  // The tie is told with the others.
+  if (view.notForYou === 'TIED') return null
+  if (mayTakeBack(view, session)) return <p>{review('review.waits.own')}</p>
+  if (mayStepIn(view, session)) return <p>{review('review.nobody')}</p>
+  if (mayClaim(view, session)) {
+    return (
+      <>
+        {view.stage === 'second' && <p>{review('review.blind')}</p>}
+        <p>{t('case.nobodys')}</p>
+      </>
+    )
+  }
+  if (view.stage === 'second') {
+    return <p>{review(view.secondBy === 'reviewer' ? 'review.waits' : 'review.nobody.wait')}</p>
+  }
+  return <p>{view.notForYou === 'TOOK_PART' ? review('review.tookPart') : t('case.nobodys')}</p>
 }

@@ -2,6 +2,7 @@ import type { CaseView } from '../../../vault/client/api.ts'
 import { places, useGo } from '../../app/places.ts'
 import { useApp } from '../../app/store.ts'
 import { useVault } from '../../app/vault.ts'
+import { useNextCase } from '../../claiming/index.ts'
 import { showToast } from '../../parts/index.ts'
 import { toFailure } from '../../../../preload/contract/errors.ts'
 import { caseWords } from '../../words/case.ts'
@@ -15,6 +16,8 @@ export type Deciding = {
   /** The case stays this person's; what was typed is kept. */
   later: () => Promise<void>
   release: () => Promise<void>
+  /** The person says that something ties them to the Master. */
+  tie: () => Promise<void>
 }
 
 /** The decision and what follows it: the word that it can be undone, and the next case. */
@@ -23,6 +26,7 @@ export function useDeciding(): Deciding {
   const { desk } = useOnDesk()
   const vault = useVault()
   const go = useGo()
+  const nextCase = useNextCase(t('case.toast.none'))
 
   const undo = async (view: CaseView): Promise<void> => {
     try {
@@ -38,7 +42,8 @@ export function useDeciding(): Deciding {
     const { caseRef, decision, outcome } = view
     if (decision === null) return
     if (view.state !== 'held' || outcome === null) {
-      showToast({ text: t('case.toast.awaiting', { caseRef }) })
+      const told = view.state === 'new' ? 'second' : view.differ ? 'differ' : 'awaiting'
+      showToast({ text: t(`case.toast.${told}`, { caseRef }) })
       return
     }
     const rest = Math.max(0, Date.parse(outcome.restUntil) - Date.now())
@@ -64,9 +69,7 @@ export function useDeciding(): Deciding {
       tell(view)
       if (then === 'stay') return
       try {
-        const next = await vault.call('case.claimOldest', [])
-        if (next === null) showToast({ text: t('case.toast.none') })
-        go(next === null ? places.queue : places.case(next))
+        if (!(await nextCase())) go(places.queue)
       } catch (error) {
         showToast({ text: say(errorWords[toFailure(error).code].sentence), tone: 'error' })
         go(places.queue)
@@ -78,6 +81,9 @@ export function useDeciding(): Deciding {
     },
     release: async () => {
       if (await desk.release()) go(places.queue)
+    },
+    tie: async () => {
+      if (await desk.declareTie()) go(places.queue)
     },
   }
 }

@@ -99,7 +99,7 @@ export async function takeIn(station: Workstation, given: Intake = {}): Promise<
 /** A case taken in and claimed, with the ids of its documents in order. */
 export async function claimed(station: Workstation, given: Intake = {}) {
   const { case: id, documents, caseRef } = await takeIn(station, given)
-  const view = await station.call('case.claim', [id])
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
   return { id, caseRef, view, documents: documents.flatMap(({ document }) => document ?? []) }
 }
 

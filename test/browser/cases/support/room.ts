@@ -7,12 +7,13 @@ import { vaultCalls, vaultEvents, type VaultEvent } from '../../../../renderer/v
 import { sodiumReady } from '../../../../renderer/vault/format/sodium.ts'
 import { stating } from '../../../../renderer/vault/keys/statements.ts'
 import { unlockVault } from '../../../../renderer/vault/keys/unlock.ts'
+import { enrolPerson } from '../../../../renderer/vault/people/enrol.ts'
 import { finishBegun } from '../../../../renderer/vault/people/remove.ts'
 import { writeFounding } from '../../../../renderer/vault/store/found.ts'
 import type { AskDesk, OpenVault } from '../../../../renderer/vault/store/border.ts'
 import type { OpenedVault } from '../../../../renderer/vault/store/open-vault.ts'
 import { lookAround } from '../../../../renderer/vault/store/status.ts'
-import type { GatedVerb } from '../../../../renderer/domain/vocabulary.ts'
+import { gatedVerbs, type GatedVerb } from '../../../../renderer/domain/vocabulary.ts'
 import { FakeDesk } from '../../vault/support/desk.ts'
 import { copyDisk, eraseDisk, layDisk, type DiskCopy } from '../../vault/support/disk.ts'
 import { askOf, clock, foundOne, passphrases, type Who } from '../../vault/support/vault.ts'
@@ -38,6 +39,14 @@ export class FakeSync {
     Promise.reject(new SverkaError('NO_NETWORK'))
   onHandOver: (outcome: Outcome) => Promise<void> = () => Promise.resolve()
 }
+
+/** Who may be enrolled later, and their passphrases. */
+const later = {
+  saule: 'rivom tagepu hosidal bunero kazim',
+  arman: 'pukedo zarivo lemuta hisobe ganul',
+  timur: 'lodavi benuro sakite mugazo ripel',
+} as const
+export type Later = keyof typeof later
 
 export type Told = { name: VaultEvent; event: unknown }
 
@@ -93,13 +102,15 @@ export class Workstation {
     return this.opened.open
   }
 
-  async unlock(who: Who = 'reviewer'): Promise<void> {
+  /** One of the two founders, by role, or somebody enrolled since, by login. */
+  async unlock(who: Who | Later = 'reviewer'): Promise<void> {
     const ground = await lookAround(() => this.desk.keyring.read())
     if (ground.state !== 'vault') throw new SverkaError('WRONG_STATE')
     const { header, keyring } = ground
-    const account = header.accounts.find(({ role }) => role === who)?.account ?? ''
+    const login = who in later ? who : who === 'reviewer' ? 'nurlan' : 'aigul'
+    const account = header.accounts.find((one) => one.login === login)?.account ?? ''
     this.opened = await unlockVault(
-      { account, passphrase: passphrases[who] },
+      { account, passphrase: { ...passphrases, ...later }[who] },
       {
         header,
         keyringFile: keyring,
@@ -130,8 +141,19 @@ export class Workstation {
     })
   }
 
+  /** By the representative who has the vault open; the id of the account. */
+  async enrol(login: Later, role: 'reviewer' | 'representative' = 'reviewer'): Promise<string> {
+    clock.now += 60_000
+    const verbs = role === 'reviewer' ? (['use', 'access', 'provide', 'delete'] as const) : gatedVerbs
+    const common = { affiliation: 'company' as const, ends: null, verbs: [...verbs] }
+    const wish = { login, role, passphrase: later[login], ...common }
+    await enrolPerson(this.opened.office, this.#askDesk(), wish, null)
+    clock.now += 60_000
+    return this.opened.header().accounts.find((one) => one.login === login)?.account ?? ''
+  }
+
   /** A person locks, and another, or the same, unlocks. */
-  async relock(who: Who = 'reviewer'): Promise<void> {
+  async relock(who: Who | Later = 'reviewer'): Promise<void> {
     await this.lock()
     await this.unlock(who)
   }

@@ -1,0 +1,95 @@
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { givenBack, union } from '../../domain/hands.ts'
+import type { CaseView } from '../client/api.ts'
+import { demandSettler } from './decide.ts'
+import { hold } from './hold.ts'
+import { handsOf } from './people.ts'
+import type { CaseRecord, DecisionRecord, ReviewRecord } from './record.ts'
+import { hasTaker, isToSettle, stageOf, stillThere, withReview } from './reviews.ts'
+import { actOn, type CaseVault, type RoomContext } from './room.ts'
+import { caseView, listed } from './view.ts'
+
+/** What a representative does where two reviewers differ, or where there is no second one. */
+
+type Choice = 'first' | 'second' | 'neither'
+
+/**
+ * One of the two decisions stands, confirmed by the representative; or neither, and the first reviewer has the case
+ * again.
+ * @throws SverkaError MANDATE_MISSING, CONFIRMATION_BY_SAME_PERSON, TIE_DECLARED, REVIEW_VOID
+ */
+export async function settle(room: RoomContext, order: { case: string; choice: Choice }): Promise<CaseView> {
+  const { vault } = room
+  const restingMinutes = await room.askDesk('settings.restingMinutes')
+  return vault.exclusive(async () => {
+    const before = await vault.readCase(order.case)
+    const [first, second] = before.aside ?? []
+    if (!isToSettle(before) || first === undefined || second === undefined) {
+      throw new SverkaError('WRONG_STATE', [before.state])
+    }
+    demandSettler(vault, before)
+    if (order.choice === 'neither') return giveBack(vault, before, first, second)
+    const chosen = order.choice === 'first' ? first : second
+    if (!stillThere(before, chosen.decision)) throw new SverkaError('REVIEW_VOID')
+    const decision: DecisionRecord = {
+      decision: chosen.decision,
+      confirmation: { state: 'given', by: vault.session.account, at: vault.now() },
+    }
+    const decided = { ...before, documents: withReview(before, chosen), decision }
+    return hold(vault, decided, [actOn(before, 'settlement', { ground: 'mandate' })], restingMinutes)
+  })
+}
+
+async function giveBack(
+  vault: CaseVault,
+  before: CaseRecord,
+  first: ReviewRecord,
+  second: ReviewRecord,
+): Promise<CaseView> {
+  const back = givenBack(first.hands, handsOf(before))
+  const record: CaseRecord = {
+    ...before,
+    aside: [],
+    state: 'claimed',
+    claimedBy: first.decision.by,
+    documents: withReview(before, first),
+    earlierReviews: [...(before.earlierReviews ?? []), first, second],
+    // Whoever reviewed it second is no second pair of eyes any more.
+    hands: { ...back, now: union(back.now, second.hands.now) },
+  }
+  await vault.commit({
+    entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' })],
+    cases: [{ listed: listed(record), record }],
+  })
+  return caseView(vault, record)
+}
+
+/**
+ * The second reviewer who was there is not any more: the representative is the second person, and sees the first review.
+ * @throws SverkaError MANDATE_MISSING; REVIEWER_WANTED while a reviewer is there who could
+ */
+export async function stepIn({ vault }: RoomContext, id: string): Promise<CaseView> {
+  return vault.exclusive(async () => {
+    if (vault.session.role !== 'representative') throw new SverkaError('MANDATE_MISSING')
+    const before = await vault.readCase(id)
+    const [first] = before.aside ?? []
+    if (before.state !== 'new' || stageOf(before) !== 'second' || first === undefined) {
+      throw new SverkaError('WRONG_STATE', [before.state])
+    }
+    if (hasTaker(vault, before, handsOf(before), 'second')) throw new SverkaError('REVIEWER_WANTED')
+    const record: CaseRecord = {
+      ...before,
+      aside: [],
+      state: 'awaiting-confirmation',
+      claimedBy: first.decision.by,
+      documents: withReview(before, first),
+      decision: { decision: first.decision, confirmation: { state: 'awaited' } },
+      hands: givenBack(first.hands, handsOf(before)),
+    }
+    await vault.commit({
+      entries: [actOn(record, 'second-review-left', { ground: 'mandate' })],
+      cases: [{ listed: listed(record), record }],
+    })
+    return caseView(vault, record)
+  })
+}
