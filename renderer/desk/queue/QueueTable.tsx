@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { findProgramme } from '../../domain/programmes.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
@@ -18,8 +18,11 @@ const columns =
   'minmax(112px, 120px) minmax(120px, 0.55fr) minmax(90px, 172px) minmax(140px, 1fr) minmax(150px, 220px) minmax(84px, 132px) minmax(72px, 112px)'
 const rowHeight = 40
 
-/** The rows of the chosen tab that the search has found; drawn are those in sight alone. */
-export function QueueTable({
+/**
+ * The rows of the chosen tab that the search has found; drawn are those in sight alone. Drawn anew only for other rows:
+ * not with every letter that is typed, before it is known what that finds.
+ */
+export const QueueTable = memo(function QueueTable({
   rows,
   search,
   onOpen,
@@ -31,7 +34,8 @@ export function QueueTable({
   const { t } = useWords(queueWords)
   const table = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const now = new Date(useNow(60_000))
+  const time = useNow(60_000)
+  const now = useMemo(() => new Date(time), [time])
   const chosen = useChosen(rows)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -115,9 +119,9 @@ export function QueueTable({
       </TableFrame>
     </div>
   )
-}
+})
 
-function RowCells({
+const RowCells = memo(function RowCells({
   entry,
   now,
   onOpen,
@@ -148,7 +152,7 @@ function RowCells({
       </TableCell>
     </>
   )
-}
+})
 
 /** Where the chosen case stands now; where it left the list, its neighbour is chosen. */
 function useChosen(rows: readonly QueueRow[]): number {

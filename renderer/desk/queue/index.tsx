@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { ListEntry } from '../../vault/client/api.ts'
 import { useShortcut } from '../app/shortcuts.ts'
 import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
@@ -47,6 +48,13 @@ export function QueueScreen(): React.JSX.Element {
   useEffect(() => {
     void askForQueue(vault)
   }, [vault])
+  const { busy } = act
+  const openRow = useCallback(
+    (entry: ListEntry) => {
+      if (!busy) void open(entry)
+    },
+    [busy, open],
+  )
   const takeOldest = (): void => {
     if (!act.busy) void openOldest()
   }
@@ -108,14 +116,7 @@ export function QueueScreen(): React.JSX.Element {
         {(id) => (
           <div className={c('view')}>
             {rows.length > 0 ? (
-              <QueueTable
-                key={id}
-                rows={rows}
-                search={search}
-                onOpen={(entry) => {
-                  if (!act.busy) void open(entry)
-                }}
-              />
+              <QueueTable key={id} rows={rows} search={search} onOpen={openRow} />
             ) : (
               <Nothing elsewhere={byTab.all.length > 0} onTakeIn={() => setIntake([])} />
             )}

@@ -96,7 +96,7 @@ export function queueFilter(cases: number): PageRow {
   let bare: ReturnType<typeof bareList>
   return {
     async prepare() {
-      rows = (await openQueue(cases)).filter(({ entry }) => isIn('mine', entry, session.account))
+      rows = (await openQueue(cases)).filter(({ entry }) => isIn('mine', entry, session))
       bare = bareList(findable, drawn().length)
     },
     async ours() {
