@@ -17,6 +17,7 @@ export const signedTypes = [
   'finding',
   'decision',
   'backup',
+  'package',
 ] as const
 export type SignedType = (typeof signedTypes)[number]
 

@@ -153,5 +153,7 @@ export const caseRecord = z.strictObject({
   earlierDecisions: z.array(decisionRecord),
   /** Oldest first; at most one is held. */
   outcomes: z.array(outcomeRecord),
+  /** Ids of the sealed packages it came in, oldest first; absent: it came in none. */
+  packages: z.array(id).min(1).optional(),
 })
 export type CaseRecord = z.infer<typeof caseRecord>

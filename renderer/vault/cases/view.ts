@@ -112,6 +112,7 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
       verdict: finding?.verdict ?? null,
       ...(content.state === 'destroyed' ? { destroyedUnder: content.under } : {}),
     })),
+    ...(record.packages === undefined ? {} : { packages: record.packages }),
   }
 }
 

@@ -158,6 +158,7 @@ export async function ledgerOf<Record>(
       header,
       statements,
       chain,
+      packages: head.record?.packages ?? null,
     },
     clockTold: false,
   }

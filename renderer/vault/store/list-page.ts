@@ -88,4 +88,5 @@ const isEntry = strict<ListEntry>({
   claimedBy: orNull(isId),
   standing: orNull(isStanding),
   documents: (value) => Array.isArray(value) && value.every(isDocument),
+  packages: orAbsent((value) => Array.isArray(value) && value.length > 0 && value.every(isId)),
 })

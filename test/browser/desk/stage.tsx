@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { page } from 'vitest/browser'
 import type {
   BackupStanding,
+  PackageFolder,
   DeviceSecret,
   LedgerLine,
   Settings,
@@ -59,6 +60,7 @@ export async function stage({
   place = '/queue',
   device,
   backups,
+  packages,
 }: {
   answers: DoubleAnswers
   language?: Language
@@ -70,6 +72,7 @@ export async function stage({
   place?: string
   device?: DeviceSecret
   backups?: BackupStanding
+  packages?: PackageFolder
 }): Promise<Stage> {
   await page.viewport(1440, 900)
   const double = doubleDesk({
@@ -78,6 +81,7 @@ export async function stage({
     ledger,
     ...(device === undefined ? {} : { device }),
     ...(backups === undefined ? {} : { backups }),
+    ...(packages === undefined ? {} : { packages }),
   })
   Object.defineProperty(window, 'desk', { value: double.desk, configurable: true })
   location.hash = place
