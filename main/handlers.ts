@@ -5,6 +5,7 @@ import type { PublishedChain } from './chain.ts'
 import type { createDeviceSecret } from './device-secret.ts'
 import type { Keyring } from './keyring.ts'
 import type { Lock } from './lock.ts'
+import type { Packages } from './packages.ts'
 import { chooseSavePlace, saveText } from './save.ts'
 import type { SaveStream } from './save-stream.ts'
 import type { SettingsStore } from './settings.ts'
@@ -26,6 +27,7 @@ type Rooms = {
   sources: Sources
   saveStream: SaveStream
   backups: Backups
+  packages: Packages
   sync: Sync
   emit: Emit
 }
@@ -33,7 +35,7 @@ type Rooms = {
 /** Every channel of the bridge and the room that answers it. */
 export function handlersOf(rooms: Rooms): BridgeHandlers {
   const { window, settings, keyring, deviceSecret, store, lock, chain, ledger } = rooms
-  const { sources, saveStream, backups, sync, emit } = rooms
+  const { sources, saveStream, backups, packages, sync, emit } = rooms
   const placeOf = ({ to, suggestedName }: { to: 'chosen' | 'folder'; suggestedName: string }) =>
     to === 'folder'
       ? backups.placeFor(suggestedName)
@@ -74,6 +76,12 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'ledger.read': () => ledger.read(),
     'sources.register': (chosen) => sources.register(chosen),
     'sources.delete': (tokens) => sources.delete(tokens),
+    'packages.folder': () => packages.folder(),
+    'packages.chooseFolder': () => packages.chooseFolder(),
+    'packages.forgetFolder': () => packages.forgetFolder(),
+    'packages.dismiss': (tokens) => packages.dismiss(tokens),
+    'packages.read': (token, from, to) => packages.read(token, from, to),
+    'packages.locate': (token) => packages.locate(token),
     'backups.standing': () => backups.standing(),
     'backups.chooseFolder': () => backups.chooseFolder(),
     'backups.schedule': (next) => backups.schedule(next),

@@ -13,6 +13,7 @@ import { createLock } from './lock.ts'
 import { watchLockSignals } from './lock-signals.ts'
 import { lockContents, lockSession, quieten } from './lockdown.ts'
 import { setMenu } from './menu.ts'
+import { createPackages } from './packages.ts'
 import { listPages } from './pages.ts'
 import { answerFrom, registerScheme } from './protocol.ts'
 import { createSaveStream } from './save-stream.ts'
@@ -55,13 +56,14 @@ async function start(): Promise<void> {
   const sync = await createSync({ ledger, chain, settings, switches, userData, emit })
   const deviceSecret = createDeviceSecret({ userData, store: safeStorage, founded: keyring.exists })
   const sources = createSources()
+  const packages = createPackages({ userData, dialog, window: desk.current, sources, emit })
   const store = createStore(session.defaultSession.getStoragePath() ?? userData)
   serveBridge(
     ipcMain,
     contents,
     handlersOf({
       ...{ window: desk, settings, keyring, deviceSecret, store, lock, chain },
-      ...{ ledger, sources, saveStream, backups, sync, emit },
+      ...{ ledger, sources, saveStream, backups, packages, sync, emit },
     }),
   )
 
@@ -69,6 +71,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     signals.stop()
     sync.stop()
+    packages.stop()
     void saveStream.giveUp()
   })
   desk.open()

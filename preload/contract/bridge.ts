@@ -138,6 +138,20 @@ export const savedPiece = z
   .instanceof(Uint8Array)
   .refine(({ byteLength }) => byteLength > 0 && byteLength <= 2_097_152)
 
+/** A sealed package that lies in the watched folder; main knows its path, the desk its token. */
+export const foundPackage = z.strictObject({ token: id, name: z.string().max(1024), size: z.int().min(0) })
+export type FoundPackage = z.infer<typeof foundPackage>
+/** What main says of the folder that a representative has named for packages. */
+export const packageFolder = z.strictObject({
+  folder: z.string().max(4096).nullable(),
+  /** False: it is not there, or cannot be read. */
+  readable: z.boolean(),
+  found: z.array(foundPackage).max(1000),
+})
+export type PackageFolder = z.infer<typeof packageFolder>
+/** Some of its bytes: ciphertext, as they lie there. */
+export const packagePiece = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= 2_097_152)
+
 /** How often a backup is made by itself, and how many of those stay in their folder. */
 export const backupSchedule = z.strictObject({
   every: z.enum(['never', 'day', 'week']),
@@ -191,6 +205,16 @@ export const bridgeCalls = {
     args: z.tuple([z.array(id).max(10_000)]),
     result: z.strictObject({ deleted: z.array(id), failed: z.array(id) }),
   },
+  'packages.folder': { args: z.tuple([]), result: packageFolder },
+  /** Asks the person for the folder; null: they cancelled. */
+  'packages.chooseFolder': { args: z.tuple([]), result: packageFolder.nullable() },
+  'packages.forgetFolder': { args: z.tuple([]), result: packageFolder },
+  /** Nobody is told of these again: they were taken in, or are not wanted. */
+  'packages.dismiss': { args: z.tuple([z.array(id).max(1000)]), result: packageFolder },
+  /** The bytes from … to of a package there. FILE_CHANGED where it is not the file that was found. */
+  'packages.read': { args: z.tuple([id, z.int().min(0), z.int().min(0)]), result: packagePiece },
+  /** The same package as a source file, to be deleted by its token; null where it is gone. */
+  'packages.locate': { args: z.tuple([id]), result: sourceFile.nullable() },
   'backups.standing': { args: z.tuple([]), result: backupStanding },
   /** Asks the person for the folder; null: they cancelled. */
   'backups.chooseFolder': { args: z.tuple([]), result: backupStanding.nullable() },
@@ -202,7 +226,7 @@ export const bridgeCalls = {
   'save.text': {
     args: z.tuple([
       z.strictObject({
-        what: z.enum(['journal-export']),
+        what: z.enum(['journal-export', 'workstation-key']),
         to: goesTo,
         suggestedName: z.string().max(120),
         text: z.string(),
@@ -228,6 +252,7 @@ export const bridgeEvents = {
     why: z.enum(['idle', 'suspend', 'system-lock', 'clock-jump', 'shortcut']),
   }),
   'sync.changed': syncState,
+  'packages.changed': packageFolder,
   'settings.changed': settings,
 } as const
 export type BridgeEvent = keyof typeof bridgeEvents

@@ -183,6 +183,9 @@ const byRepresentative: readonly string[] = [
   'account-removed',
   'account-ended',
   'escrow-set',
+  'package-key-made',
+  'sender-enrolled',
+  'sender-removed',
   'epoch-dropped',
   'ring-epoch',
   'tie-lifted',
@@ -208,6 +211,10 @@ function fitsChain(entry: Entry, chain: Chain): boolean {
     case 'account-removed':
     case 'account-ended':
       return refs.length > 0 && refs.every((one) => chain.removed.get(one) === entry.at)
+    case 'sender-enrolled':
+      return chain.senders.has(ref)
+    case 'sender-removed':
+      return chain.removedSenders.get(ref) === entry.at
     default:
       return true
   }

@@ -175,6 +175,10 @@ export const authorityEvents = [
   'recovery-used',
   'escrow-used',
   'escrow-set',
+  /** The key to which case packages for this workstation are sealed. */
+  'package-key-made',
+  'sender-enrolled',
+  'sender-removed',
   /** An epoch of keys leaves the keyring: nothing lies under it any more. */
   'epoch-dropped',
   'documents-shredded',

@@ -11,6 +11,7 @@ import type { VaultCall } from './client/api.ts'
 import { suggestPassphrase, weighPassphrase } from './format/passphrase.ts'
 import { sodiumReady } from './format/sodium.ts'
 import { primitivesHold } from './keys/self-test.ts'
+import { lookAtSender } from './people/packages.ts'
 import { serveCalls, type Route, type Scope } from './rpc.ts'
 import { Sessions } from './sessions.ts'
 import { orFull } from './store/space.ts'
@@ -67,6 +68,11 @@ export function serveVault<Record extends object>(
     'people.remove': ([account]) => sessions.removePerson(account),
     'people.changePassphrase': ([wish]) => sessions.changePassphrase(wish),
     'people.setEscrow': ([wish]) => sessions.setEscrow(wish),
+    'packages.standing': () => sessions.packagesStanding(),
+    'packages.makeKey': () => sessions.makePackageKey(),
+    'packages.lookAtSender': ([text]) => lookAtSender(text),
+    'packages.enrolSender': ([text]) => sessions.enrolSender(text),
+    'packages.removeSender': ([sender]) => sessions.removeSender(sender),
     'shredding.standing': () => sessions.shreddingStanding(),
     'shredding.end': () => sessions.endShredding(),
     'recovery.use': ([wish]) => sessions.recoverVault(wish),

@@ -2,6 +2,7 @@ import type { DeviceSecret } from '../../preload/contract/bridge.ts'
 import { SverkaError } from '../../preload/contract/errors.ts'
 import type { Args, CaseRoom, CaseRoomDeps, CaseRoomModule, Result } from './cases-border.ts'
 import type { VaultStatus } from './client/api.ts'
+import type { PackagesStanding } from './client/packages.ts'
 import { weighPassphrase } from './format/passphrase.ts'
 import { cleanGroup } from './format/sheet.ts'
 import { zero } from './format/sodium.ts'
@@ -14,6 +15,7 @@ import { unlockError, unlockVault } from './keys/unlock.ts'
 import { enrolPerson } from './people/enrol.ts'
 import { setEscrow } from './people/escrow.ts'
 import { listPeople } from './people/list.ts'
+import { enrolSender, makePackageKey, packagesStanding, removeSender } from './people/packages.ts'
 import { changePassphrase } from './people/passphrase.ts'
 import { publishChain, tellServer } from './people/publish.ts'
 import { recoverVault } from './people/recovery.ts'
@@ -164,6 +166,22 @@ export class Sessions<Record extends object> {
     return this.#inOffice((office) => setEscrow(office, this.#deps.askDesk, wish))
   }
 
+  packagesStanding(): Promise<PackagesStanding> {
+    return this.#turns.run(() => Promise.resolve(packagesStanding(this.opened.vault.office)))
+  }
+
+  makePackageKey(): Promise<PackagesStanding> {
+    return this.#withSenders((office) => makePackageKey(office, this.#deps.askDesk))
+  }
+
+  enrolSender(text: string): Promise<PackagesStanding> {
+    return this.#withSenders((office) => enrolSender(office, this.#deps.askDesk, text))
+  }
+
+  removeSender(sender: string): Promise<PackagesStanding> {
+    return this.#withSenders((office) => removeSender(office, this.#deps.askDesk, sender))
+  }
+
   shreddingStanding(): Promise<Result<'shredding.standing'>> {
     return this.#turns.run(async () => {
       const { vault } = this.opened
@@ -223,6 +241,17 @@ export class Sessions<Record extends object> {
         await this.#withDevice((device) => work(office, device))
         await tellServer(office, this.#deps.askDesk)
         return await listPeople(office, this.#deps.askDesk)
+      }),
+    )
+  }
+
+  #withSenders(work: (office: Office) => Promise<void>): Promise<PackagesStanding> {
+    return this.#turns.run(() =>
+      withErrors(async () => {
+        const { office } = this.opened.vault
+        await work(office)
+        await tellServer(office, this.#deps.askDesk)
+        return packagesStanding(office)
       }),
     )
   }

@@ -15,6 +15,7 @@ export const services: DeskServices = {
   'sync.handOver': (outcome) => ask(bridge().sync.handOver(outcome)),
   'sync.deliveries': () => ask(bridge().sync.deliveries()),
   'sync.acknowledge': (outcomeId) => ask(bridge().sync.acknowledge(outcomeId)),
+  'packages.read': (token, from, to) => ask(bridge().packages.read(token, from, to)),
   'save.begin': (file) => ask(bridge().save.begin(file)),
   'save.append': (token, bytes) => ask(bridge().save.append(token, bytes)),
   'save.finish': (token) => ask(bridge().save.finish(token)),

@@ -6,6 +6,7 @@ import { Checkbox, FailureNotice, Notice } from '../parts/index.ts'
 import { typeNames } from '../words/case.ts'
 import { countryName } from '../words/countries.ts'
 import { intakeWords } from '../words/intake.ts'
+import { packagesWords } from '../words/packages.ts'
 import { useWords } from '../words/useWords.ts'
 import { kindWords } from '../words/vocabulary.ts'
 import styles from './Intake.module.css'
@@ -24,8 +25,9 @@ export function CaseLook({
   noted: ReadonlySet<string>
   onNote: (file: string, isNoted: boolean) => void
 }): React.JSX.Element {
-  const { t, say } = useWords(intakeWords)
-  const { look, folder } = one
+  const { t, say, format } = useWords(intakeWords)
+  const { t: packages } = useWords(packagesWords)
+  const { look, folder, origin } = one
   if (look.state === 'failed') {
     return (
       <section className={c('case')}>
@@ -64,6 +66,8 @@ export function CaseLook({
         <span className={c('second')}>
           {programme === undefined ? claim.programme : say(programme.name)}
           {folder !== null && folder !== '' && ` · ${folder}`}
+          {origin !== undefined &&
+            ` · ${packages('package.from', { sender: origin.sender, at: format.dateTime(origin.at) })}`}
         </span>
       </h3>
       {one.twice && <Notice tone="warn">{t('intake.twice')}</Notice>}

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import type { FoundPackage } from '../../../preload/contract/bridge.ts'
 import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { Button, Notice } from '../parts/index.ts'
 import { intakeWords, manualWords } from '../words/intake.ts'
+import { packagesWords } from '../words/packages.ts'
 import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
 import { CaseLook } from './CaseLook.tsx'
@@ -25,24 +27,28 @@ import { useSources } from './useSources.ts'
 const c = classes(styles)
 
 const none: ReadonlySet<string> = new Set()
+const nothingFound: readonly FoundPackage[] = []
 
 /** From chosen files to cases in the vault, and on to what still lies in clear. */
 export function IntakeDialog({
   dropped,
+  found = nothingFound,
   onClose,
 }: {
   /** Dropped on the queue: looked at at once. */
   dropped: readonly Gathered[]
+  /** Packages of the watched folder: looked at at once. */
+  found?: readonly FoundPackage[]
   onClose: () => void
 }): React.JSX.Element {
   const { step, ...intake } = useIntake(useVault())
   const { choose } = intake
   const begun = useRef(false)
   useEffect(() => {
-    if (begun.current || dropped.length === 0) return
+    if (begun.current || dropped.length + found.length === 0) return
     begun.current = true
-    void choose(dropped)
-  }, [choose, dropped])
+    void choose(dropped, found)
+  }, [choose, dropped, found])
 
   return (
     <StepDialog onClose={onClose}>
@@ -195,10 +201,12 @@ function TakeStep({ intake }: { intake: Acts }): React.JSX.Element {
 
 function DoneStep({ step, onClose }: { step: At<'done'>; onClose: () => void }): React.JSX.Element {
   const { t } = useWords(intakeWords)
+  const { t: packages } = useWords(packagesWords)
   const offer = useSources(step.taken)
   const { state } = offer
   const isOpen = state.at === 'asking' || state.at === 'looking'
   const canDelete = state.at === 'asking' && state.cases.some(({ located }) => located.length > 0)
+  const areSealed = state.at === 'asking' && state.cases.every(({ isPackage }) => isPackage)
   const busy = state.at === 'asking' && state.busy
   return (
     <Step
@@ -213,7 +221,7 @@ function DoneStep({ step, onClose }: { step: At<'done'>; onClose: () => void }):
               </Button>
               {canDelete && (
                 <Button look="danger" busy={busy} onPress={() => void offer.answer(true)}>
-                  {t('intake.sources.delete')}
+                  {areSealed ? packages('package.sources.delete') : t('intake.sources.delete')}
                 </Button>
               )}
             </>

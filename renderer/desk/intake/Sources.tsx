@@ -1,6 +1,7 @@
 import { classes } from '../look/classes.ts'
 import { FailureNotice, Notice } from '../parts/index.ts'
 import { intakeWords } from '../words/intake.ts'
+import { packagesWords } from '../words/packages.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Intake.module.css'
 import { byFolder } from './sources.ts'
@@ -11,6 +12,7 @@ const c = classes(styles)
 /** What of the taken cases still lies in clear, and what became of it. The buttons stand at the dialog's foot. */
 export function Sources({ offer }: { offer: SourcesOffer }): React.JSX.Element | null {
   const { t } = useWords(intakeWords)
+  const { t: packages } = useWords(packagesWords)
   const { state, failure } = offer
   switch (state.at) {
     case 'none':
@@ -32,11 +34,13 @@ export function Sources({ offer }: { offer: SourcesOffer }): React.JSX.Element |
         </>
       )
     case 'asking': {
+      const areSealed = state.cases.every(({ isPackage }) => isPackage)
+      const title = areSealed ? packages('package.sources') : t('intake.sources')
       const unknown = state.cases.flatMap((one) => one.unknown)
       return (
-        <section className={c('sources')} aria-label={t('intake.sources')}>
-          <h3 className={c('doneTitle')}>{t('intake.sources')}</h3>
-          <p>{t('intake.sources.about')}</p>
+        <section className={c('sources')} aria-label={title}>
+          <h3 className={c('doneTitle')}>{title}</h3>
+          <p>{areSealed ? packages('package.sources.about') : t('intake.sources.about')}</p>
           <ul className={c('names')}>
             {byFolder(state.cases).map(({ folder, count }) => (
               <li key={folder}>{t('intake.sources.folder', { folder, n: count })}</li>

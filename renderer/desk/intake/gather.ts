@@ -1,3 +1,5 @@
+import { packageSuffix } from '../../../preload/contract/package.ts'
+
 /** A file as it was chosen: the folder below the place chosen, with `/`; empty where it was chosen by itself. */
 export type Gathered = { readonly folder: string; readonly name: string; readonly file: File }
 
@@ -10,6 +12,8 @@ export type CaseFolder = {
 
 export type Grouped = {
   readonly cases: readonly CaseFolder[]
+  /** Sealed packages, each a case of its own wherever it lies. */
+  readonly packages: readonly Gathered[]
   /** Folders that hold files and no claim: passed over. */
   readonly without: readonly { folder: string; files: readonly Gathered[] }[]
 }
@@ -32,8 +36,13 @@ export const fromInput = (files: Iterable<File>): Gathered[] =>
 /** Every folder with a claim is one case. By folder name, with numbers in their order. */
 export function groupByFolder(gathered: readonly Gathered[]): Grouped {
   const folders = new Map<string, Gathered[]>()
+  const packages: Gathered[] = []
   for (const one of gathered) {
     if (isLitter(one.name)) continue
+    if (one.name.toLowerCase().endsWith(packageSuffix)) {
+      packages.push(one)
+      continue
+    }
     const there = folders.get(one.folder)
     if (there === undefined) folders.set(one.folder, [one])
     else there.push(one)
@@ -46,7 +55,8 @@ export function groupByFolder(gathered: readonly Gathered[]): Grouped {
     if (claim === undefined) without.push({ folder, files })
     else cases.push({ folder, claimFile: claim.file, files: files.filter((one) => one !== claim) })
   }
-  return { cases, without }
+  packages.sort((a, b) => order.compare(a.name, b.name))
+  return { cases, packages, without }
 }
 
 /**

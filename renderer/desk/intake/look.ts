@@ -1,5 +1,6 @@
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
 import type { Inspection } from '../../vault/client/api.ts'
+import type { ChosenPackage, PackageOrigin } from '../../vault/client/packages.ts'
 import type { Vault } from '../app/vault.ts'
 import type { CaseFolder } from './gather.ts'
 
@@ -10,7 +11,12 @@ export type CaseDraft = {
   readonly claim: string
   readonly claimFile: File | null
   readonly files: readonly { name: string; file: File }[]
+  /** The sealed package it comes in; absent: as files in clear. */
+  readonly package?: ChosenPackage
 }
+
+/** A sealed package, of which nothing is known before the vault has opened it. */
+export type PackageDraft = { readonly folder: string; readonly package: ChosenPackage }
 
 export type LookedCase = CaseDraft & {
   /** Apart from others in the same choice. */
@@ -20,6 +26,8 @@ export type LookedCase = CaseDraft & {
     | { readonly state: 'failed'; readonly failure: Failure }
   /** The same caseRef stands further up in this choice. */
   readonly twice: boolean
+  /** Whose package it is, where the vault has believed one. */
+  readonly origin?: PackageOrigin
 }
 
 /** The border's own limits (vault/client/api.ts). */
@@ -48,11 +56,18 @@ function namedFirst<T extends { name: string }>(claim: string, files: readonly T
 /** Lets the vault look at every case; nothing is taken in. Refused as a whole only by the vault's own failure. */
 export async function lookAt(
   vault: Vault,
-  drafts: readonly (CaseFolder | CaseDraft)[],
+  drafts: readonly (CaseFolder | CaseDraft | PackageDraft)[],
 ): Promise<LookedCase[]> {
   const looked: LookedCase[] = []
   const refs = new Set<string>()
   for (const [index, given] of drafts.entries()) {
+    if (!('claimFile' in given)) {
+      const opened = await lookIntoPackage(vault, given, `${index}`)
+      const ref = caseRefOf(opened.look)
+      looked.push({ ...opened, twice: ref !== null && refs.has(ref) })
+      if (ref !== null) refs.add(ref)
+      continue
+    }
     const draft = 'claim' in given ? given : await draftOf(given)
     const key = `${index}`
     if ('code' in draft) {
@@ -78,6 +93,20 @@ async function inspected(vault: Vault, draft: CaseDraft): Promise<LookedCase['lo
     }
   } catch (error) {
     return { state: 'failed', failure: toFailure(error) }
+  }
+}
+
+async function lookIntoPackage(
+  vault: Vault,
+  { folder, package: chosen }: PackageDraft,
+  key: string,
+): Promise<Omit<LookedCase, 'twice'>> {
+  const draft = { key, folder, claim: '', claimFile: null, files: [], package: chosen }
+  try {
+    const { inspection, origin } = await vault.call('package.inspect', [chosen])
+    return { ...draft, look: { state: 'looked', inspection }, origin }
+  } catch (error) {
+    return { ...draft, look: { state: 'failed', failure: toFailure(error) } }
   }
 }
 

@@ -1,13 +1,15 @@
 import type { SourceFile } from '../../../preload/contract/bridge.ts'
 import { ask, bridge } from '../app/desk.ts'
 import type { Vault } from '../app/vault.ts'
-import { sourcesOf, type Taken } from './take.ts'
+import { sourcesOf, takenFromFolder, type Taken } from './take.ts'
 
 /** Source files of the taken cases, by case: those main can find again, and the names of those it cannot. */
 export type LocatedCase = {
   readonly case: string
   readonly located: readonly SourceFile[]
   readonly unknown: readonly string[]
+  /** Not the files in clear: a package that holds them encrypted. */
+  readonly isPackage: boolean
 }
 
 export async function locate(taken: readonly Taken[]): Promise<LocatedCase[]> {
@@ -21,8 +23,13 @@ export async function locate(taken: readonly Taken[]): Promise<LocatedCase[]> {
       if (source === null) unknown.push(file.name)
       else located.push(source)
     }
+    for (const token of takenFromFolder([one])) {
+      const source = await ask(bridge().packages.locate(token)).catch(() => null)
+      if (source !== null) located.push(source)
+    }
     if (located.length + unknown.length > 0) {
-      cases.push({ case: one.result.intake.case, located, unknown })
+      const isPackage = one.one.package !== undefined
+      cases.push({ case: one.result.intake.case, located, unknown, isPackage })
     }
   }
   return cases

@@ -66,9 +66,8 @@ export async function takeAll(
       })
     })
     try {
-      const files = one.files.map(({ name, file }) => ({ name, file }))
       const noteUnreadable = [...(notes.get(one.key) ?? [])]
-      const intake = await vault.call('intake.take', [{ claim: one.claim, files, noteUnreadable }], {
+      const intake = await takeOne(vault, one, noteUnreadable, {
         signal,
         onCall: (call) => {
           mine = call
@@ -87,9 +86,29 @@ export async function takeAll(
   return taken
 }
 
+function takeOne(
+  vault: Vault,
+  one: TakeableCase,
+  noteUnreadable: string[],
+  how: NonNullable<Parameters<Vault['call']>[2]>,
+): Promise<IntakeResult> {
+  if (one.package !== undefined) {
+    return vault.call('package.take', [{ package: one.package, noteUnreadable }], how)
+  }
+  const files = one.files.map(({ name, file }) => ({ name, file }))
+  return vault.call('intake.take', [{ claim: one.claim, files, noteUnreadable }], how)
+}
+
+/** Packages of the watched folder that were taken in, by their tokens. */
+export const takenFromFolder = (taken: readonly Taken[]): string[] =>
+  taken.flatMap(({ one, result }) =>
+    result.state === 'taken' && one.package?.from === 'folder' ? [one.package.token] : [],
+  )
+
 /** The files of a taken case that now lie twice: sealed in the vault, and in clear where they came from. */
 export function sourcesOf({ one, result }: Taken): File[] {
   if (result.state !== 'taken') return []
+  if (one.package !== undefined) return one.package.from === 'file' ? [one.package.file] : []
   const stored = new Set(
     result.intake.documents.filter((document) => document.result === 'stored').map(({ name }) => name),
   )

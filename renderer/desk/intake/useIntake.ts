@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Vault } from '../app/vault.ts'
+import type { FoundPackage } from '../../../preload/contract/bridge.ts'
+import { ask, bridge } from '../app/desk.ts'
 import { groupByFolder, type Gathered, type Grouped } from './gather.ts'
 import { isTakeable, lookAt, type CaseDraft, type LookedCase } from './look.ts'
-import { takeAll, type Progress, type Taken } from './take.ts'
+import { takeAll, takenFromFolder, type Progress, type Taken } from './take.ts'
 
 export type Step =
   | { at: 'choose'; without: Grouped['without'] }
@@ -17,7 +19,8 @@ export type Intake = {
   progress: Progress | null
   stopping: boolean
   notes: ReadonlyMap<string, ReadonlySet<string>>
-  choose: (files: readonly Gathered[]) => Promise<void>
+  /** `found`: packages that lie in the watched folder. */
+  choose: (files: readonly Gathered[], found?: readonly FoundPackage[]) => Promise<void>
   /** The claim typed in, with its files. */
   check: (draft: CaseDraft) => Promise<void>
   goTo: (step: Extract<Step, { at: 'choose' | 'manual' }>) => void
@@ -50,10 +53,17 @@ export function useIntake(vault: Vault): Intake {
     [vault],
   )
   const choose = useCallback(
-    async (files: readonly Gathered[]) => {
-      const { cases, without } = groupByFolder(files)
-      if (cases.length === 0) setStep({ at: 'choose', without })
-      else await look(cases, without)
+    async (files: readonly Gathered[], found: readonly FoundPackage[] = []) => {
+      const { cases, packages, without } = groupByFolder(files)
+      const sealed = [
+        ...packages.map(({ name, file }) => ({ folder: name, package: { from: 'file' as const, file } })),
+        ...found.map(({ name, token, size }) => ({
+          folder: name,
+          package: { from: 'folder' as const, token, size },
+        })),
+      ]
+      if (cases.length + sealed.length === 0) setStep({ at: 'choose', without })
+      else await look([...cases, ...sealed], without)
     },
     [look],
   )
@@ -83,6 +93,9 @@ export function useIntake(vault: Vault): Intake {
       setStep({ at: 'take' })
       const { signal } = controller
       const taken = await takeAll(vault, cases.filter(isTakeable), notes, { signal, onProgress: setProgress })
+      const done = takenFromFolder(taken)
+      // Told of again, a package that is in already would only be refused.
+      if (done.length > 0) await ask(bridge().packages.dismiss(done)).catch(() => undefined)
       setStep({ at: 'done', taken })
     },
     cancel: () => {

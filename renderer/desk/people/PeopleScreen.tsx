@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, Page } from '../parts/index.ts'
 import { DamageNotice } from '../upkeep/DamageNotice.tsx'
 import { peopleWords } from '../words/people.ts'
@@ -7,9 +8,13 @@ import { useWords } from '../words/useWords.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
 import { EscrowDialog } from './EscrowDialog.tsx'
 import { EscrowSection } from './EscrowSection.tsx'
+import { PackagesSection } from './PackagesSection.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import styles from './People.module.css'
 import { usePeople, type Person } from './usePeople.ts'
+
+const c = classes(styles)
 
 type Open = { dialog: 'enrol' } | { dialog: 'escrow' } | { dialog: 'remove'; person: Person }
 
@@ -43,11 +48,14 @@ export function PeopleScreen(): React.JSX.Element {
       {damagedKeys > 0 && <DamageNotice>{upkeep('damage.keys', { n: damagedKeys })}</DamageNotice>}
       {people !== null && (
         <>
-          <PeopleTable
-            accounts={people.accounts}
-            onRemove={(person) => setOpen({ dialog: 'remove', person })}
-          />
+          <div className={c('accounts')}>
+            <PeopleTable
+              accounts={people.accounts}
+              onRemove={(person) => setOpen({ dialog: 'remove', person })}
+            />
+          </div>
           <EscrowSection escrow={people.escrow} onSet={() => setOpen({ dialog: 'escrow' })} />
+          <PackagesSection />
           {open?.dialog === 'enrol' && (
             <EnrolDialog accounts={people.accounts} onDone={take} onClose={close} />
           )}

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { FoundPackage } from '../../../preload/contract/bridge.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { useShortcut } from '../app/shortcuts.ts'
 import { useSession } from '../app/store.ts'
@@ -12,6 +13,7 @@ import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
 import { Filters } from './Filters.tsx'
 import { Nothing } from './Nothing.tsx'
+import { PackagesNotice } from './PackagesNotice.tsx'
 import styles from './Queue.module.css'
 import { QueueTable } from './QueueTable.tsx'
 import {
@@ -43,6 +45,7 @@ export function QueueScreen(): React.JSX.Element {
   const { act, open, openOldest } = useOpenCase()
   /** Null: closed; else open, with what was dropped on the queue. */
   const [intake, setIntake] = useState<readonly Gathered[] | null>(null)
+  const [found, setFound] = useState<readonly FoundPackage[]>([])
   const { isOver, handlers } = useFileDrop(setIntake, intake === null)
 
   useEffect(() => {
@@ -94,6 +97,13 @@ export function QueueScreen(): React.JSX.Element {
           <DamageNotice>{t('queue.damaged', { n: damagedPages })}</DamageNotice>
         </div>
       )}
+      <PackagesNotice
+        hidden={intake !== null}
+        onTake={(packages) => {
+          setFound(packages)
+          setIntake([])
+        }}
+      />
       {act.failure !== null && (
         <div className={c('notice')}>
           <FailureNotice
@@ -123,7 +133,16 @@ export function QueueScreen(): React.JSX.Element {
           </div>
         )}
       </Tabs>
-      {intake !== null && <IntakeDialog dropped={intake} onClose={() => setIntake(null)} />}
+      {intake !== null && (
+        <IntakeDialog
+          dropped={intake}
+          found={found}
+          onClose={() => {
+            setIntake(null)
+            setFound([])
+          }}
+        />
+      )}
     </main>
   )
 }

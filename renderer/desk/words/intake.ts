@@ -9,9 +9,9 @@ export const intakeWords = words({
     en: 'Drop folders or files here',
   },
   'intake.drop.about': {
-    ru: 'Папка с файлом claim.json — одно дело. В выбранной папке может лежать сколько угодно таких папок.',
-    kk: 'claim.json файлы бар қалта — бір іс. Таңдалған қалтада мұндай қалталар қанша болса да жатуы мүмкін.',
-    en: 'A folder with a claim.json is one case. The folder you choose may hold any number of such folders.',
+    ru: 'Папка с файлом claim.json — одно дело; запечатанный пакет (.svcase) тоже. В выбранной папке может лежать сколько угодно тех и других.',
+    kk: 'claim.json файлы бар қалта — бір іс; мөрленген пакет (.svcase) те солай. Таңдалған қалтада олар қанша болса да жатуы мүмкін.',
+    en: 'A folder with a claim.json is one case; so is a sealed package (.svcase). The folder you choose may hold any number of both.',
   },
   'intake.limits': {
     ru: 'JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC и PDF, не больше 256 МБ каждый. Тип определяется по содержимому.',

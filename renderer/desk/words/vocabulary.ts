@@ -305,6 +305,21 @@ export const eventWords = {
     kk: 'Компанияның қосалқы кілті орнатылды',
     en: "Company's escrow key set",
   },
+  'package-key-made': {
+    ru: 'Создан ключ для пакетов с делами',
+    kk: 'Іс пакеттеріне арналған кілт жасалды',
+    en: 'Key for case packages made',
+  },
+  'sender-enrolled': {
+    ru: 'Внесён отправитель пакетов',
+    kk: 'Пакет жіберуші қосылды',
+    en: 'Sender of packages enrolled',
+  },
+  'sender-removed': {
+    ru: 'Убран отправитель пакетов',
+    kk: 'Пакет жіберуші алынып тасталды',
+    en: 'Sender of packages removed',
+  },
   'epoch-dropped': {
     ru: 'Старые ключи уничтожены',
     kk: 'Ескі кілттер жойылды',

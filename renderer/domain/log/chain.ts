@@ -6,6 +6,7 @@ import type {
   AccountStatement,
   MandateStatement,
   RingEpochStatement,
+  SenderStatement,
   Statement,
   WorkstationStatement,
 } from './statement.ts'
@@ -16,6 +17,7 @@ export const chainErrorCodes = [
   'DUPLICATE_EPOCH',
   'DUPLICATE_KEY',
   'DUPLICATE_MANDATE',
+  'DUPLICATE_SENDER',
   'DUPLICATE_STATEMENT',
   'MANDATE_WITHOUT_END',
   'NOT_ENTITLED',
@@ -25,6 +27,7 @@ export const chainErrorCodes = [
   'SIGNER_REMOVED',
   'SIGNER_UNKNOWN',
   'UNKNOWN_ACCOUNT',
+  'UNKNOWN_SENDER',
   'WRONG_VAULT',
 ] as const
 export type ChainErrorCode = (typeof chainErrorCodes)[number]
@@ -56,6 +59,12 @@ export interface Chain {
   readonly escrow: string | null
   /** Account id → instant of its removal. */
   readonly removed: ReadonlyMap<string, string>
+  /** X25519, base64url, to which case packages for this workstation are sealed; null until one is made. */
+  readonly packageKey: string | null
+  /** By sender id; those removed are still here. */
+  readonly senders: ReadonlyMap<string, SenderStatement>
+  /** Sender id → instant of its removal. */
+  readonly removedSenders: ReadonlyMap<string, string>
 }
 
 interface Growing {
@@ -63,11 +72,14 @@ interface Growing {
   readonly accounts: Map<string, AccountStatement>
   readonly mandates: Map<string, MandateStatement>
   readonly removed: Map<string, string>
+  readonly senders: Map<string, SenderStatement>
+  readonly removedSenders: Map<string, string>
   /** `ring/epoch` → key id. */
   readonly ringKeys: Map<string, string>
   workstation: WorkstationStatement | null
   recovery: string | null
   escrow: string | null
+  packageKey: string | null
 }
 
 /**
@@ -92,10 +104,13 @@ export function verifyChain(
     accounts: new Map(),
     mandates: new Map(),
     removed: new Map(),
+    senders: new Map(),
+    removedSenders: new Map(),
     ringKeys: new Map(),
     workstation: null,
     recovery: null,
     escrow: null,
+    packageKey: null,
   }
   const seen = new Set<string>()
   let now = ''
@@ -114,6 +129,9 @@ export function verifyChain(
     recovery: chain.recovery,
     escrow: chain.escrow,
     removed: chain.removed,
+    packageKey: chain.packageKey,
+    senders: chain.senders,
+    removedSenders: chain.removedSenders,
   }
 }
 
@@ -211,6 +229,9 @@ function rootMaySign(statement: Statement, chain: Growing): boolean {
     }
     case 'removal':
     case 'escrow':
+    case 'package-key':
+    case 'sender':
+    case 'sender-removal':
     case 'ring-epoch':
       return false
   }
@@ -245,6 +266,18 @@ function take(statement: Statement, chain: Growing): void {
     case 'workstation':
       chain.workstation = statement
       return
+    case 'package-key':
+      chain.packageKey = statement.boxKey
+      return
+    case 'sender':
+      takeSender(statement, chain)
+      return
+    case 'sender-removal':
+      if (!chain.senders.has(statement.sender) || chain.removedSenders.has(statement.sender)) {
+        throw new ChainError('UNKNOWN_SENDER', statement.id)
+      }
+      chain.removedSenders.set(statement.sender, statement.at)
+      return
     case 'ring-epoch':
       takeRingEpoch(statement, chain)
       return
@@ -272,6 +305,17 @@ function takeMandate(statement: MandateStatement, chain: Growing): void {
     throw new ChainError('MANDATE_WITHOUT_END', statement.id)
   }
   chain.mandates.set(statement.mandate, statement)
+}
+
+function takeSender(statement: SenderStatement, chain: Growing): void {
+  if (chain.senders.has(statement.sender)) throw new ChainError('DUPLICATE_SENDER', statement.id)
+  for (const { sender, signKey } of chain.senders.values()) {
+    // Under one key, two names: removing one would leave the other.
+    if (signKey === statement.signKey && !chain.removedSenders.has(sender)) {
+      throw new ChainError('DUPLICATE_KEY', statement.id)
+    }
+  }
+  chain.senders.set(statement.sender, statement)
 }
 
 function takeRingEpoch(statement: RingEpochStatement, chain: Growing): void {

@@ -51,6 +51,7 @@ export type {
   AccountStatement,
   MandateStatement,
   RingEpochStatement,
+  SenderStatement,
   Statement,
   UnsignedStatement,
   WorkstationStatement,

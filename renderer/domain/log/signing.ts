@@ -18,6 +18,7 @@ export const signedTypes = [
   'finding',
   'decision',
   'backup',
+  'package',
 ] as const
 export type SignedType = (typeof signedTypes)[number]
 

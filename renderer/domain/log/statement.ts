@@ -55,6 +55,14 @@ const recovery = z.strictObject({ ...common, type: z.literal('recovery'), boxKey
 
 const escrow = z.strictObject({ ...common, type: z.literal('escrow'), boxKey: bytes32 })
 
+/** The key to which senders seal case packages for this workstation; the last one said counts. */
+const packageKey = z.strictObject({ ...common, type: z.literal('package-key'), boxKey: bytes32 })
+
+/** One whose packages are taken in; its name stays in the vault. */
+const sender = z.strictObject({ ...common, type: z.literal('sender'), sender: id, signKey: bytes32 })
+
+const senderRemoval = z.strictObject({ ...common, type: z.literal('sender-removal'), sender: id })
+
 const workstation = z.strictObject({
   ...common,
   type: z.literal('workstation'),
@@ -91,6 +99,9 @@ const statementSchema = z.discriminatedUnion('type', [
   recovery,
   escrow,
   workstation,
+  packageKey,
+  sender,
+  senderRemoval,
   ringEpoch,
 ])
 
@@ -98,6 +109,7 @@ export type Statement = z.infer<typeof statementSchema>
 export type AccountStatement = z.infer<typeof account>
 export type MandateStatement = z.infer<typeof mandate>
 export type WorkstationStatement = z.infer<typeof workstation>
+export type SenderStatement = z.infer<typeof sender>
 export type RingEpochStatement = z.infer<typeof ringEpoch>
 
 /** @throws LogError BAD_STATEMENT with the member that is wrong. The signature is not checked here. */

@@ -4,7 +4,8 @@ import { documentType, type DocumentType } from '../../viewer/messages.ts'
 
 /** At most this many bytes a document (256 MiB). */
 export const largestFile = 256 * 1024 * 1024
-const sniffedBytes = 4100
+/** As many first bytes tell the type. */
+export const sniffedBytes = 4100
 
 export type FileVerdict =
   | { state: 'good'; type: DocumentType }
@@ -17,11 +18,19 @@ export type FileVerdict =
 
 /** Told by content, never by name. Reads the first bytes only. */
 export async function judgeFile(file: File): Promise<FileVerdict> {
-  if (file.size === 0) return { state: 'refused', code: 'EMPTY_FILE', found: '' }
-  if (file.size > largestFile) return { state: 'refused', code: 'FILE_TOO_LARGE', found: '' }
+  return await judgeContent(file.size, () => readPart(file, 0, Math.min(sniffedBytes, file.size)))
+}
+
+/** @param startOf gives the first `sniffedBytes`, or all where there are fewer */
+export async function judgeContent(
+  size: number,
+  startOf: () => Uint8Array | Promise<Uint8Array>,
+): Promise<FileVerdict> {
+  if (size === 0) return { state: 'refused', code: 'EMPTY_FILE', found: '' }
+  if (size > largestFile) return { state: 'refused', code: 'FILE_TOO_LARGE', found: '' }
   let start: Uint8Array
   try {
-    start = await readPart(file, 0, Math.min(sniffedBytes, file.size))
+    start = await startOf()
   } catch {
     return { state: 'refused', code: 'FILE_UNREADABLE', found: '' }
   }

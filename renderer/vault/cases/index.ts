@@ -11,6 +11,8 @@ import { takeIn } from './intake.ts'
 import { recordCheck, recordEvidence, recordFailure, recordPages, recordReading } from './look.ts'
 import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
+import { inspectPackage, takePackage } from './package.ts'
+import { partsOfFiles } from './parts.ts'
 import { listPreviews, putPreview } from './previews.ts'
 import { tellQueue } from './queue.ts'
 import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
@@ -46,9 +48,15 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
   const handles: Handles = {
     'queue.list': () => tellQueue(room),
 
-    'intake.inspect': ([given]) => inspect(vault, given),
-    'intake.take': async ([order], signal, callId) => {
+    'intake.inspect': ([{ claim, files }]) => inspect(vault, { claim, parts: partsOfFiles(files) }),
+    'intake.take': async ([{ claim, files, noteUnreadable }], signal, callId) => {
+      const order = { claim, parts: partsOfFiles(files), noteUnreadable }
       const result = await takeIn(room, order, callId, signal)
+      return told(result.case, Promise.resolve(result))
+    },
+    'package.inspect': ([chosen], signal) => inspectPackage(room, chosen, signal),
+    'package.take': async ([order], signal, callId) => {
+      const result = await takePackage(room, order, callId, signal)
       return told(result.case, Promise.resolve(result))
     },
     'intake.sources': async ([given]) => {

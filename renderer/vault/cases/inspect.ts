@@ -1,25 +1,20 @@
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import { parseClaim, type Claim } from '../../domain/claim.ts'
 import type { Inspection } from '../client/api.ts'
-import { judgeFile } from './file-type.ts'
+import type { IntakePart } from './parts.ts'
 import type { CaseVault } from './room.ts'
-
-export interface ChosenFile {
-  name: string
-  file: File
-}
 
 /** Looks before anything is taken in; changes nothing and keeps nothing. */
 export async function inspect(
   vault: CaseVault,
-  given: { claim: string; files: readonly ChosenFile[] },
+  given: { claim: string; parts: readonly IntakePart[] },
 ): Promise<Inspection> {
   const parsed = readClaim(given.claim, vault.now())
   if (!parsed.ok) {
     return {
       claim: { state: 'bad', problems: [...parsed.problems] },
       blocked: null,
-      files: await filesAlone(given.files),
+      files: await filesAlone(given.parts),
     }
   }
   const { claim } = parsed
@@ -35,7 +30,7 @@ export async function inspect(
       round: (known?.round ?? 0) + 1,
     },
     blocked: blockedBy(vault, claim),
-    files: await filesOfClaim(claim, given.files),
+    files: await filesOfClaim(claim, given.parts),
   }
 }
 
@@ -62,15 +57,15 @@ export function blockedBy(vault: CaseVault, claim: Claim): ErrorCode | null {
   return null
 }
 
-async function filesOfClaim(claim: Claim, files: readonly ChosenFile[]): Promise<Inspection['files']> {
+async function filesOfClaim(claim: Claim, files: readonly IntakePart[]): Promise<Inspection['files']> {
   const named = new Set(claim.documents.map(({ file }) => file))
   const claimed = claim.documents.map(async ({ file: name, kind }) => {
     const chosen = files.find((one) => nfc(one.name) === name)
     return {
       name,
       kind,
-      size: chosen?.file.size ?? 0,
-      result: chosen === undefined ? ({ state: 'missing' } as const) : await judgeFile(chosen.file),
+      size: chosen?.size ?? 0,
+      result: chosen === undefined ? ({ state: 'missing' } as const) : await chosen.judge(),
     }
   })
   const rest = files
@@ -78,20 +73,15 @@ async function filesOfClaim(claim: Claim, files: readonly ChosenFile[]): Promise
     .map((one) => ({
       name: one.name,
       kind: null,
-      size: one.file.size,
+      size: one.size,
       result: { state: 'not-claimed' } as const,
     }))
   return [...(await Promise.all(claimed)), ...rest]
 }
 
-async function filesAlone(files: readonly ChosenFile[]): Promise<Inspection['files']> {
+async function filesAlone(files: readonly IntakePart[]): Promise<Inspection['files']> {
   return Promise.all(
-    files.map(async ({ name, file }) => ({
-      name,
-      kind: null,
-      size: file.size,
-      result: await judgeFile(file),
-    })),
+    files.map(async (one) => ({ name: one.name, kind: null, size: one.size, result: await one.judge() })),
   )
 }
 

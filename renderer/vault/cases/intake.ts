@@ -6,8 +6,8 @@ import type { DocumentType } from '../../viewer/messages.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { demandSpaceForImport } from '../store/space.ts'
-import { judgeFile } from './file-type.ts'
-import { blockedBy, nfc, readClaim, type ChosenFile } from './inspect.ts'
+import { blockedBy, nfc, readClaim } from './inspect.ts'
+import type { IntakePart } from './parts.ts'
 import { handsOf } from './people.ts'
 import { openAppeal, stageOf } from './reviews.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
@@ -17,8 +17,22 @@ import { casesHolding, listed } from './view.ts'
 
 export interface IntakeOrder {
   claim: string
-  files: readonly ChosenFile[]
+  /** Of a package in the order in which they lie there. */
+  parts: readonly IntakePart[]
   noteUnreadable: readonly string[]
+  /** Absent: files that the person chose. */
+  package?: TakenPackage
+}
+
+/** A sealed package that a case comes in. */
+export interface TakenPackage {
+  readonly package: string
+  /** Its sender's id. */
+  readonly sender: string
+  /** Reads what is left of it. Throws where the content is not what the sender signed. */
+  end(): Promise<void>
+  /** Asked once more before the commit. Throws where it may not come in now. */
+  demand(): void
 }
 
 interface Taken {
@@ -35,8 +49,7 @@ interface Taken {
  * its documents begin to exist. Cancelled, failed or killed before that, nothing of it is there.
  *
  * @throws SverkaError BAD_CLAIM, RESIDENCY_MISMATCH, WRONG_STATE, INTAKE_CANCELLED, FILE_CHANGED, NOT_ENOUGH_SPACE,
- * STORE_FULL;
- * DUPLICATE_IN_CASE where a known case would get nothing new
+ * STORE_FULL; DUPLICATE_IN_CASE where a known case would get nothing new; of a package also what `TakenPackage` throws
  */
 export async function takeIn(
   room: RoomContext,
@@ -52,19 +65,22 @@ export async function takeIn(
   if (blocked !== null) throw new SverkaError(blocked)
 
   const named = new Set(claim.documents.map(({ file }) => file))
-  const chosen = order.files.filter(({ name }) => named.has(nfc(name)))
+  const chosen = order.parts.filter(({ name }) => named.has(nfc(name)))
   await demandSpaceForImport(
     room.askDesk,
-    chosen.map(({ file }) => file.size),
+    chosen.map(({ size }) => size),
   )
 
   const taken: Taken[] = []
   const round = (vault.caseOfRef(claim.caseRef)?.round ?? 0) + 1
   try {
     await storeAll(room, claim, order, taken, call, signal)
+    // Nothing of a package begins to exist before all of it is known to be what its sender signed.
+    await order.package?.end()
     return await vault.exclusive(async () => {
       if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
-      return publish(room, claim, round, taken)
+      order.package?.demand()
+      return publish(room, claim, round, taken, order.package ?? null)
     })
   } catch (error) {
     await dropAll(room, taken)
@@ -82,14 +98,17 @@ async function storeAll(
 ): Promise<void> {
   const known = room.vault.caseOfRef(claim.caseRef)
   const inCase = new Set(known?.documents.map(({ hash }) => hash))
-  const chosen = claim.documents.map((claimed) => ({
-    claimed,
-    file: order.files.find((one) => nfc(one.name) === claimed.file)?.file,
-  }))
-  const bytesAll = chosen.reduce((sum, { file }) => sum + (file?.size ?? 0), 0)
+  const places = new Map(order.parts.map(({ name }, place) => [nfc(name), place]))
+  const inClaim = claim.documents.map((claimed) => {
+    const place = places.get(claimed.file)
+    return { claimed, place: place ?? -1, part: place === undefined ? undefined : order.parts[place] }
+  })
+  // As they come: a package is read from its beginning.
+  const chosen = inClaim.toSorted((a, b) => a.place - b.place)
+  const bytesAll = chosen.reduce((sum, { part }) => sum + (part?.size ?? 0), 0)
   const noted = new Set(order.noteUnreadable.map(nfc))
   let bytesBefore = 0
-  for (const [index, { claimed, file }] of chosen.entries()) {
+  for (const [index, { claimed, part }] of chosen.entries()) {
     const progress = (bytes: number): void =>
       room.emit('intake.progress', {
         call,
@@ -99,16 +118,16 @@ async function storeAll(
         bytesDone: bytesBefore + bytes,
         bytesAll,
       })
-    const refused = await refusalOf(file)
+    const refused = await refusalOf(part)
     const id = room.vault.newId()
     const leftOut = (code: ErrorCode): Taken['outcome'] =>
       noted.has(claimed.file) ? { state: 'unreadable', code } : { state: 'left-out', code }
-    if (refused !== null || file === undefined) {
+    if (refused !== null || part === undefined) {
       taken.push({ claimed, id, outcome: leftOut(refused ?? 'FILE_MISSING') })
     } else {
       const entry: Taken = { claimed, id, outcome: { state: 'left-out', code: 'FILE_UNREADABLE' } }
       taken.push(entry)
-      const stored = await storeFile(room.vault, id, file, progress, signal)
+      const stored = await storeFile(room.vault, id, part, progress, signal)
       if (inCase.has(stored.content.contentHash)) {
         stored.key.fill(0)
         await room.vault.dropStream(id)
@@ -118,14 +137,16 @@ async function storeAll(
         entry.outcome = { state: 'stored', stored }
       }
     }
-    bytesBefore += file?.size ?? 0
+    bytesBefore += part?.size ?? 0
     progress(0)
   }
+  const asClaimed = new Map(claim.documents.map(({ file }, index) => [file, index]))
+  taken.sort((a, b) => (asClaimed.get(a.claimed.file) ?? 0) - (asClaimed.get(b.claimed.file) ?? 0))
 }
 
-async function refusalOf(file: File | undefined): Promise<ErrorCode | null> {
-  if (file === undefined) return 'FILE_MISSING'
-  const verdict = await judgeFile(file)
+async function refusalOf(part: IntakePart | undefined): Promise<ErrorCode | null> {
+  if (part === undefined) return 'FILE_MISSING'
+  const verdict = await part.judge()
   return verdict.state === 'good' ? null : verdict.code
 }
 
@@ -134,6 +155,7 @@ async function publish(
   claim: Claim,
   round: number,
   taken: readonly Taken[],
+  from: TakenPackage | null,
 ): Promise<IntakeResult> {
   const { vault } = room
   const known = vault.caseOfRef(claim.caseRef)
@@ -144,9 +166,10 @@ async function publish(
   if (blocked !== null) throw new SverkaError(blocked)
   const before = known === null ? null : await vault.readCase(known.id)
   if (before !== null && !bringsNews(claim, before, taken)) throw new SverkaError('DUPLICATE_IN_CASE')
-  const record = openRound(room, claim, before, taken)
+  const record = withPackage(openRound(room, claim, before, taken), before, from)
+  const refs = from === null ? [] : [from.package, from.sender]
   const entries: [EntryDraft, ...EntryDraft[]] = [
-    actOn(record, before === null ? 'case-received' : 'round-opened'),
+    actOn(record, before === null ? 'case-received' : 'round-opened', { refs }),
   ]
   if (before !== null && stageOf(before) === 'second') entries.push(actOn(record, 'review-voided'))
   for (const { id } of before === null ? [] : leftOpen(before)) {
@@ -174,6 +197,11 @@ async function publish(
         outcome.state === 'stored' ? casesHolding(vault, outcome.stored.content.contentHash, record.id) : [],
     })),
   }
+}
+
+function withPackage(record: CaseRecord, before: CaseRecord | null, from: TakenPackage | null): CaseRecord {
+  const packages = [...(before?.packages ?? []), ...(from === null ? [] : [from.package])]
+  return packages.length === 0 ? record : { ...record, packages }
 }
 
 /** The same folder again opens no round. */

@@ -222,5 +222,7 @@ export const caseRecord = z.strictObject({
   earlierReviews: z.array(reviewRecord).optional(),
   /** Oldest first; at most the last is open. */
   appeals: z.array(appealRecord).optional(),
+  /** Ids of the sealed packages it came in, oldest first; absent: it came in none. */
+  packages: z.array(id).min(1).optional(),
 })
 export type CaseRecord = z.infer<typeof caseRecord>

@@ -6,8 +6,7 @@ import { streamKeyOf } from '../format/kdf.ts'
 import { randomBytes, zero, type Bytes } from '../format/sodium.ts'
 import { chunkCount, createSealer } from '../format/stream.ts'
 import type { SegmentWriter } from '../store/border.ts'
-import { ByteReader } from '../store/byte-reader.ts'
-import { judgeFile } from './file-type.ts'
+import type { IntakePart, PartReader } from './parts.ts'
 import type { StoredContent } from './record.ts'
 import type { CaseVault } from './room.ts'
 
@@ -22,17 +21,19 @@ export interface StoredFile {
  * being stored the next is sealed. At most one chunk of it is in memory.
  *
  * @param progress told the bytes sealed so far
- * @throws SverkaError TYPE_NOT_ALLOWED (and what else a file is refused for), FILE_CHANGED, INTAKE_CANCELLED, STORE_FULL
+ * @throws SverkaError TYPE_NOT_ALLOWED (and what else a file is refused for), FILE_CHANGED, INTAKE_CANCELLED, STORE_FULL,
+ * PACKAGE_DAMAGED
  */
 export async function storeFile(
   vault: CaseVault,
   document: string,
-  file: File,
+  file: IntakePart,
   progress: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<StoredFile> {
-  const verdict = await judgeFile(file)
+  const verdict = await file.judge()
   if (verdict.state === 'refused') throw new SverkaError(verdict.code)
+  const reader = await file.open()
   const key = randomBytes(KEY_BYTES)
   const commitKey = randomBytes(KEY_BYTES)
   const streamKey = streamKeyOf(key)
@@ -41,7 +42,6 @@ export async function storeFile(
   const commitment = createKeyedHasher(commitKey)
   const contentHash = createKeyedHasher(vault.duplicatesKey())
   const chunks = chunkCount(file.size)
-  const reader = new ByteReader(file, CHUNK_BYTES)
   const segments = new SegmentQueue(vault, document)
   try {
     for (let chunk = 0; chunk < chunks; chunk++) {
@@ -85,14 +85,17 @@ export async function storeFile(
 }
 
 /** @throws SverkaError FILE_CHANGED where the file is gone or no longer what was chosen. */
-async function nextPart(reader: ByteReader, length: number): Promise<Bytes> {
+async function nextPart(reader: PartReader, length: number): Promise<Bytes> {
   try {
     return await reader.next(length)
-  } catch {
+  } catch (error) {
     // Chromium's NotReadableError covers a changed, moved and forbidden file alike.
-    throw new SverkaError('FILE_CHANGED')
+    throw isOfPackage(error) ? error : new SverkaError('FILE_CHANGED')
   }
 }
+
+const isOfPackage = (error: unknown): boolean =>
+  error instanceof SverkaError && (error.code.startsWith('PACKAGE_') || error.code === 'LOCKED')
 
 /** Chunks go into the segment at hand; a full one is stored while the next is filled, and never two at a time. */
 class SegmentQueue {

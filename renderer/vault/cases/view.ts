@@ -143,6 +143,7 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
     })),
     ...(barred.length > 0 ? { barred } : {}),
     ...(stage === 'first' ? {} : { review: stage }),
+    ...(record.packages === undefined ? {} : { packages: record.packages }),
   }
 }
 

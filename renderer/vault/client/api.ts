@@ -4,6 +4,7 @@ import {
   delivery,
   keyringFile,
   longFile,
+  packagePiece,
   savedPiece,
   storeLook,
 } from '../../../preload/contract/bridge.ts'
@@ -24,6 +25,7 @@ import {
   roles,
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
+import { chosenPackage, packageKeyCalls, packageOrigin } from './packages.ts'
 import { damagedKeys, peopleCalls } from './people.ts'
 import { upkeepCalls, upkeepProgress } from './upkeep.ts'
 
@@ -121,6 +123,8 @@ export const listEntry = z.strictObject({
   barred: z.array(id).optional(),
   /** What it is reviewed for, where that is not the first time. */
   review: z.enum(['second', 'appeal']).optional(),
+  /** Sealed packages it came in, by which one that comes again is known. Absent: none. */
+  packages: z.array(id).min(1).optional(),
 })
 export type ListEntry = z.infer<typeof listEntry>
 
@@ -423,6 +427,19 @@ export const vaultCalls = {
     ]),
     result: intakeResult,
   },
+  /**
+   * Looks through a sealed package: opened, its sender and signature checked, every byte read. Refused by the codes that
+   * begin with PACKAGE_.
+   */
+  'package.inspect': {
+    args: z.tuple([chosenPackage]),
+    result: z.strictObject({ inspection, origin: packageOrigin }),
+  },
+  /** As `intake.take`, with the same checks as `package.inspect` before anything is written. */
+  'package.take': {
+    args: z.tuple([z.strictObject({ package: chosenPackage, noteUnreadable: z.array(z.string()) })]),
+    result: intakeResult,
+  },
   /** The answer to the offer to delete the source files, for the journal. */
   'intake.sources': {
     args: z.tuple([z.strictObject({ case: id, deleted: z.int().min(0), kept: z.int().min(0) })]),
@@ -576,6 +593,7 @@ export const vaultCalls = {
   },
 
   ...peopleCalls,
+  ...packageKeyCalls,
 
   'journal.list': {
     args: z.tuple([z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) })]),
@@ -623,6 +641,8 @@ export const deskServices = {
   'sync.handOver': { args: z.tuple([outcome]), result: nothing },
   'sync.deliveries': { args: z.tuple([]), result: z.array(delivery) },
   'sync.acknowledge': { args: z.tuple([uuidv7]), result: nothing },
+  /** Ciphertext of a package in the watched folder. */
+  'packages.read': { args: z.tuple([id, z.int().min(0), z.int().min(0)]), result: packagePiece },
   'save.begin': { args: z.tuple([longFile]), result: id.nullable() },
   'save.append': { args: z.tuple([id, savedPiece]), result: nothing },
   'save.finish': { args: z.tuple([id]), result: nothing },

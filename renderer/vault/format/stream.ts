@@ -1,4 +1,5 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
+import { packageChunkData } from '../../../preload/contract/package.ts'
 import {
   CHUNK_BYTES,
   CHUNK_OVERHEAD,
@@ -14,6 +15,11 @@ import { addressOf, freeState, heap, HeapBuffer, randomBytes, sodium, type Bytes
 export interface DocumentPlace {
   readonly vault: string
   readonly document: string
+}
+
+/** Of which package: `H` of all that stands in clear before its stream. */
+export interface PackagePlace {
+  readonly packageHead: Uint8Array
 }
 
 /** sizeof(crypto_secretstream_xchacha20poly1305_state) */
@@ -93,8 +99,12 @@ export interface Opener {
   close(): void
 }
 
-/** @param header the 24 bytes of the document's record. @throws SverkaError DAMAGED */
-export function createOpener(streamKey: Uint8Array, header: Uint8Array, place: DocumentPlace): Opener {
+/** @param header the 24 bytes of the document's record, or of the package. @throws SverkaError DAMAGED */
+export function createOpener(
+  streamKey: Uint8Array,
+  header: Uint8Array,
+  place: DocumentPlace | PackagePlace,
+): Opener {
   checkLength(streamKey, KEY_BYTES)
   if (header.length !== STREAM_HEADER_BYTES) throw new SverkaError('DAMAGED')
   const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, streamKey)
@@ -167,7 +177,9 @@ function tags(): { message: number; final: number } {
   }
 }
 
-function chunkData({ vault, document }: DocumentPlace, index: number): Bytes {
+function chunkData(place: DocumentPlace | PackagePlace, index: number): Bytes {
+  if ('packageHead' in place) return packageChunkData(place.packageHead, index)
+  const { vault, document } = place
   return context(domains.document, idBytes(vault), idBytes(document), index, u8(FORMAT_VERSION))
 }
 

@@ -162,6 +162,7 @@ export async function ledgerOf<Record>(
       header,
       statements,
       chain,
+      packages: head.record?.packages ?? null,
     },
     clockTold: false,
   }

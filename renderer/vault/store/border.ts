@@ -77,6 +77,13 @@ interface Colleague {
   verbs: readonly GatedVerb[]
 }
 
+export interface KnownSender {
+  readonly sender: string
+  /** Null where only the key is known. */
+  readonly name: string | null
+  readonly removed: boolean
+}
+
 /** One row of ciphertext, written part by part and stored whole. */
 export interface SegmentWriter {
   /** In order. The bytes are not kept. */
@@ -143,6 +150,10 @@ export interface OpenVault<Record> {
   documentsHere(documents: readonly string[]): Promise<ReadonlySet<string>>
   /** Key id of the epoch a document's key is wrapped under. */
   documentEpoch(document: string): Promise<string>
+  /** X25519 secrets by which sealed packages for this workstation open; the caller zeroes them. */
+  packageSecrets(): Uint8Array[]
+  /** The sender of an Ed25519 key (base64url), removed or not; null where nobody of that key was ever enrolled. */
+  senderOf(signKey: string): KnownSender | null
   /** The key of `contentHash`, the same for the whole vault. */
   duplicatesKey(): Uint8Array
   /** Ciphertext of an unpublished document; swept at the next unlock unless a commit publishes it. */

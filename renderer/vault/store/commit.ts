@@ -27,7 +27,7 @@ import {
   type Writing,
 } from './journal.ts'
 import type { CaseList } from './pages.ts'
-import { headRecord, type HeadRecord, type Records } from './rows.ts'
+import { headRecord, type HeadRecord, type PackagesRecord, type Records } from './rows.ts'
 
 /** A clock behind the last entry by more than this is an event; less is two clocks of one machine. */
 const clockTolerance = 1000
@@ -41,6 +41,8 @@ export interface Standing {
   readonly statements: readonly Statement[]
   /** What the statements add up to. */
   readonly chain: Chain
+  /** Null where there is none yet, and without the ring `cases`. */
+  readonly packages: PackagesRecord | null
 }
 
 export interface Ledger<Record> {
@@ -71,6 +73,8 @@ export interface FullChange<Record> extends Omit<Change<Record>, 'entries'> {
   /** Rows of `wraps` that replace those that lie there. */
   readonly rewraps?: readonly Row<string>[]
   readonly header?: Header
+  /** Replaces what the head has of packages. */
+  readonly packages?: PackagesRecord
   readonly dropChunks?: readonly [string, number][]
   readonly dropPreviews?: readonly string[]
 }
@@ -130,6 +134,7 @@ export async function commitChange<Record>(
   const plan = ledger.list.plan(cases.map(({ listed }) => listed))
   const sampleShare = change.sampleShare ?? standing.head.sampleShare
   const share = sampleShare === undefined ? {} : { sampleShare }
+  const packages = change.packages ?? standing.packages
   // Who cannot open the head leaves it as it lies, and says so by naming it.
   const headRow =
     ledger.duplicatesKey === null
@@ -139,6 +144,7 @@ export async function commitChange<Record>(
           logSize: standing.log.frontier.size + drafts.length,
           duplicatesKey: ledger.duplicatesKey,
           ...share,
+          ...(packages === null ? {} : { packages }),
         })
   const head =
     headRow === null ? standing.head : { rev: headRow.rev, hash: toBase64url(hash(headRow.sealed)), ...share }
@@ -181,6 +187,7 @@ export async function commitChange<Record>(
     header: change.header ?? standing.header,
     statements,
     chain,
+    packages,
   }
   ledger.clockTold = clockBack
   return appended.head

@@ -90,4 +90,5 @@ const isEntry = strict<ListEntry>({
   documents: (value) => Array.isArray(value) && value.every(isDocument),
   review: orAbsent(oneOf(['second', 'appeal'])),
   barred: orAbsent((value) => Array.isArray(value) && value.every(isId)),
+  packages: orAbsent((value) => Array.isArray(value) && value.length > 0 && value.every(isId)),
 })

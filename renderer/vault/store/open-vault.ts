@@ -149,6 +149,22 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
         alive()
         await db.drafts.put(records.seal('cases', 'drafts', key, (before?.rev ?? 0) + 1, draft))
       }),
+    packageSecrets: () => {
+      alive()
+      keyring.current('cases')
+      return (ledger.standing.packages?.secrets ?? []).map((secret) => fromBase64url(secret))
+    },
+    senderOf(signKey) {
+      alive()
+      const { chain, packages } = ledger.standing
+      const known = [...chain.senders.values()].filter((one) => one.signKey === signKey)
+      // Removed and enrolled again, the key is enrolled.
+      const last = known.find(({ sender }) => !chain.removedSenders.has(sender)) ?? known.at(-1)
+      if (last === undefined) return null
+      const { sender } = last
+      const name = packages?.names.find((one) => one.sender === sender)?.name ?? null
+      return { sender, name, removed: chain.removedSenders.has(sender) }
+    },
     duplicatesKey: () => {
       alive()
       if (duplicatesKey === null) throw new SverkaError('MANDATE_MISSING')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { bytes32, instant } from '../../../preload/contract/scalars.ts'
+import { bytes32, id, instant } from '../../../preload/contract/scalars.ts'
 import {
   canonicalBytes,
   LogError,
@@ -25,6 +25,15 @@ import type { Row, SequenceRow } from './db.ts'
 
 /** What each table's envelopes hold, and under which ring they lie (FORMAT.md, Tables). */
 
+/** What the vault keeps of sealed case packages beside the signed statements of the chain. */
+export const packagesRecord = z.strictObject({
+  /** X25519, the newest last: packages on their way may have been sealed to the one before. */
+  secrets: z.array(bytes32).max(8),
+  /** Names of senders, for the screen. */
+  names: z.array(z.strictObject({ sender: id, name: z.string().min(1).max(64) })).max(256),
+})
+export type PackagesRecord = z.infer<typeof packagesRecord>
+
 export const headRecord = z.strictObject({
   /** By page number: revision and `H(sealed)` of its row. */
   pages: z.array(z.strictObject({ rev: z.int().min(1), hash: bytes32 })),
@@ -33,6 +42,8 @@ export const headRecord = z.strictObject({
   duplicatesKey: bytes32,
   /** Of a hundred certifications, how many a second person looks at; absent where nobody has set it. */
   sampleShare: z.int().min(0).max(100).optional(),
+  /** Absent until the first key was made or the first sender enrolled. */
+  packages: packagesRecord.optional(),
 })
 export type HeadRecord = z.infer<typeof headRecord>
 

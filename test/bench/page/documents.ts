@@ -1,5 +1,6 @@
 import { plainChunks } from '../../../renderer/vault/cases/open.ts'
 import type { StoredContent } from '../../../renderer/vault/cases/record.ts'
+import { partOfFile } from '../../../renderer/vault/cases/parts.ts'
 import { storeFile } from '../../../renderer/vault/cases/store-file.ts'
 import { zero } from '../../../renderer/vault/format/sodium.ts'
 import type { Workstation } from '../../browser/cases/support/room.ts'
@@ -30,7 +31,7 @@ export const sealStore: PageRow = {
     const document = vault.newId()
     earlier = document
     const before = performance.now()
-    const { key } = await storeFile(vault, document, file, () => undefined, never)
+    const { key } = await storeFile(vault, document, partOfFile({ name: '', file }), () => undefined, never)
     const took = performance.now() - before
     zero(key)
     return took
@@ -70,7 +71,13 @@ export async function store(
   file: File,
 ): Promise<{ document: string; content: StoredContent }> {
   const document = workstation.vault.newId()
-  const { key, content } = await storeFile(workstation.vault, document, file, () => undefined, never)
+  const { key, content } = await storeFile(
+    workstation.vault,
+    document,
+    partOfFile({ name: '', file }),
+    () => undefined,
+    never,
+  )
   await publish(workstation, { document, key })
   return { document, content }
 }

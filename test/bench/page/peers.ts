@@ -1,3 +1,4 @@
+import { partOfFile } from '../../../renderer/vault/cases/parts.ts'
 import { storeFile } from '../../../renderer/vault/cases/store-file.ts'
 import { zero } from '../../../renderer/vault/format/sodium.ts'
 import { newId } from '../../../renderer/vault/keys/statements.ts'
@@ -23,9 +24,10 @@ function against(open: () => Promise<Peer>, which: 'write' | 'read'): PageRow {
   const writeOurs = async () => {
     const { vault } = await openWorkstation()
     const stored = []
+    const part = partOfFile({ name: '', file })
     const before = performance.now()
     for (const document of ids()) {
-      const made = await storeFile(vault, document, file, () => undefined, new AbortController().signal)
+      const made = await storeFile(vault, document, part, () => undefined, new AbortController().signal)
       stored.push({ document, ...made })
     }
     return { stored, took: performance.now() - before }

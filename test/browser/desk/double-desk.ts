@@ -3,6 +3,7 @@ import type {
   DeskBridge,
   DeviceSecret,
   LedgerLine,
+  PackageFolder,
   Settings,
   SyncState,
 } from '../../../preload/contract/bridge.ts'
@@ -20,6 +21,8 @@ export type DoubleDesk = {
   device: { now: DeviceSecret }
   /** What main knows of backups; may be changed in between. */
   backups: { now: BackupStanding }
+  /** The watched folder; may be changed in between. */
+  packages: { now: PackageFolder }
 }
 
 /** Stands in for main's bridge in tests of screens. */
@@ -29,17 +32,20 @@ export function doubleDesk({
   ledger = [],
   device: asked = { state: 'unavailable', backend: 'none' },
   backups: standing = { folder: null, schedule: { every: 'day', keep: 7 }, lastAt: null },
+  packages: watched = { folder: null, readable: true, found: [] },
 }: {
   settings: Settings
   sync: SyncState
   ledger?: LedgerLine[]
   device?: DeviceSecret
   backups?: BackupStanding
+  packages?: PackageFolder
 }): DoubleDesk {
   const written: Settings[] = []
   const locks: number[] = []
   const device = { now: asked }
   const backups = { now: standing }
+  const packages = { now: watched }
   const desk: DeskBridge = {
     app: { info: () => good({ version: '0.1.0', electron: '45.4.1', chromium: '156.0', platform: 'linux' }) },
     settings: {
@@ -75,9 +81,20 @@ export function doubleDesk({
       chooseFolder: () => good((backups.now = { ...backups.now, folder: '/media/copies' })),
       schedule: (schedule) => good((backups.now = { ...backups.now, schedule })),
     },
+    packages: {
+      folder: () => good(packages.now),
+      chooseFolder: () => good((packages.now = { ...packages.now, folder: '/media/packages' })),
+      forgetFolder: () => good((packages.now = { folder: null, readable: true, found: [] })),
+      dismiss: (tokens) => {
+        const found = packages.now.found.filter(({ token }) => !tokens.includes(token))
+        return good((packages.now = { ...packages.now, found }))
+      },
+      read: never,
+      locate: () => good(null),
+    },
     save: { text: () => good(true), begin: never, append: never, finish: never, abort: never },
     on: () => () => undefined,
     locateSource: () => Promise.resolve(null),
   }
-  return { desk, written, locks, device, backups }
+  return { desk, written, locks, device, backups, packages }
 }

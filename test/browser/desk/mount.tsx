@@ -1,6 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import type {
   BackupStanding,
+  PackageFolder,
   DeviceSecret,
   LedgerLine,
   Settings,
@@ -58,6 +59,7 @@ export interface StageOptions {
   place?: string
   device?: DeviceSecret
   backups?: BackupStanding
+  packages?: PackageFolder
 }
 
 /** The desk as a person sees it, on doubles of the vault and of main, in the window there is. */
@@ -71,6 +73,7 @@ export async function mountDesk({
   place = '/queue',
   device,
   backups,
+  packages,
 }: StageOptions): Promise<Stage> {
   const double = doubleDesk({
     settings: { language, theme, restingMinutes: 2, idleMinutes: 5 },
@@ -78,6 +81,7 @@ export async function mountDesk({
     ledger,
     ...(device === undefined ? {} : { device }),
     ...(backups === undefined ? {} : { backups }),
+    ...(packages === undefined ? {} : { packages }),
   })
   Object.defineProperty(window, 'desk', { value: double.desk, configurable: true })
   location.hash = place

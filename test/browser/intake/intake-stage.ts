@@ -1,8 +1,10 @@
+import type { DoubleAnswers } from '../desk/double-vault.ts'
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { DeskBridge, SourceFile } from '../../../preload/contract/bridge.ts'
+import type { DeskBridge, PackageFolder, SourceFile } from '../../../preload/contract/bridge.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { inspect } from '../../../renderer/vault/cases/inspect.ts'
+import { partsOfFiles } from '../../../renderer/vault/cases/parts.ts'
 import type { CaseVault } from '../../../renderer/vault/cases/room.ts'
 import type { IntakeResult, ListEntry } from '../../../renderer/vault/client/api.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
@@ -27,6 +29,7 @@ export async function intakeStage({
   sameFileIn = [],
   folder = '/home/reviewer/Входящие',
   cannotDelete = [],
+  answers = {},
   ...rest
 }: {
   known?: Pick<ListEntry, 'caseRef' | 'round' | 'state'>[]
@@ -37,6 +40,9 @@ export async function intakeStage({
   /** Where main says that source files lie; null: it cannot tell. */
   folder?: string | null
   cannotDelete?: string[]
+  /** More that the vault answers. */
+  answers?: DoubleAnswers
+  packages?: PackageFolder
   language?: Language
   theme?: 'light' | 'dark'
 } = {}): Promise<IntakeStage> {
@@ -55,11 +61,12 @@ export async function intakeStage({
   on = await queueStage([], {
     ...rest,
     answers: {
-      'intake.inspect': (given) => inspect(vault, given),
+      ...answers,
+      'intake.inspect': ({ claim, files }) => inspect(vault, { claim, parts: partsOfFiles(files) }),
       'intake.sources': () => undefined,
       'intake.take': async (order) => {
         const asked = on?.vault.asked.findLast(({ name }) => name === 'intake.take')
-        const look = await inspect(vault, order)
+        const look = await inspect(vault, { claim: order.claim, parts: partsOfFiles(order.files) })
         if (look.claim.state === 'bad') throw new SverkaError('BAD_CLAIM')
         const { caseRef, round } = look.claim
         const failure = refuses(caseRef)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Locator } from 'vitest/browser'
 import type { Session } from '../../../renderer/vault/client/api.ts'
+import type { PackagesStanding } from '../../../renderer/vault/client/packages.ts'
 import type { People, Person } from '../../../renderer/vault/client/people.ts'
 import { gatedVerbs } from '../../../renderer/domain/vocabulary.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
@@ -65,7 +66,14 @@ export const people = (rest: Partial<People> = {}): People => ({
   ...rest,
 })
 
+export const packages = (rest: Partial<PackagesStanding> = {}): PackagesStanding => ({
+  key: null,
+  senders: [],
+  ...rest,
+})
+
 export const answers: DoubleAnswers = {
+  'packages.standing': () => packages(),
   'outbox.list': () => [],
   'people.list': () => people(),
   suggestPassphrase: () => proposed,

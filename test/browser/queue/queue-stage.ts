@@ -1,3 +1,4 @@
+import type { PackageFolder } from '../../../preload/contract/bridge.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { forgetQueue } from '../../../renderer/desk/queue/store.ts'
 import type { ListEntry, Session } from '../../../renderer/vault/client/api.ts'
@@ -21,6 +22,7 @@ export async function queueStage(
     answers?: DoubleAnswers
     pageSize?: number
     damagedPages?: number
+    packages?: PackageFolder
     open?: Session
     language?: Language
     theme?: 'light' | 'dark'

@@ -134,6 +134,30 @@ test('an account, a mandate or a removal that no representative signed is refuse
   }
 }, 120_000)
 
+test('a sender of packages, its removal, or the key they are sealed to, that no representative signed, is refused (demand 9)', async () => {
+  const { signer } = stranger()
+  const reviewer = founding.header.accounts.find(({ role }) => role === 'reviewer')?.account ?? ''
+  const key = toBase64url(signer.publicKey)
+  const sender = { type: 'sender', sender: newId(), signKey: key } as const
+  const forged: Record<string, Statement> = {
+    'sender in the name of the root': by('root', signer)(sender),
+    'sender in the name of the representative': by(founding.representative, signer)(sender),
+    'sender in the name of the reviewer': by(reviewer, signer)(sender),
+    'key in the name of the representative': by(
+      founding.representative,
+      signer,
+    )({ type: 'package-key', boxKey: key }),
+    'removal in the name of the representative': by(
+      founding.representative,
+      signer,
+    )({ type: 'sender-removal', sender: sender.sender }),
+  }
+  for (const [name, statement] of Object.entries(forged)) {
+    await layDisk(whole)
+    expect([name, await unlockCode((db) => sayInChain(db, statement))]).toEqual([name, 'CHAIN_BROKEN'])
+  }
+}, 120_000)
+
 test('an account that the representative removed opens nothing more (demand 9)', async () => {
   clock.now += 3_600_000
   const reviewer = founding.header.accounts.find(({ role }) => role === 'reviewer')?.account ?? ''

@@ -26,12 +26,13 @@ import { sealAccount } from '../../../renderer/vault/keys/account.ts'
 import { sealRootSecret, sealRootToEscrow } from '../../../renderer/vault/keys/root.ts'
 import { wrapEpoch, type EpochName } from '../../../renderer/vault/keys/rings.ts'
 import { createSigner, sha256 } from '../../../renderer/vault/keys/signing.ts'
+import { partInMemory, sealedWhole } from '../../samples/packages.ts'
 import { account, document, id, keyId, pattern, patternRule, text, vault } from './inputs.ts'
 
 /**
  * Every construction of format 1 from fixed inputs: the maker writes what comes out, the test demands that it comes
- * out again. Byte strings are base64url; `wrap` and `escrow-root` are random inside, so their vectors are made once and only
- * opened.
+ * out again. Byte strings are base64url; `wrap`, `escrow-root` and `package` are random inside, so their vectors are made once
+ * and only opened.
  */
 
 const kdf = { alg: 'argon2id13', salt: text(pattern(16, 5)), ...argonFloor } as const
@@ -248,6 +249,29 @@ export const escrowRootInputs = {
   seed: pattern(32, 40),
   boxSecret: pattern(32, 41),
 } as const
+
+/** A sealed package of a claim and two files. Random inside, as `wrap` is. */
+export async function makePackage() {
+  const [boxSecret, seed] = [pattern(32, 42), pattern(32, 43)]
+  const parts = [
+    { name: 'claim.json', bytes: utf8('{"caseRef":"SAMPLE-0001"}') },
+    { name: 'Щеглова.jpg', bytes: pattern(300, 44) },
+    { name: 'empty.pdf', bytes: new Uint8Array(0) },
+  ]
+  const file = await sealedWhole({
+    to: sodium.crypto_scalarmult_base(boxSecret),
+    seed,
+    parts: parts.map(({ name, bytes }) => partInMemory(name, bytes)),
+    at: '2026-03-02T09:00:00.000Z',
+    expires: '2026-03-16T09:00:00.000Z',
+  })
+  return {
+    boxSecret: text(boxSecret),
+    senderSeed: text(seed),
+    parts: parts.map(({ name, bytes }) => ({ name, bytes: text(bytes) })),
+    file: text(file),
+  }
+}
 
 /** Random inside, as `wrap` is. */
 export function makeEscrowRoot() {

@@ -72,6 +72,8 @@ export class FakeDesk {
   refused: ErrorCode | null = null
   /** What keeps `device` away while it is null. */
   lacking: Exclude<DeviceSecret['state'], 'present' | 'changed'> = 'unavailable'
+  /** The package that lies in main's watched folder. */
+  inFolder: ((from: number, to: number) => Uint8Array<ArrayBuffer>) | null = null
   published: Record<string, unknown>[] | null = null
   /** What the server was to be told of a grown chain. */
   readonly chainUpdates: Enrolment[] = []
@@ -105,6 +107,10 @@ export class FakeDesk {
       'sync.handOver': none,
       'sync.deliveries': () => Promise.resolve([]),
       'sync.acknowledge': none,
+      'packages.read': (_token, from, to) =>
+        this.inFolder === null
+          ? Promise.reject(new SverkaError('NOT_FOUND'))
+          : Promise.resolve(this.inFolder(from, to)),
       ...this.saved.services,
     }
   }

@@ -79,6 +79,8 @@ const workstation: Body = {
   logKey: boxKey,
   logOrigin: `sverka/${vault}/1`,
 }
+const sender = (digit = '5'): Body => ({ type: 'sender', sender: digit.repeat(32), signKey: boxKey })
+const senderRemoval: Body = { type: 'sender-removal', sender: '5'.repeat(32) }
 const ring = (to: string[], more: object = {}): Body => ({
   type: 'ring-epoch',
   ring: 'documents',
@@ -256,6 +258,29 @@ describe('a forged chain is refused:', () => {
       () => [signed('anna', { ...account('clara', 'reviewer'), boxKey: account('boris', 'x')['boxKey'] })],
       'DUPLICATE_KEY',
     ],
+    ['a reviewer who enrols a sender', () => [signed('boris', sender())], 'NOT_ENTITLED'],
+    ['a root that enrols a sender', () => [signed('root', sender())], 'NOT_ENTITLED'],
+    [
+      'a reviewer who says where packages are sealed to',
+      () => [signed('boris', { type: 'package-key', boxKey })],
+      'NOT_ENTITLED',
+    ],
+    [
+      'a sender enrolled twice',
+      () => [signed('anna', sender()), signed('anna', sender())],
+      'DUPLICATE_SENDER',
+    ],
+    [
+      'two senders under one key',
+      () => [signed('anna', sender()), signed('anna', sender('6'))],
+      'DUPLICATE_KEY',
+    ],
+    ['the removal of a sender nobody knows', () => [signed('anna', senderRemoval)], 'UNKNOWN_SENDER'],
+    [
+      'a second removal of a sender',
+      () => [signed('anna', sender()), signed('anna', senderRemoval), signed('anna', senderRemoval)],
+      'UNKNOWN_SENDER',
+    ],
     ['a second mandate under one id', () => [signed('anna', mandate('boris'))], 'DUPLICATE_MANDATE'],
     ['a mandate for nobody', () => [signed('anna', mandate('clara'))], 'UNKNOWN_ACCOUNT'],
     [
@@ -311,6 +336,20 @@ describe('a forged chain is refused:', () => {
   ])('%s', (_, more, code) => {
     expect(chainErrorCodes).toContain(code)
     expect(broken(...more())).toBe(code)
+  })
+
+  it('a key that was removed may be enrolled again, as another sender', () => {
+    const [first, gone, again] = [
+      signed('anna', sender()),
+      signed('anna', senderRemoval),
+      signed('anna', sender('6')),
+    ]
+    expect(broken(first, gone, again)).toBe('passed')
+    const chain = verifyChain([...founding(), first, gone, again], root.publicKey, vault, verifyEd25519)
+    expect([[...chain.senders.keys()], [...chain.removedSenders.keys()]]).toEqual([
+      ['5'.repeat(32), '6'.repeat(32)],
+      ['5'.repeat(32)],
+    ])
   })
 
   it('one statement twice', () => {

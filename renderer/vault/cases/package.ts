@@ -1,0 +1,199 @@
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { packageChunk, type PackageManifest } from '../../../preload/contract/package.ts'
+import { fromBase64url, signedMessage } from '../../domain/log/index.ts'
+import { packageRefusal } from '../../domain/packages.ts'
+import type { IntakeResult } from '../client/api.ts'
+import type { ChosenPackage, PackageOrigin } from '../client/packages.ts'
+import type { Args, Result } from '../cases-border.ts'
+import { OpenPackage, type PackageBytes } from '../format/package.ts'
+import { zero } from '../format/sodium.ts'
+import { verifyEd25519 } from '../keys/signing.ts'
+import type { KnownSender } from '../store/border.ts'
+import { judgeContent, readPart, sniffedBytes } from './file-type.ts'
+import { inspect } from './inspect.ts'
+import { takeIn } from './intake.ts'
+import type { IntakePart } from './parts.ts'
+import type { CaseVault, RoomContext } from './room.ts'
+
+/** As long as the border lets a claim be (`client/api.ts`). */
+const longestClaim = 65_536
+
+/** Looks through a package; changes nothing and keeps nothing. @throws SverkaError as `lookThrough` */
+export async function inspectPackage(
+  room: RoomContext,
+  chosen: ChosenPackage,
+  signal: AbortSignal,
+): Promise<Result<'package.inspect'>> {
+  const { claim, parts, origin } = await lookThrough(room, chosen, signal)
+  return { inspection: await inspect(room.vault, { claim, parts }), origin }
+}
+
+/**
+ * Takes in the case of a package. It is read twice: looked through as a whole, so that nothing is written for one that
+ * may not come in, then part by part into the vault, with the same checks again before the commit.
+ * @throws SverkaError as `lookThrough` and `takeIn`
+ */
+export async function takePackage(
+  room: RoomContext,
+  { package: chosen, noteUnreadable }: Args<'package.take'>[0],
+  call: number,
+  signal: AbortSignal,
+): Promise<IntakeResult> {
+  const { vault } = room
+  const { claim, parts, manifest, origin } = await lookThrough(room, chosen, signal)
+  const open = await openTrusted(room, chosen)
+  try {
+    // The signature covers everything else.
+    if (open.manifest.signature !== manifest.signature) throw new SverkaError('FILE_CHANGED')
+    const stream = new PartsInOrder(open)
+    return await takeIn(
+      room,
+      {
+        claim,
+        parts: parts.map((part, index) => ({ ...part, open: () => stream.open(index + 1) })),
+        noteUnreadable,
+        package: {
+          package: origin.package,
+          sender: demandTrust(vault, manifest).sender,
+          end: () => open.end(),
+          demand: () => demandTrust(vault, manifest),
+        },
+      },
+      call,
+      signal,
+    )
+  } finally {
+    open.close()
+  }
+}
+
+interface LookedThrough {
+  readonly manifest: PackageManifest
+  readonly origin: PackageOrigin
+  readonly claim: string
+  /** Without the claim; none of them can be opened. */
+  readonly parts: readonly IntakePart[]
+}
+
+/**
+ * Opens a package, judges who signed it, reads every byte of it, and keeps of each part what tells its type.
+ * @throws SverkaError the codes that begin with PACKAGE_; BAD_CLAIM for one too long; FILE_CHANGED, INTAKE_CANCELLED
+ */
+async function lookThrough(
+  room: RoomContext,
+  chosen: ChosenPackage,
+  signal: AbortSignal,
+): Promise<LookedThrough> {
+  const open = await openTrusted(room, chosen)
+  try {
+    const { manifest } = open
+    const [claimed, ...rest] = manifest.parts
+    if (claimed === undefined || claimed.size > longestClaim) throw new SverkaError('BAD_CLAIM')
+    const claim = new TextDecoder().decode(await open.next(claimed.size))
+    const parts: IntakePart[] = []
+    for (const { name, size } of rest) {
+      const start = new Uint8Array(await open.next(Math.min(size, sniffedBytes)))
+      for (let left = size - start.length; left > 0; left -= packageChunk) {
+        if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
+        await open.skip(Math.min(left, packageChunk))
+      }
+      parts.push({
+        name,
+        size,
+        judge: () => judgeContent(size, () => start),
+        open: () => Promise.reject(new SverkaError('INTERNAL')),
+      })
+    }
+    await open.end()
+    const { name } = demandTrust(room.vault, manifest)
+    const { package: id, at, expires } = manifest
+    return { manifest, origin: { package: id, sender: name ?? '', at, expires }, claim, parts }
+  } finally {
+    open.close()
+  }
+}
+
+async function openTrusted(room: RoomContext, chosen: ChosenPackage): Promise<OpenPackage> {
+  const secrets = room.vault.packageSecrets()
+  try {
+    const open = await OpenPackage.open(bytesOf(room, chosen), secrets)
+    try {
+      demandTrust(room.vault, open.manifest)
+      return open
+    } catch (error) {
+      open.close()
+      throw error
+    }
+  } finally {
+    zero(...secrets)
+  }
+}
+
+/** @throws SverkaError what `packageRefusal` gives */
+function demandTrust(vault: CaseVault, manifest: PackageManifest): KnownSender {
+  const known = vault.senderOf(manifest.from)
+  const refusal = packageRefusal(
+    {
+      sender: known === null ? 'unknown' : known.removed ? 'removed' : 'enrolled',
+      isSigned: isSigned(manifest),
+      expires: manifest.expires,
+      isKnown: [...vault.list.values()].some(({ packages }) => packages?.includes(manifest.package)),
+    },
+    vault.now(),
+  )
+  if (refusal !== null) throw new SverkaError(refusal)
+  if (known === null) throw new SverkaError('PACKAGE_SENDER_UNKNOWN')
+  return known
+}
+
+function isSigned(manifest: PackageManifest): boolean {
+  try {
+    const signature = fromBase64url(manifest.signature)
+    return verifyEd25519(signature, signedMessage('package', manifest), fromBase64url(manifest.from))
+  } catch {
+    // Characters that no 64 or 32 bytes are written with.
+    return false
+  }
+}
+
+function bytesOf(room: RoomContext, chosen: ChosenPackage): PackageBytes {
+  if (chosen.from === 'file') {
+    const { file } = chosen
+    return { size: file.size, read: (from, to) => readPart(file, from, to) }
+  }
+  const { token, size } = chosen
+  return {
+    size,
+    async read(from, to) {
+      const bytes = await room.askDesk('packages.read', token, from, to)
+      if (bytes.length !== to - from) throw new SverkaError('FILE_CHANGED')
+      return bytes
+    },
+  }
+}
+
+/** The parts of a package, each read once what stands before it was passed over. */
+class PartsInOrder {
+  readonly #package: OpenPackage
+  #read = 0
+
+  constructor(open: OpenPackage) {
+    this.#package = open
+  }
+
+  /** @param index among all parts, the claim included */
+  async open(index: number): ReturnType<IntakePart['open']> {
+    const { parts } = this.#package.manifest
+    const from = parts.slice(0, index).reduce((sum, { size }) => sum + size, 0)
+    if (from < this.#read) throw new SverkaError('INTERNAL')
+    await this.#package.skip(from - this.#read)
+    this.#read = from
+    return {
+      next: (length) => {
+        this.#read += length
+        return this.#package.next(length)
+      },
+      close: () => Promise.resolve(),
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { ErrorCode } from '../../../preload/contract/errors.ts'
+import { equalBytes, fromBase64url, utf8 } from '../../../renderer/domain/log/index.ts'
+import { workstationKeyFile } from '../../../preload/contract/package.ts'
+import { OpenPackage } from '../../../renderer/vault/format/package.ts'
+import { randomBytes } from '../../../renderer/vault/format/sodium.ts'
+import {
+  enrolSender,
+  makePackageKey,
+  packagesStanding,
+  removeSender,
+} from '../../../renderer/vault/people/packages.ts'
+import { partInMemory, sealedWhole, senderFile } from '../../samples/packages.ts'
+import { withDb } from '../vault/support/disk.ts'
+import { askOf } from '../vault/support/vault.ts'
+import { bytesOf, claimOf, FakeViewer, nextRef, person } from './support/master.ts'
+import { clock, codeOf, foundingTime, Workstation } from './support/room.ts'
+
+/** A case that comes in a sealed package: all of it or nothing, once, and from nobody but an enrolled sender. */
+
+const station = new Workstation()
+const day = 86_400_000
+let seed: Uint8Array
+let to: Uint8Array
+
+beforeAll(async () => {
+  await station.found()
+  await station.unlock('representative')
+  seed = randomBytes(32)
+  const { office } = station.opened
+  await makePackageKey(office, askOf(station.desk))
+  await enrolSender(office, askOf(station.desk), senderFile('Сервер Компании', seed))
+  const { key } = packagesStanding(office)
+  to = fromBase64url(workstationKeyFile.parse(JSON.parse(key?.file ?? '')).boxKey)
+  await station.relock('reviewer')
+}, foundingTime)
+afterAll(() => {
+  station.close()
+})
+
+const files = () => [
+  { name: 'id.jpg', kind: 'id-card', bytes: bytesOf('jpeg') },
+  { name: 'diploma.pdf', kind: 'diploma', bytes: bytesOf('pdf', 3_000_000) },
+]
+type Sent = ReturnType<typeof files>[number]
+
+interface Wish {
+  caseRef?: string
+  sent?: readonly Sent[]
+  /** As they lie in the package. */
+  order?: (sent: readonly Sent[]) => readonly Sent[]
+  from?: Uint8Array
+  key?: Uint8Array
+  days?: number
+}
+
+async function sealed(wish: Wish = {}): Promise<File> {
+  const { caseRef = nextRef(), sent = files(), from = seed, key = to, days = 14 } = wish
+  const inOrder = wish.order === undefined ? sent : wish.order(sent)
+  const claim = claimOf(
+    caseRef,
+    sent.map(({ name, kind }) => ({ name, kind })),
+    {},
+    person,
+  )
+  const bytes = await sealedWhole({
+    to: key,
+    seed: from,
+    parts: [
+      partInMemory('claim.json', utf8(claim)),
+      ...inOrder.map((one) => partInMemory(one.name, one.bytes)),
+    ],
+    at: new Date(clock.now - day).toISOString(),
+    expires: new Date(clock.now + days * day).toISOString(),
+  })
+  return new File([bytes], 'case.svcase')
+}
+
+const inspect = (file: File) => station.call('package.inspect', [{ from: 'file', file }])
+const take = (file: File, noteUnreadable: string[] = []) =>
+  station.call('package.take', [{ package: { from: 'file', file }, noteUnreadable }])
+const disk = () =>
+  withDb(async (db) => [
+    await db.chunks.count(),
+    await db.wraps.count(),
+    await db.cases.count(),
+    await db.entries.count(),
+  ])
+
+/** Refused at the look and at the taking in, and nothing is written by either. */
+async function refused(file: File, code: ErrorCode): Promise<void> {
+  const before = await disk()
+  expect([await codeOf(inspect(file)), await codeOf(take(file))]).toEqual([code, code])
+  expect(await disk()).toEqual(before)
+}
+
+async function changed(
+  file: File,
+  edit: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
+): Promise<File> {
+  return new File([edit(new Uint8Array(await file.arrayBuffer()))], file.name)
+}
+
+test('its case is looked at, taken in, and opens to the bytes that were sealed; the journal names package and sender', async () => {
+  const sent = files()
+  // Not in the order in which the claim names them.
+  const file = await sealed({ caseRef: 'PACK-1', sent, order: (all) => [...all].reverse() })
+  const { inspection, origin } = await inspect(file)
+  expect(inspection.claim).toMatchObject({ state: 'good', caseRef: 'PACK-1', round: 1 })
+  expect(inspection.files.map(({ name, result }) => [name, result.state])).toEqual([
+    ['id.jpg', 'good'],
+    ['diploma.pdf', 'good'],
+  ])
+  expect(origin.sender).toBe('Сервер Компании')
+  const { size } = station
+  const result = await take(file)
+  expect(result.documents.map(({ name, result: what }) => [name, what])).toEqual([
+    ['id.jpg', 'stored'],
+    ['diploma.pdf', 'stored'],
+  ])
+  const [first] = await station.entries(size)
+  const [known] = packagesOf()
+  expect(first).toMatchObject({ act: 'case-received', caseRef: 'PACK-1', refs: [origin.package, known] })
+
+  await station.call('case.claim', [{ case: result.case, untied: true }])
+  const viewer = new FakeViewer()
+  station.port = viewer.port
+  for (const [index, { bytes }] of sent.entries()) {
+    const document = result.documents[index]?.document ?? ''
+    const { opening } = await station.call('document.open', [{ case: result.case, document }])
+    expect(equalBytes(viewer.bytes(opening), bytes)).toBe(true)
+  }
+})
+
+/** Ids of enrolled senders, by the chain. */
+const packagesOf = (): string[] => [...station.opened.office.ledger.standing.chain.senders.keys()]
+
+test('a package that was taken in is refused as replayed, also after a lock, and to the same case as the next round', async () => {
+  const file = await sealed({ caseRef: 'PACK-2' })
+  await take(file)
+  await refused(file, 'PACKAGE_REPLAYED')
+  await station.relock('reviewer')
+  await refused(file, 'PACKAGE_REPLAYED')
+})
+
+test('another package of a known case opens its next round; the same files again open none', async () => {
+  const sent = files()
+  await take(await sealed({ caseRef: 'PACK-3', sent }))
+  expect(await codeOf(take(await sealed({ caseRef: 'PACK-3', sent })))).toBe('DUPLICATE_IN_CASE')
+  const next = await take(await sealed({ caseRef: 'PACK-3' }))
+  expect(next.round).toBe(2)
+})
+
+test('refused: for another workstation, cut, damaged, expired, of a later version, by a stranger, too large', async () => {
+  const good = await sealed()
+  await refused(await sealed({ key: fromBase64url('A'.repeat(42) + 'k') }), 'PACKAGE_FOR_ANOTHER')
+  await refused(await changed(good, (bytes) => bytes.slice(0, -1)), 'PACKAGE_CUT')
+  await refused(await changed(good, (bytes) => bytes.slice(0, 1_000_000)), 'PACKAGE_CUT')
+  // In the last chunk: everything before it opens.
+  await refused(await changed(good, (bytes) => flip(bytes, bytes.length - 100)), 'PACKAGE_DAMAGED')
+  await refused(await changed(good, (bytes) => flip(bytes, 500)), 'PACKAGE_DAMAGED')
+  await refused(new File([bytesOf('jpeg')], 'picture.svcase'), 'PACKAGE_DAMAGED')
+  await refused(await sealed({ days: 0 }), 'PACKAGE_EXPIRED')
+  await refused(await changed(good, (bytes) => bytes.fill(2, 15, 16)), 'PACKAGE_FUTURE')
+  await refused(await sealed({ from: randomBytes(32) }), 'PACKAGE_SENDER_UNKNOWN')
+  await refused(
+    await changed(good, (bytes) => {
+      bytes.set([0, 0, 0, 2], 32)
+      return bytes
+    }),
+    'PACKAGE_TOO_LARGE',
+  )
+  // And it was the package that was refused each time.
+  expect((await take(good)).round).toBe(1)
+})
+
+const flip = (bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBuffer> => {
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes
+}
+
+test('one whose signature is by another key than it names is refused, whoever could encrypt it', async () => {
+  const file = await sealed({ from: seed })
+  const open = vi.spyOn(OpenPackage, 'open')
+  open.mockImplementationOnce(async (...given) => {
+    open.mockRestore()
+    const opened = await OpenPackage.open(...given)
+    const manifest = { ...opened.manifest, expires: new Date(clock.now + 90 * day).toISOString() }
+    return Object.defineProperty(opened, 'manifest', { value: manifest })
+  })
+  expect(await codeOf(inspect(file))).toBe('PACKAGE_SIGNATURE')
+  expect((await inspect(file)).origin.sender).toBe('Сервер Компании')
+})
+
+test('what changes between the look and the taking in leaves nothing: neither rows nor an entry', async () => {
+  const bytes = new Uint8Array(await (await sealed()).arrayBuffer())
+  const before = await disk()
+  let passes = 0
+  // Whole when it is looked through; its last chunk damaged when the chunks before it are in the vault already.
+  station.desk.inFolder = (from, to) => {
+    if (from === 0) passes++
+    const part = bytes.slice(from, to)
+    return passes > 1 && to === bytes.length ? flip(part, part.length - 1) : part
+  }
+  const chosen = { from: 'folder' as const, token: '0'.repeat(32), size: bytes.length }
+  expect(await codeOf(station.call('package.take', [{ package: chosen, noteUnreadable: [] }]))).toBe(
+    'PACKAGE_DAMAGED',
+  )
+  expect(passes).toBe(2)
+  expect(await disk()).toEqual(before)
+})
+
+test('from the watched folder it comes in by main’s bytes alone', async () => {
+  const file = await sealed({ caseRef: 'PACK-9' })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  station.desk.inFolder = (from, to) => bytes.slice(from, to)
+  const chosen = { from: 'folder' as const, token: '0'.repeat(32), size: file.size }
+  const { inspection } = await station.call('package.inspect', [chosen])
+  expect(inspection.claim).toMatchObject({ state: 'good', caseRef: 'PACK-9' })
+  expect((await station.call('package.take', [{ package: chosen, noteUnreadable: [] }])).caseRef).toBe(
+    'PACK-9',
+  )
+})
+
+test('a removed sender’s packages are refused, one enrolled anew under the same key is believed again', async () => {
+  const file = await sealed({ caseRef: 'PACK-10' })
+  await station.relock('representative')
+  const ask = askOf(station.desk)
+  const { office } = station.opened
+  const [sender = ''] = packagesOf()
+  clock.now += 60_000
+  await removeSender(office, ask, sender)
+  await refused(file, 'PACKAGE_SENDER_REMOVED')
+  clock.now += 60_000
+  await enrolSender(office, ask, senderFile('Сервер Компании', seed))
+  expect((await take(file)).caseRef).toBe('PACK-10')
+  expect(packagesStanding(office).senders.map(({ name, state }) => [name, state])).toEqual([
+    ['Сервер Компании', 'removed'],
+    ['Сервер Компании', 'enrolled'],
+  ])
+})
+
+test('sealed to the key before, a package still opens after a new one was made', async () => {
+  const file = await sealed({ caseRef: 'PACK-11' })
+  clock.now += 60_000
+  await makePackageKey(station.opened.office, askOf(station.desk))
+  expect((await take(file)).caseRef).toBe('PACK-11')
+})
+
+test('only a representative makes keys and enrols senders; a file that is none, or known already, is refused', async () => {
+  const ask = askOf(station.desk)
+  const representative = station.opened.office
+  clock.now += 60_000
+  expect(await codeOf(enrolSender(representative, ask, senderFile('Другой', seed)))).toBe('BAD_ARGUMENT')
+  expect(await codeOf(enrolSender(representative, ask, senderFile('Сервер Компании', randomBytes(32))))).toBe(
+    'BAD_ARGUMENT',
+  )
+  const mistyped = senderFile('Третий', randomBytes(32)).replace(/"fingerprint":"../, '"fingerprint":"22')
+  expect(await codeOf(enrolSender(representative, ask, mistyped))).toBe('PACKAGE_KEY_UNFIT')
+  await station.relock('reviewer')
+  const { office } = station.opened
+  expect(await codeOf(makePackageKey(office, ask))).toBe('MANDATE_MISSING')
+  expect(await codeOf(enrolSender(office, ask, senderFile('Другой', randomBytes(32))))).toBe(
+    'MANDATE_MISSING',
+  )
+  expect(await codeOf(removeSender(office, ask, packagesOf()[0] ?? ''))).toBe('MANDATE_MISSING')
+})
