@@ -80,7 +80,7 @@ module.exports = {
       name: 'only-main-knows-electron',
       severity: 'error',
       from: { pathNot: room('(main/|preload/index|test/)') },
-      to: { path: 'node_modules/electron' },
+      to: { path: 'node_modules/electron/' },
     },
     {
       name: 'what-ships-needs-no-devDependency',
