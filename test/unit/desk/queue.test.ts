@@ -113,6 +113,17 @@ describe('The tabs', () => {
       expect(tabs({ state })).toEqual([false, false, true, true])
     }
   })
+  it('show a second review to those it is given to, and to the others as something that waits', () => {
+    const second = { review: 'second' as const }
+    expect(tabs(second)).toEqual([true, false, false, true])
+    expect(tabs({ ...second, barred: [me] })).toEqual([false, true, false, true])
+    expect(tabs({ barred: [me] })).toEqual([false, false, false, true])
+    const representative = { account: me, role: 'representative' as const }
+    expect([
+      isIn('mine', entry(second), representative),
+      isIn('awaiting', entry(second), representative),
+    ]).toEqual([false, true])
+  })
 })
 
 describe('The documents of a row', () => {

@@ -25,7 +25,8 @@ export function Found({
   const { t, say, format } = useWords(caseWords)
   const { desk, session } = useOnDesk()
   const doing = useCase((state) => state.doing)
-  const ownRound = document.round === view.round
+  // An appeal looks at every document anew, whichever round it came in.
+  const ownRound = document.round === view.round || view.appeal?.result === null
   return (
     <section className={c('section')} aria-label={t('case.verdict')}>
       <header className={c('head')}>
