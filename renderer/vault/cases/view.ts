@@ -1,5 +1,6 @@
 import type { CaseView, DocumentView, ListEntry, OutcomeStanding } from '../client/api.ts'
 import { adviceOn } from './advice.ts'
+import { marksOf } from './drawn.ts'
 import { compareReading } from './reading.ts'
 import type { CaseRecord, DocumentRecord, OutcomeRecord } from './record.ts'
 import { mayLookInto, type CaseVault } from './room.ts'
@@ -78,6 +79,7 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     readings: visible ? document.readings.map((reading) => compareReading(record, reading)) : [],
     advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
     checked: document.checked,
+    marks: visible ? marksOf(document, vault.session.account).drawn : [],
     finding:
       finding === null
         ? null
