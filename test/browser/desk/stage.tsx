@@ -73,7 +73,7 @@ export async function stage({
 }): Promise<Stage> {
   await page.viewport(1440, 900)
   const double = doubleDesk({
-    settings: { language, theme, restingMinutes: 2, idleMinutes: 5 },
+    settings: { language, theme, restingMinutes: 2, idleMinutes: 5, panes: 1, linked: false },
     sync,
     ledger,
     ...(device === undefined ? {} : { device }),
