@@ -26,6 +26,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   restingMinutes: 2,
   idleMinutes: 5,
+  panes: 1,
+  linked: false,
 }
 
 export type SettingsStore = {

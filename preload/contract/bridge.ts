@@ -38,6 +38,9 @@ export const settings = z.strictObject({
   restingMinutes: z.int().min(0).max(60),
   /** Minutes without a key or a pointer until the vault locks. */
   idleMinutes: z.int().min(1).max(60),
+  /** Pages side by side on the case screen, and whether they move together. Absent in a file from before. */
+  panes: z.int().min(1).max(3).default(1),
+  linked: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settings>
 

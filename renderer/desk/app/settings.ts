@@ -6,6 +6,8 @@ export const settingsAtFirst: Settings = {
   theme: 'system',
   restingMinutes: 2,
   idleMinutes: 5,
+  panes: 1,
+  linked: false,
 }
 
 type SettingsStore = { settings: Settings; take: (settings: Settings) => void }

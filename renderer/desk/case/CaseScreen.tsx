@@ -14,7 +14,7 @@ import { CaseProvider, useCase } from './context.ts'
 import { Panel } from './panel/Panel.tsx'
 import { Rail } from './Rail.tsx'
 import { Viewer } from './Viewer.tsx'
-import { PaneProvider, PaneSize } from './viewing/pane.ts'
+import { paneSizes, PaneSizesProvider } from './viewing/pane.ts'
 import type { MakeFrame } from './viewing/reader.ts'
 
 const c = classes(styles)
@@ -24,7 +24,7 @@ export function CaseScreen({ id, makeFrame }: { id: string; makeFrame?: MakeFram
   const vault = useVault()
   const session = useSession()
   const [desk] = useState(() => new CaseDesk(id, vault, session, makeFrame))
-  const [pane] = useState(() => new PaneSize())
+  const [sizes] = useState(paneSizes)
   useEffect(() => {
     void desk.open()
     const dropSweep = onSweep(() => desk.end())
@@ -35,9 +35,9 @@ export function CaseScreen({ id, makeFrame }: { id: string; makeFrame?: MakeFram
   }, [desk])
   return (
     <CaseProvider value={{ desk, session }}>
-      <PaneProvider value={pane}>
+      <PaneSizesProvider value={sizes}>
         <Laid />
-      </PaneProvider>
+      </PaneSizesProvider>
     </CaseProvider>
   )
 }

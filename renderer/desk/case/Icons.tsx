@@ -42,3 +42,20 @@ export const OnIcon = (): React.JSX.Element => (
     <path d="M6.2 3.5 10.7 8l-4.5 4.5" />
   </Icon>
 )
+
+/** Pages side by side, as many as there are. */
+export const PanesIcon = ({ count }: { count: number }): React.JSX.Element => (
+  <Icon>
+    <rect x="1.5" y="3" width="13" height="10" rx="1.2" />
+    {Array.from({ length: count - 1 }, (_, i) => (
+      <path key={i} d={`M${1.5 + (13 * (i + 1)) / count} 3v10`} />
+    ))}
+  </Icon>
+)
+
+export const LinkIcon = (): React.JSX.Element => (
+  <Icon>
+    <path d="M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.1-2.1a2.6 2.6 0 0 0-3.7-3.7l-.9.9" />
+    <path d="M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.6 8.7a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />
+  </Icon>
+)

@@ -10,9 +10,10 @@ import { useWords } from '../words/useWords.ts'
 import { useCase, useOnDesk } from './context.ts'
 import { Destroyed } from './panel/Destroy.tsx'
 import { mayClaim, mayLook } from './rules.ts'
-import { documentNow, pageKey, pageNow } from './store.ts'
+import { pageKey } from './store.ts'
 import styles from './Viewer.module.css'
 import type { Limit } from './viewing/allowances.ts'
+import { useSpot } from './viewing/useLying.ts'
 
 const c = classes(styles)
 
@@ -30,8 +31,7 @@ export function InPlaceOfPage(): React.JSX.Element | null {
   const { t } = useWords(caseWords)
   const { desk, session } = useOnDesk()
   const view = useCase((state) => state.view)
-  const document = useCase(documentNow)
-  const page = useCase(pageNow)
+  const { document, page } = useSpot()
   const doing = useCase((state) => state.doing)
   const sheet = useCase((state) => (document === null ? undefined : state.sheets[document.id]))
   const fault = useCase((state) => (document === null ? undefined : state.faults[pageKey(document.id, page)]))

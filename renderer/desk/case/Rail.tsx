@@ -4,12 +4,14 @@ import { classes } from '../look/classes.ts'
 import { caseWords } from '../words/case.ts'
 import { useWords } from '../words/useWords.ts'
 import { verdictTones, verdictWords } from '../words/vocabulary.ts'
-import type { CaseView, DocumentView } from '../../vault/client/api.ts'
+import type { CaseView, DocumentView, PageMark } from '../../vault/client/api.ts'
+import { maskColour } from './aids/mask-colour.ts'
 import { useCase, useOnDesk } from './context.ts'
 import { useDocumentNames } from './names.ts'
 import { markOf, type Mark } from './rules.ts'
-import { pageKey, pageNow, type Preview } from './store.ts'
+import { pageKey, pageNow, spotsNow, type Preview } from './store.ts'
 import styles from './Rail.module.css'
+import { useMasks } from './viewing/useLying.ts'
 
 const c = classes(styles)
 
@@ -91,6 +93,10 @@ function PageButton({
   const button = useRef<HTMLButtonElement>(null)
   const preview = useCase((state) => state.previews[pageKey(document.id, page)])
   const fault = useCase((state) => state.faults[pageKey(document.id, page)])
+  const beside = useCase(
+    (state) => !chosen && spotsNow(state).some((spot) => spot.document === document.id && spot.page === page),
+  )
+  const masks = useMasks(document.id, page)
   const failed =
     document.failure !== null ||
     document.content.state !== 'stored' ||
@@ -103,13 +109,13 @@ function PageButton({
     <button
       ref={button}
       type="button"
-      className={c('page', chosen && 'chosen')}
+      className={c('page', chosen && 'chosen', beside && 'beside')}
       aria-current={chosen ? 'page' : undefined}
       aria-label={t('case.page.named', { name, n: page, mark: t(`case.mark.${mark}`) })}
       onClick={() => desk.looking.show(document.id, page)}
     >
       <span className={c('sheet')}>
-        {preview !== undefined && <PreviewPicture preview={preview} />}
+        {preview !== undefined && <PreviewPicture preview={preview} masks={masks} />}
         <span className={c('mark', mark)} aria-hidden="true">
           {signs[mark]}
         </span>
@@ -121,7 +127,14 @@ function PageButton({
 
 const signs = { unseen: '', part: '', seen: '✓', failed: '!' } as const satisfies Record<Mark, string>
 
-function PreviewPicture({ preview }: { preview: Preview }): React.JSX.Element {
+/** A mask over a page lies over its preview too. */
+function PreviewPicture({
+  preview,
+  masks,
+}: {
+  preview: Preview
+  masks: readonly PageMark[]
+}): React.JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const { width, height, rgba } = preview
@@ -130,7 +143,12 @@ function PreviewPicture({ preview }: { preview: Preview }): React.JSX.Element {
       width,
       height,
     )
-    canvas.current?.getContext('2d')?.putImageData(pixels, 0, 0)
-  }, [preview])
+    const context = canvas.current?.getContext('2d')
+    if (!context) return
+    context.putImageData(pixels, 0, 0)
+    context.fillStyle = maskColour
+    for (const mask of masks)
+      context.fillRect(mask.x * width, mask.y * height, mask.width * width, mask.height * height)
+  }, [preview, masks])
   return <canvas ref={canvas} className={c('preview')} width={preview.width} height={preview.height} />
 }

@@ -5,8 +5,9 @@ import { useCase, useOnDesk } from './context.ts'
 import { mayLook } from './rules.ts'
 import { documentNow, pageKey, pageNow } from './store.ts'
 import styles from './Viewer.module.css'
-import { coveredShare, isLegible, nothingSeen } from './viewing/legibility.ts'
-import { useLying } from './viewing/usePainting.ts'
+import { tellsPrint } from './viewing/adjusting.ts'
+import { coveredShare, isLegible, isSeenBesides, isSeenWhole, nothingSeen } from './viewing/legibility.ts'
+import { useIsDrawn, useLying, useMasks } from './viewing/useLying.ts'
 
 const c = classes(styles)
 
@@ -41,15 +42,11 @@ export function StatusStrip(): React.JSX.Element {
 
 function useSeen(): string {
   const { t, format } = useWords(caseWords)
-  const { desk } = useOnDesk()
   const lying = useLying()
   const document = useCase(documentNow)
   const page = useCase(pageNow)
-  // Drawn anew whenever a bitmap comes.
-  const isDrawn = useCase(
-    ({ drawn }) =>
-      drawn > 0 && document !== null && desk.looking.reader.picture(document.id, page) !== undefined,
-  )
+  const isDrawn = useIsDrawn(document?.id ?? null, page)
+  const masks = useMasks(document?.id ?? null, page)
   const key = document === null ? null : pageKey(document.id, page)
   const coverage = useCase((state) => (key === null ? nothingSeen : (state.coverage[key] ?? nothingSeen)))
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
@@ -64,7 +61,11 @@ function useSeen(): string {
     pane: lying.pane,
     devicePixelRatio,
     incomplete: false,
+    tellsPrint: tellsPrint(lying.adjustment),
   })
+  if (!now.legible && now.because === 'faded') return t('case.seen.faded')
+  if (masks.length > 0 && isSeenBesides(coverage, masks) && !isSeenWhole(coverage, masks))
+    return t('case.seen.masked')
   const share = coveredShare(coverage)
   const part = share > 0 ? t('case.seen.part', { share: format.percent(share) }) : null
   if (now.legible) return part ?? t('case.seen.beginning')

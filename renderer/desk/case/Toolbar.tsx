@@ -1,16 +1,18 @@
-import { Button, ToggleButton } from 'react-aria-components'
 import { useShortcut } from '../app/shortcuts.ts'
 import { classes } from '../look/classes.ts'
-import { ariaKeys, KeyHint, type Keys } from '../parts/index.ts'
 import { caseWords } from '../words/case.ts'
 import { useWords } from '../words/useWords.ts'
+import { AdjustTools } from './aids/AdjustTools.tsx'
+import { MarkTools } from './aids/MarkTools.tsx'
+import { PaneTools } from './aids/PaneTools.tsx'
 import { useCase, useOnDesk } from './context.ts'
 import { BackIcon, OnIcon, TurnLeftIcon, TurnRightIcon } from './Icons.tsx'
 import { documentNow, pageNow } from './store.ts'
+import { Tool } from './Tool.tsx'
 import styles from './Toolbar.module.css'
 import { fitPlace } from './viewing/geometry.ts'
 import { wholeScale } from './viewing/look.ts'
-import { useLying } from './viewing/usePainting.ts'
+import { useLying } from './viewing/useLying.ts'
 import { useViewing } from './viewing/useViewing.ts'
 
 const c = classes(styles)
@@ -73,6 +75,11 @@ export function Toolbar(): React.JSX.Element {
       <Tool off={none} keys="r" label={t('case.turn.right')} hint={false} onPress={() => turn(90)}>
         <TurnRightIcon />
       </Tool>
+      <span className={c('rule')} aria-hidden="true" />
+      <AdjustTools />
+      <MarkTools />
+      <span className={c('rule')} aria-hidden="true" />
+      <PaneTools />
       <span className={c('space')} />
       {pages !== null && (
         <div className={c('pages')}>
@@ -98,45 +105,5 @@ export function Toolbar(): React.JSX.Element {
         </div>
       )}
     </div>
-  )
-}
-
-function Tool({
-  chosen,
-  off,
-  keys,
-  label,
-  hint = true,
-  onPress,
-  children,
-}: {
-  chosen?: boolean
-  off: boolean
-  keys: Keys
-  label?: string
-  hint?: boolean
-  onPress: () => void
-  children: React.ReactNode
-}): React.JSX.Element {
-  const common = {
-    className: c('tool'),
-    isDisabled: off,
-    'aria-keyshortcuts': ariaKeys(keys),
-    ...(label === undefined ? {} : { 'aria-label': label }),
-  }
-  const face = (
-    <>
-      {children}
-      {hint && <KeyHint keys={keys} />}
-    </>
-  )
-  return chosen === undefined ? (
-    <Button {...common} onPress={onPress}>
-      {face}
-    </Button>
-  ) : (
-    <ToggleButton {...common} isSelected={chosen} onChange={onPress}>
-      {face}
-    </ToggleButton>
   )
 }

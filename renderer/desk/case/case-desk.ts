@@ -1,6 +1,7 @@
 import { toFailure } from '../../../preload/contract/errors.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, ReadField, Session } from '../../vault/client/api.ts'
+import { useSettings } from '../app/settings.ts'
 import type { Vault } from '../app/vault.ts'
 import { askAboutTie, askToClaim, candidateOf } from '../claiming/index.ts'
 import { Attempts } from './attempts.ts'
@@ -10,6 +11,8 @@ import { Looking } from './looking.ts'
 import { mayWork, unjudged } from './rules.ts'
 import { caseAtFirst, createCaseStore, nothingChosen, putDocument, without } from './store.ts'
 import type { CaseStore, DraftVerdict } from './store.ts'
+import { adjustmentsOf } from './viewing/aids.ts'
+import { Marking } from './viewing/marking.ts'
 import type { MakeFrame } from './viewing/reader.ts'
 
 /**
@@ -19,6 +22,7 @@ import type { MakeFrame } from './viewing/reader.ts'
 export class CaseDesk {
   readonly store: CaseStore = createCaseStore()
   readonly looking: Looking
+  readonly marking: Marking
   readonly #id: string
   readonly #vault: Vault
   readonly #session: Session
@@ -30,8 +34,10 @@ export class CaseDesk {
     this.#id = id
     this.#vault = vault
     this.#session = session
+    this.store.setState({ adjustments: adjustmentsOf(vault) })
     const on = { id, vault, session, store: this.store, attempts: this.#attempts }
     this.#draft = new DraftKeeper(on)
+    this.marking = new Marking(on)
     this.looking = new Looking({ ...on, makeFrame, onMove: () => this.#draft.changed() })
     this.#ends = [
       vault.on('queue.entries', ({ entries }) => {
@@ -134,7 +140,7 @@ export class CaseDesk {
 
   async destroy(document: string, ground: DestructionGround): Promise<boolean> {
     return this.#attempts.one('destroy', async () => {
-      this.looking.watch.leave()
+      this.looking.leave()
       const view = await this.#vault.call('document.destroy', [{ ...this.#at(document), ground }])
       this.looking.reader.close(document)
       this.store.setState({ view, outcome: null })
@@ -151,7 +157,7 @@ export class CaseDesk {
     if (outcome === null) return null
     let decided: CaseView | null = null
     await this.#attempts.one('decide', async () => {
-      this.looking.watch.leave()
+      this.looking.leave()
       decided = await this.#vault.call('case.decide', [{ case: this.#id, outcome }])
       this.#draft.drop()
       this.store.setState({ view: decided, outcome: null, typing: {}, verdicts: {} })
@@ -176,7 +182,7 @@ export class CaseDesk {
   async declareTie(): Promise<boolean> {
     const { view } = this.store.getState()
     if (view === null) return false
-    this.looking.watch.leave()
+    this.looking.leave()
     return (await askAboutTie(candidateOf(view))) === 'tied'
   }
 
@@ -187,7 +193,7 @@ export class CaseDesk {
   }
 
   async release(): Promise<boolean> {
-    this.looking.watch.leave()
+    this.looking.leave()
     await this.saveDraft()
     return this.#attempts.one('release', () => this.#vault.call('case.release', [this.#id]))
   }
@@ -195,7 +201,7 @@ export class CaseDesk {
   async confirm(agree: boolean): Promise<CaseView | null> {
     let after: CaseView | null = null
     await this.#attempts.one('confirm', async () => {
-      this.looking.watch.leave()
+      this.looking.leave()
       after = await this.#vault.call('case.confirm', [{ case: this.#id, agree }])
       this.store.setState({ view: after })
     })
@@ -214,7 +220,7 @@ export class CaseDesk {
 
   async appeal(text: string): Promise<boolean> {
     return this.#attempts.one('appeal', async () => {
-      this.looking.watch.leave()
+      this.looking.leave()
       this.store.setState({ view: await this.#vault.call('case.appeal', [{ case: this.#id, text }]) })
     })
   }
@@ -223,7 +229,7 @@ export class CaseDesk {
   async settle(choice: 'first' | 'second' | 'neither'): Promise<CaseView | null> {
     let after: CaseView | null = null
     await this.#attempts.one('confirm', async () => {
-      this.looking.watch.leave()
+      this.looking.leave()
       after = await this.#vault.call('case.settle', [{ case: this.#id, choice }])
       this.store.setState({ view: after })
     })
@@ -258,6 +264,9 @@ export class CaseDesk {
     const first = unjudged(view)[0] ?? view.documents[0]
     const document = current ?? first?.id
     if (document !== undefined) this.looking.show(document)
+    const { panes, linked } = useSettings.getState().settings
+    this.looking.link(linked)
+    if (document !== undefined) this.looking.split(panes)
     await this.looking.readPreviews()
   }
 

@@ -8,10 +8,16 @@ import {
   pageKey,
   pageNow,
   putDocument,
+  spotIn,
+  spotsNow,
+  standKey,
   type CaseStore,
   type PageKey,
+  type Spot,
   type Stand,
 } from './store.ts'
+import type { Adjustment } from './viewing/adjusting.ts'
+import { keepAdjustment } from './viewing/aids.ts'
 import type { Limit } from './viewing/allowances.ts'
 import { Reader, type MakeFrame } from './viewing/reader.ts'
 import { Watch } from './viewing/watch.ts'
@@ -19,13 +25,14 @@ import { Watch } from './viewing/watch.ts'
 /** Which document and page are before the person, and what is recorded of that. */
 export class Looking {
   readonly reader: Reader
-  readonly watch: Watch
   readonly #id: string
   readonly #vault: Vault
   readonly #session: Session
   readonly #store: CaseStore
   readonly #attempts: Attempts
   readonly #onMove: () => void
+  /** What is before the person in each pane, from its first showing on. */
+  readonly #watches = new Map<number, Watch>()
   /** Failures of pages on their way to the vault. */
   readonly #telling = new Map<PageKey, Promise<void>>()
 
@@ -46,22 +53,77 @@ export class Looking {
     this.#attempts = on.attempts
     this.#onMove = on.onMove
     this.reader = new Reader(on.id, on.vault, on.store, on.makeFrame)
-    this.watch = new Watch(on.store, (document, evidence) => void this.#record(document, evidence))
   }
 
-  /** Shows a document, at the page where it was left or at `page`. */
+  /** Sees to what is recorded of one pane. */
+  watchIn(pane: number): Watch {
+    const known = this.#watches.get(pane)
+    if (known !== undefined) return known
+    const watch = new Watch(
+      this.#store,
+      (document, evidence) => void this.#record(document, evidence),
+      // Two panes with one page are two looks at it, but no two times as long.
+      (at) => [...this.#watches].every(([other, one]) => other >= pane || !one.isAt(at)),
+    )
+    this.#watches.set(pane, watch)
+    return watch
+  }
+
+  /** Tells what has not been told yet of any pane: the case is about to be left or decided. */
+  leave(): void {
+    for (const watch of this.#watches.values()) watch.leave()
+  }
+
+  /** Shows a document in the active pane, at the page where it was left or at `page`. */
   show(document: string, page?: number): void {
-    const { current, pages, view } = this.#store.getState()
-    const there = view?.documents.find(({ id }) => id === document)
-    if (view === null || there === undefined) return
-    if (current !== document) this.watch.leave()
+    const { current, pages, view, active } = this.#store.getState()
+    if (view?.documents.some(({ id }) => id === document) !== true) return
+    if (current !== document) this.watchIn(active).leave()
     this.#store.setState({
       current: document,
       complaint: null,
+      drawing: null,
       pages: { ...pages, [document]: page ?? pages[document] ?? 1 },
     })
-    this.#onMove()
-    if (mayLook(view, this.#session) && there.content.state === 'stored') void this.#open(document)
+    this.#moved()
+  }
+
+  /** Works in another pane from here on; what the others show stays. */
+  activate(pane: number): void {
+    const state = this.#store.getState()
+    const { panes, pages, active } = state
+    if (pane === active || pane < 0 || pane >= panes.length) return
+    const spot = panes[pane] ?? null
+    this.#store.setState({
+      active: pane,
+      panes: panes.map((one, at) => (at === active ? spotIn(state, active) : one)),
+      drawing: null,
+      ...(spot === null ? {} : { current: spot.document, pages: { ...pages, [spot.document]: spot.page } }),
+    })
+    this.#moved()
+  }
+
+  /**
+   * So many panes side by side. A new one shows what comes next in the rail; of those taken away the one that is
+   * worked in is none.
+   */
+  split(count: number): void {
+    const state = this.#store.getState()
+    const spots = state.panes.map((_, pane) => spotIn(state, pane))
+    let active = state.active
+    while (spots.length > count) {
+      const last = spots.length - 1
+      const dropped = last === active ? last - 1 : last
+      spots.splice(dropped, 1)
+      if (dropped < active) active -= 1
+    }
+    while (spots.length < count) spots.push(this.#next(spots.at(-1) ?? null))
+    this.#store.setState({ panes: spots, active, drawing: null })
+    this.#moved()
+  }
+
+  link(linked: boolean): void {
+    this.#store.setState({ linked })
   }
 
   /** To the next document or the one before, in the order of the rail. */
@@ -80,9 +142,18 @@ export class Looking {
     if (page >= 1 && page <= (document.pages ?? 1)) this.show(document.id, page)
   }
 
-  /** How a page lies; kept while the case is open. */
-  stand(document: string, page: number, stand: Stand): void {
-    this.#store.setState(({ stands }) => ({ stands: { ...stands, [pageKey(document, page)]: stand } }))
+  /** How a page lies in a pane; kept while the case is open. */
+  stand(document: string, page: number, pane: number, stand: Stand): void {
+    this.#store.setState(({ stands }) => ({
+      stands: { ...stands, [standKey(document, page, pane)]: stand },
+    }))
+  }
+
+  /** How a page is shown; kept while the vault is open. */
+  adjust(document: string, page: number, adjustment: Adjustment): void {
+    const key = pageKey(document, page)
+    keepAdjustment(this.#vault, key, adjustment)
+    this.#store.setState(({ adjustments }) => ({ adjustments: { ...adjustments, [key]: adjustment } }))
   }
 
   /** Opens the document again, or draws the page again. */
@@ -122,8 +193,38 @@ export class Looking {
   }
 
   end(): void {
-    this.watch.end()
+    for (const watch of this.#watches.values()) watch.end()
     this.reader.end()
+  }
+
+  /** Another page is before the person: what is in the panes is opened, and no mask but theirs stays lifted. */
+  #moved(): void {
+    const state = this.#store.getState()
+    const { view, lifted, current, sheets } = state
+    const spots = spotsNow(state)
+    const keys = spots.map(({ document, page }) => pageKey(document, page))
+    this.#store.setState({
+      // A mask lies over its page again whenever the page is opened.
+      lifted: Object.fromEntries(keys.filter((key) => key in lifted).map((key) => [key, true])),
+    })
+    this.#onMove()
+    if (view === null || !mayLook(view, this.#session)) return
+    for (const id of new Set(spots.map(({ document }) => document))) {
+      // One that failed is tried again when a person comes to it, and not while they look at another.
+      const isWanted = id === current || sheets[id] === undefined
+      if (isWanted && this.#document(id)?.content.state === 'stored') void this.#open(id)
+    }
+  }
+
+  /** What stands in the rail after a page: its document's next page, or the next document, or the first. */
+  #next(after: Spot | null): Spot | null {
+    const documents = this.#store.getState().view?.documents ?? []
+    const at = documents.findIndex(({ id }) => id === after?.document)
+    const here = documents[at]
+    if (after !== null && here !== undefined && after.page < (here.pages ?? 1))
+      return { document: here.id, page: after.page + 1 }
+    const next = documents[at + 1] ?? documents[0]
+    return next === undefined ? null : { document: next.id, page: 1 }
   }
 
   async #anew(document: string, attempt: (page: number) => Promise<void>): Promise<void> {

@@ -2,12 +2,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorCode, Failure } from '../../../preload/contract/errors.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, DocumentView, ReadField } from '../../vault/client/api.ts'
+import type { PageArea } from '../../domain/marks.ts'
 import type { PageSize } from '../../viewer/messages.ts'
+import type { Adjustment } from './viewing/adjusting.ts'
 import type { Fit, Place, Rotation } from './viewing/geometry.ts'
 import type { Coverage } from './viewing/legibility.ts'
 
 export type PageKey = `${string}/${number}`
 export const pageKey = (document: string, page: number): PageKey => `${document}/${page}`
+
+/** A page may lie otherwise in each pane. */
+export type StandKey = `${PageKey}@${number}`
+export const standKey = (document: string, page: number, pane: number): StandKey =>
+  `${pageKey(document, page)}@${pane}`
 
 /** How a document stands with the viewer. */
 export type Sheet =
@@ -33,6 +40,15 @@ export type Preview = {
   readonly rgba: Uint8Array<ArrayBuffer>
 }
 
+/** A rectangle over the page before the person that is not kept yet. */
+export type Drawing = { readonly kind: 'mark' | 'mask'; readonly area: PageArea }
+
+/** How many times its own size the loupe shows the page; 0: it is put away. */
+export type Loupe = 0 | 1 | 2
+
+/** A page of a document, as a pane shows it. */
+export type Spot = { readonly document: string; readonly page: number }
+
 /** A verdict being made; nothing is chosen at first (demand 3). */
 export type DraftVerdict = {
   readonly verdict: DocumentVerdict | null
@@ -54,12 +70,24 @@ export type CaseState = {
   /** The last act that failed, until the next. */
   readonly complaint: Failure | null
   readonly doing: Doing | null
-  /** The document looked at. */
+  /** The document looked at: that of the active pane. */
   readonly current: string | null
+  /** What stands in each pane, at least one; what the active one shows is `current` and its page. */
+  readonly panes: readonly (Spot | null)[]
+  readonly active: number
+  /** Zooming and moving one pane does the same to all. */
+  readonly linked: boolean
   readonly sheets: Readonly<Record<string, Sheet>>
   /** The page at which each document stands, from 1. */
   readonly pages: Readonly<Record<string, number>>
-  readonly stands: Readonly<Record<PageKey, Stand>>
+  readonly stands: Readonly<Record<StandKey, Stand>>
+  /** Pages shown otherwise than they are. */
+  readonly adjustments: Readonly<Record<PageKey, Adjustment>>
+  readonly loupe: Loupe
+  readonly grid: boolean
+  readonly drawing: Drawing | null
+  /** Pages whose masks are lifted, until another page is before the person. */
+  readonly lifted: Readonly<Record<PageKey, true>>
   readonly faults: Readonly<Record<PageKey, PageFault>>
   readonly coverage: Readonly<Record<PageKey, Coverage>>
   readonly previews: Readonly<Record<PageKey, Preview>>
@@ -76,9 +104,17 @@ export const caseAtFirst: CaseState = {
   complaint: null,
   doing: null,
   current: null,
+  panes: [null],
+  active: 0,
+  linked: false,
   sheets: {},
   pages: {},
   stands: {},
+  adjustments: {},
+  loupe: 0,
+  grid: false,
+  drawing: null,
+  lifted: {},
   faults: {},
   coverage: {},
   previews: {},
@@ -102,6 +138,15 @@ export const documentNow = ({ view, current }: CaseState): DocumentView | null =
 
 export const pageNow = ({ current, pages }: CaseState): number =>
   current === null ? 1 : (pages[current] ?? 1)
+
+/** What a pane shows; null: nothing yet. */
+export function spotIn(state: CaseState, pane: number): Spot | null {
+  if (pane !== state.active) return state.panes[pane] ?? null
+  return state.current === null ? null : { document: state.current, page: pageNow(state) }
+}
+
+export const spotsNow = (state: CaseState): Spot[] =>
+  state.panes.flatMap((_, pane) => spotIn(state, pane) ?? [])
 
 /** A document as the vault now has it, in its place in the case. */
 export function putDocument(store: CaseStore, document: DocumentView): void {

@@ -80,6 +80,7 @@ export const caseWords = words({
   },
 
   'case.viewer': { ru: 'Документ', kk: 'Құжат', en: 'Document' },
+  'case.viewer.n': { ru: 'Документ {n}', kk: '{n}-құжат', en: 'Document {n}' },
   'case.viewer.page': { ru: 'Страница {n}', kk: '{n}-бет', en: 'Page {n}' },
   'case.tools': { ru: 'Вид документа', kk: 'Құжат көрінісі', en: 'Document view' },
   'case.fit.width': { ru: 'По ширине', kk: 'Ені бойынша', en: 'Fit width' },
@@ -117,6 +118,16 @@ export const caseWords = words({
     ru: 'Страница показана не полностью',
     kk: 'Бет толық көрсетілмеді',
     en: 'The page was not fully shown',
+  },
+  'case.seen.faded': {
+    ru: 'В таком виде не разобрать: верните показ как есть',
+    kk: 'Мұндай көріністе ажырату мүмкін емес: сол күйінде көрсетіңіз',
+    en: 'Nothing can be read like this: show it as it is',
+  },
+  'case.seen.masked': {
+    ru: 'Осталось осмотреть под маской: поднимите её',
+    kk: 'Жамылғы асты қаралмаған: оны көтеріңіз',
+    en: 'What is under the mask is left: lift it',
   },
   'case.size.millimetres': {
     ru: '{width} × {height} мм',

@@ -96,6 +96,7 @@ async function destroyIn(
     reasonNeeded: null,
     content: { state: 'destroyed', at: vault.now(), by: vault.session.account, ground, under },
     readings: document.finding === null ? [] : document.readings,
+    marks: undefined,
   }))
   await vault.commit({
     entries: [actOn(record, 'document-destroyed', { document: id, ground })],
@@ -107,11 +108,12 @@ async function destroyIn(
   return record
 }
 
-/** What its reviewer had typed from the document and not yet recorded goes with it. */
+/** What its reviewer had typed from the document or drawn over it and not yet recorded goes with it. */
 async function draftsNaming(vault: CaseVault, record: CaseRecord, document: string): Promise<string[]> {
   if (record.claimedBy === null) return []
   const key = `${record.id}/${record.claimedBy}`
   const draft = storedDraft.nullable().safeParse(await vault.readDraft(key))
   const typed = draft.data?.documents.some((one) => one.document === document) === true
-  return typed || !draft.success ? [key] : []
+  const drawn = draft.data?.marks?.some((one) => one.document === document) === true
+  return typed || drawn || !draft.success ? [key] : []
 }

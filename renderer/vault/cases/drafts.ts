@@ -9,7 +9,7 @@ export async function readDraft({ vault }: RoomContext, id: string): Promise<Cas
   const stored = await storedDraftOf(vault, id)
   if (stored === null) return null
   const { document, page, documents } = stored
-  // A row in which only evidence waits: nothing was typed.
+  // A row in which only evidence and marks wait: nothing was typed.
   return document === null && page === null && documents.length === 0 ? null : { document, page, documents }
 }
 
@@ -26,7 +26,7 @@ export async function writeDraft(room: RoomContext, id: string, draft: CaseDraft
     if (entry.state !== 'claimed') throw new SverkaError('WRONG_STATE', [entry.state])
     // What an earlier session left waiting is read before it is written over.
     if (!room.waiting.knows(id)) room.waiting.restore(id, await storedDraftOf(vault, id))
-    await vault.writeDraft(draftKey(vault, id), { ...draft, evidence: room.waiting.of(id) })
+    await vault.writeDraft(draftKey(vault, id), { ...draft, ...room.waiting.left(id) })
   })
 }
 
@@ -34,5 +34,5 @@ export async function writeDraft(room: RoomContext, id: string, draft: CaseDraft
 export async function keepWaiting(room: RoomContext, id: string): Promise<void> {
   const { vault } = room
   const typed = (await storedDraftOf(vault, id)) ?? emptyDraft
-  await vault.writeDraft(draftKey(vault, id), { ...typed, evidence: room.waiting.of(id) })
+  await vault.writeDraft(draftKey(vault, id), { ...typed, ...room.waiting.left(id) })
 }

@@ -9,6 +9,7 @@ import { find, withdraw } from './find.ts'
 import { inspect } from './inspect.ts'
 import { takeIn } from './intake.ts'
 import { recordCheck, recordEvidence, recordFailure, recordPages, recordReading } from './look.ts'
+import { recordMarks } from './marks.ts'
 import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
 import { inspectPackage, takePackage } from './package.ts'
@@ -89,6 +90,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'document.failed': ([at]) => recordFailure(room, at),
     'document.reading': ([at]) => recordReading(room, at),
     'document.check': ([at]) => recordCheck(room, at),
+    'document.mark': ([given]) => recordMarks(room, given),
     'document.find': ([order]) => told(order.case, find(room, order)),
     'document.withdraw': ([at]) => told(at.case, withdraw(room, at)),
     'document.destroy': ([order]) => told(order.case, destroyDocument(room, order)),

@@ -12,7 +12,7 @@ import {
   reasonCodes,
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
-import { caseState, pageEvidence, readField } from '../client/api.ts'
+import { caseState, pageEvidence, pageMarks, readField } from '../client/api.ts'
 
 /**
  * The case as it lies in table `cases`, whole (FORMAT.md): one envelope, one revision, so that no half of a case
@@ -92,6 +92,13 @@ const declarationRecord = z.strictObject({
 const accounts = z.array(id).readonly()
 const handsRecord = z.strictObject({ now: accounts, barred: accounts, ever: accounts }).readonly()
 
+/**
+ * What one account has drawn over the pages, for its own eyes: a second reviewer is not to see what the first thought.
+ * `rev` tells which of two is the later.
+ */
+const storedMarks = z.strictObject({ by: id, rev: z.int().min(1), drawn: pageMarks })
+export type StoredMarks = z.infer<typeof storedMarks>
+
 export const documentRecord = z.strictObject({
   id,
   kind: z.enum(documentKinds),
@@ -109,6 +116,8 @@ export const documentRecord = z.strictObject({
   evidence: z.array(pageEvidence),
   readings: z.array(storedReading),
   checked: z.array(z.string()),
+  /** Of each account that drew anything. */
+  marks: z.array(storedMarks).optional(),
   finding: signedFinding.nullable(),
 })
 export type DocumentRecord = z.infer<typeof documentRecord>

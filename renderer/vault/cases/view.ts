@@ -3,6 +3,7 @@ import { passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
 import type { CaseView, DocumentView, ListEntry, OutcomeStanding, ReviewView } from '../client/api.ts'
 import { adviceOn } from './advice.ts'
+import { marksOf } from './drawn.ts'
 import { compareReading } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
@@ -101,6 +102,7 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     readings: visible ? document.readings.map((reading) => compareReading(record, reading)) : [],
     advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
     checked: known ? document.checked : [],
+    marks: visible ? marksOf(document, vault.session.account).drawn : [],
     finding:
       finding === null || !(known || finding.round < record.round)
         ? null

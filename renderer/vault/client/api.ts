@@ -14,6 +14,7 @@ import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { advisedNote } from '../../domain/advice/index.ts'
 import { stages, takeObstacles } from '../../domain/hands.ts'
+import { longestNote, mostMarks } from '../../domain/marks.ts'
 import {
   affiliations,
   caseOutcomes,
@@ -171,6 +172,20 @@ export const pageEvidence = z.strictObject({
 })
 export type PageEvidence = z.infer<typeof pageEvidence>
 
+const share = z.number().min(0).max(1)
+/** Drawn over a page by the person who looks at it; the rules are the domain's (marks.ts). */
+export const pageMark = z.strictObject({
+  page: z.int().min(1),
+  kind: z.enum(['mark', 'mask']),
+  x: share,
+  y: share,
+  width: share,
+  height: share,
+  note: z.string().min(1).max(longestNote).optional(),
+})
+export type PageMark = z.infer<typeof pageMark>
+export const pageMarks = z.array(pageMark).max(mostMarks)
+
 export const finding = z.strictObject({
   verdict: z.enum(documentVerdicts),
   reasons: z.array(z.enum(reasonCodes)),
@@ -206,6 +221,8 @@ export const documentView = z.strictObject({
   /** In its box, so that the desk cannot take it for a person's word either (demand 3). */
   advice: z.array(advisedNote),
   checked: z.array(z.string()),
+  /** This person's own, in the order they were drawn. */
+  marks: pageMarks,
   finding: finding.nullable(),
   /** Other cases that hold the same file. */
   sameFileIn: z.array(caseRef),
@@ -514,6 +531,11 @@ export const vaultCalls = {
   },
   'document.check': {
     args: z.tuple([z.strictObject({ ...inDocument, item: z.string().max(60), checked: z.boolean() })]),
+    result: documentView,
+  },
+  /** All that this person has drawn over the document's pages, in place of what they had. */
+  'document.mark': {
+    args: z.tuple([z.strictObject({ ...inDocument, marks: pageMarks })]),
     result: documentView,
   },
   'document.find': {

@@ -51,6 +51,9 @@ export async function caseStage({
   answers = {},
   language = 'ru',
   theme = 'light',
+  vault: open,
+  panes = 1,
+  before,
 }: {
   view?: CaseView
   draft?: CaseDraft | null
@@ -59,6 +62,11 @@ export async function caseStage({
   answers?: DoubleAnswers
   language?: Language
   theme?: 'light' | 'dark'
+  /** One that was open before; its answers are those of its own stage. */
+  vault?: DoubleVault
+  panes?: number
+  /** What was done at the open vault before the case is opened. */
+  before?: (vault: DoubleVault) => void
 } = {}): Promise<CaseStage> {
   await page.viewport(1440, 900)
   let view = first
@@ -70,77 +78,86 @@ export async function caseStage({
     view = { ...view, documents: view.documents.map((one) => (one.id === id ? after : one)) }
     return after
   }
-  const vault = new DoubleVault({
-    status: () => ({ state: 'empty' }),
-    'case.read': () => view,
-    'case.claim': () => (view = { ...view, state: 'claimed', claimedBy: session.account }),
-    'case.declareTie': () => {
-      view = { ...view, ties: [{ account: session.account, login: session.login, at: view.receivedAt }] }
-    },
-    'case.release': () => undefined,
-    'draft.read': () => kept,
-    'draft.write': (_, written) => {
-      kept = written
-    },
-    'preview.list': () => [],
-    'preview.put': () => undefined,
-    'document.open': ({ document }) => ({ opening: document, size: 1000 }),
-    'document.close': () => undefined,
-    'document.pages': ({ document, pages }) => void put(document, (one) => ({ ...one, pages })),
-    'document.evidence': ({ document, evidence }) =>
-      put(document, (one) => ({ ...one, evidence: merged(one.evidence, evidence) })),
-    'document.failed': ({ document, page: at, code }) =>
-      put(document, (one) =>
-        at === null
-          ? { ...one, failure: code }
-          : { ...one, evidence: merged(one.evidence, failureOf(at, one.evidence)) },
-      ),
-    'document.check': ({ document, item, checked }) =>
-      put(document, (one) => ({
-        ...one,
-        checked: checked ? [...one.checked, item] : one.checked.filter((other) => other !== item),
-      })),
-    'document.reading': ({ document, field, seen, how }) =>
-      put(document, (one) => {
-        const before = one.readings.find((other) => other.field === field)
-        const claimed = covered[field] ?? null
-        const same =
-          how === 'confirmed'
-            ? seen === 'same'
-            : seen === claimed || seen.split('.').reverse().join('-') === claimed
-        const readings = [
-          ...one.readings.filter((other) => other.field !== field),
-          {
-            field,
-            seen,
-            how,
-            at: new Date().toISOString(),
-            replaced: before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
-            claimed,
-            comparison:
-              claimed === null ? ('not-claimed' as const) : same ? ('same' as const) : ('different' as const),
-          },
-        ]
-        return { ...one, readings, advice: adviceOn(readings, one.kind) }
-      }),
-    'document.find': ({ document, verdict, reasons, namedPages }) => {
-      put(document, (one) => ({
-        ...one,
-        finding: { verdict, reasons, namedPages, by: session.account, at: new Date().toISOString() },
-      }))
-      return view
-    },
-    'document.withdraw': ({ document }) => {
-      put(document, (one) => ({ ...one, finding: null }))
-      return view
-    },
-    ...answers,
-  })
+  const vault =
+    open ??
+    new DoubleVault({
+      status: () => ({ state: 'empty' }),
+      'case.read': () => view,
+      'case.claim': () => (view = { ...view, state: 'claimed', claimedBy: session.account }),
+      'case.declareTie': () => {
+        view = { ...view, ties: [{ account: session.account, login: session.login, at: view.receivedAt }] }
+      },
+      'case.release': () => undefined,
+      'draft.read': () => kept,
+      'draft.write': (_, written) => {
+        kept = written
+      },
+      'preview.list': () => [],
+      'preview.put': () => undefined,
+      'document.open': ({ document }) => ({ opening: document, size: 1000 }),
+      'document.close': () => undefined,
+      'document.pages': ({ document, pages }) => void put(document, (one) => ({ ...one, pages })),
+      'document.evidence': ({ document, evidence }) =>
+        put(document, (one) => ({ ...one, evidence: merged(one.evidence, evidence) })),
+      'document.failed': ({ document, page: at, code }) =>
+        put(document, (one) =>
+          at === null
+            ? { ...one, failure: code }
+            : { ...one, evidence: merged(one.evidence, failureOf(at, one.evidence)) },
+        ),
+      'document.check': ({ document, item, checked }) =>
+        put(document, (one) => ({
+          ...one,
+          checked: checked ? [...one.checked, item] : one.checked.filter((other) => other !== item),
+        })),
+      'document.reading': ({ document, field, seen, how }) =>
+        put(document, (one) => {
+          const before = one.readings.find((other) => other.field === field)
+          const claimed = covered[field] ?? null
+          const same =
+            how === 'confirmed'
+              ? seen === 'same'
+              : seen === claimed || seen.split('.').reverse().join('-') === claimed
+          const readings = [
+            ...one.readings.filter((other) => other.field !== field),
+            {
+              field,
+              seen,
+              how,
+              at: new Date().toISOString(),
+              replaced:
+                before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],
+              claimed,
+              comparison:
+                claimed === null
+                  ? ('not-claimed' as const)
+                  : same
+                    ? ('same' as const)
+                    : ('different' as const),
+            },
+          ]
+          return { ...one, readings, advice: adviceOn(readings, one.kind) }
+        }),
+      'document.mark': ({ document, marks }) => put(document, (one) => ({ ...one, marks })),
+      'document.find': ({ document, verdict, reasons, namedPages }) => {
+        put(document, (one) => ({
+          ...one,
+          finding: { verdict, reasons, namedPages, by: session.account, at: new Date().toISOString() },
+        }))
+        return view
+      },
+      'document.withdraw': ({ document }) => {
+        put(document, (one) => ({ ...one, finding: null }))
+        return view
+      },
+      ...answers,
+    })
+  before?.(vault)
   const frame = doubleFrame(papers)
   location.hash = `/case/${view.id}`
   useApp.setState({ ...appAtFirst, phase: { at: 'open', session }, sync: noServer, outbox: [] })
   useToasts.getState().clear()
-  useSettings.getState().take({ ...settingsAtFirst, language, theme })
+  useSettings.getState().take({ ...settingsAtFirst, language, theme, panes })
   document.body.innerHTML = '<div id="root"></div>'
   const place = document.getElementById('root')
   if (place === null) throw new Error('no root')

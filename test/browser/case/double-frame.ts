@@ -22,6 +22,8 @@ export type DoubleFrame = {
   before: {
     describe?: (opening: string, asked: Asked) => Promise<void>
     render?: (opening: string) => Promise<void>
+    /** Hears the width that was asked for. */
+    rendered?: (width: number) => unknown
   }
 }
 
@@ -58,6 +60,7 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
           const size = pagesOf(opening)[page - 1]
           if (size === undefined) throw new SverkaError('VIEWER_BROKEN_FILE')
           drawn += 1
+          before.rendered?.(maxWidth)
           const scale = Math.min(maxWidth / size.width, maxHeight / size.height)
           const canvas = drawPage(Math.round(size.width * scale), Math.round(size.height * scale), page)
           return { bitmap: await createImageBitmap(canvas), scale, incomplete: false }

@@ -24,6 +24,7 @@ export const documentView = (n: number, more: Partial<DocumentView> = {}): Docum
   readings: [],
   advice: [],
   checked: [],
+  marks: [],
   finding: null,
   sameFileIn: [],
   ...more,

@@ -76,7 +76,7 @@ export async function mountDesk({
   packages,
 }: StageOptions): Promise<Stage> {
   const double = doubleDesk({
-    settings: { language, theme, restingMinutes: 2, idleMinutes: 5 },
+    settings: { language, theme, restingMinutes: 2, idleMinutes: 5, panes: 1, linked: false },
     sync,
     ledger,
     ...(device === undefined ? {} : { device }),

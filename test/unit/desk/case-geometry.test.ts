@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  faceOf,
   fitPlace,
   nextRotation,
   panBy,
@@ -8,11 +9,13 @@ import {
   roomAbove,
   roomBelow,
   seenOf,
-  turned,
-  turnPoint,
+  toFace,
+  toUpright,
+  turnPlace,
   zoomAt,
   type Place,
   type Point,
+  type Rotation,
   type Size,
 } from '../../../renderer/desk/case/viewing/geometry.ts'
 
@@ -108,20 +111,89 @@ test('a page as wide as the pane begins at its top and ends where reading on has
   expect(panBy(below, page, pane, { x: 0, y: 500 })).toEqual(below)
 })
 
-test('four turns to the right bring a point and a page back', () => {
+const rotation = fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const)
+const degrees = fc.double({ min: -15, max: 15, noNaN: true })
+const turn = fc.record({ rotation, straighten: degrees })
+/** A page of any turn somewhere in the pane, and a point of the pane from its middle. */
+const lying = fc.record({
+  page: pageSize,
+  turn,
+  scale: fc.double({ min: 0.05, max: 8, noNaN: true }),
+  centre: fc.record({ x: share, y: share }),
+  at: fc.record({ x: fc.integer({ min: -474, max: 474 }), y: fc.integer({ min: -394, max: 394 }) }),
+})
+
+test('from the screen to the page and back again is the same spot, however the page is turned, straightened and zoomed', () => {
   fc.assert(
-    fc.property(pageSize, share, share, (page, x, y) => {
-      let size: Size = page
-      let point: Point = { x: x * page.width, y: y * page.height }
-      let rotation = nextRotation(0, 90)
-      for (let i = 0; i < 4; i++) {
-        point = turnPoint(point, size, 90)
-        size = turned(size, 90)
-        rotation = nextRotation(rotation, 90)
-      }
-      expect(rotation).toBe(90)
-      expect(point.x).toBeCloseTo(x * page.width, 5)
-      expect(point.y).toBeCloseTo(y * page.height, 5)
+    fc.property(lying, ({ page, turn, scale, centre, at }) => {
+      const face = faceOf(page, turn)
+      const place: Place = { scale, centre: { x: centre.x * face.width, y: centre.y * face.height } }
+      const spot = toUpright(pointUnder(place, at), page, turn)
+      const back = toFace(spot, page, turn)
+      expect((back.x - place.centre.x) * scale).toBeCloseTo(at.x, 5)
+      expect((back.y - place.centre.y) * scale).toBeCloseTo(at.y, 5)
     }),
   )
+})
+
+test('a turned and straightened page lies within its face, and touches all four sides of it', () => {
+  fc.assert(
+    fc.property(pageSize, turn, (page, turn) => {
+      const face = faceOf(page, turn)
+      const corners = [0, page.width].flatMap((x) =>
+        [0, page.height].map((y) => toFace({ x, y }, page, turn)),
+      )
+      const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+      expect(Math.min(...xs)).toBeCloseTo(0, 5)
+      expect(Math.min(...ys)).toBeCloseTo(0, 5)
+      expect(Math.max(...xs)).toBeCloseTo(face.width, 5)
+      expect(Math.max(...ys)).toBeCloseTo(face.height, 5)
+    }),
+  )
+})
+
+test('distances on the paper are the same after straightening: nothing is stretched', () => {
+  fc.assert(
+    fc.property(pageSize, turn, share, share, (page, turn, x, y) => {
+      const one = toFace({ x: 0, y: 0 }, page, turn)
+      const other = toFace({ x: x * page.width, y: y * page.height }, page, turn)
+      expect(Math.hypot(other.x - one.x, other.y - one.y)).toBeCloseTo(
+        Math.hypot(x * page.width, y * page.height),
+        5,
+      )
+    }),
+  )
+})
+
+test('a page that is straightened keeps the spot of the paper that was in the middle, and comes back', () => {
+  fc.assert(
+    fc.property(lying, turn, ({ page, turn: before, scale, centre }, after) => {
+      const face = faceOf(page, before)
+      const place: Place = { scale, centre: { x: centre.x * face.width, y: centre.y * face.height } }
+      const there = turnPlace(place, page, before, after)
+      const spot = toUpright(place.centre, page, before)
+      expect(toUpright(there.centre, page, after).x).toBeCloseTo(spot.x, 5)
+      expect(toUpright(there.centre, page, after).y).toBeCloseTo(spot.y, 5)
+      const back = turnPlace(there, page, after, before)
+      expect(back.centre.x).toBeCloseTo(place.centre.x, 5)
+      expect(back.centre.y).toBeCloseTo(place.centre.y, 5)
+    }),
+  )
+})
+
+test('four turns to the right bring a point and a page back, and a quarter is exact', () => {
+  const page = { width: 1000, height: 600 }
+  expect(faceOf(page, { rotation: 90, straighten: 0 })).toEqual({ width: 600, height: 1000 })
+  expect(toFace({ x: 0, y: 0 }, page, { rotation: 90, straighten: 0 })).toEqual({ x: 600, y: 0 })
+  expect(toFace({ x: 1000, y: 0 }, page, { rotation: 180, straighten: 0 })).toEqual({ x: 0, y: 600 })
+  expect(toFace({ x: 0, y: 0 }, page, { rotation: 270, straighten: 0 })).toEqual({ x: 0, y: 1000 })
+  let at: Rotation = 0
+  let place: Place = { scale: 1, centre: { x: 100, y: 50 } }
+  for (let i = 0; i < 4; i++) {
+    const next = nextRotation(at, 90)
+    place = turnPlace(place, page, { rotation: at, straighten: 0 }, { rotation: next, straighten: 0 })
+    at = next
+  }
+  expect(at).toBe(0)
+  expect(place.centre).toEqual({ x: 100, y: 50 })
 })

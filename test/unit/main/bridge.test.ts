@@ -15,7 +15,14 @@ class IpcMainDouble {
   }
 }
 
-const settings = { language: 'ru', theme: 'system', restingMinutes: 2, idleMinutes: 5 } as const
+const settings = {
+  language: 'ru',
+  theme: 'system',
+  restingMinutes: 2,
+  idleMinutes: 5,
+  panes: 1,
+  linked: false,
+} as const
 const desk = { id: 7, isDestroyed: () => false, send: vi.fn() }
 const mainFrame = { parent: null, origin: 'app://desk', url: 'app://desk/desk/index.html#/queue' }
 

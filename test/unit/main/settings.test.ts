@@ -9,7 +9,26 @@ const none = { locale: null, restingMinutes: null }
 describe('the settings', () => {
   it('start in Russian, with two minutes of rest and five of idleness', async () => {
     const store = await openSettings(await emptyFolder(), none)
-    expect(store.current()).toEqual({ language: 'ru', theme: 'system', restingMinutes: 2, idleMinutes: 5 })
+    expect(store.current()).toEqual({
+      language: 'ru',
+      theme: 'system',
+      restingMinutes: 2,
+      idleMinutes: 5,
+      panes: 1,
+      linked: false,
+    })
+    expect(store.broken).toBe(false)
+  })
+
+  it('of a file from before the panes are read as they are, with one pane', async () => {
+    const folder = await emptyFolder()
+    const before = { language: 'kk', theme: 'dark', restingMinutes: 3, idleMinutes: 7 }
+    await writeFile(
+      join(folder, 'settings.json'),
+      JSON.stringify({ format: 1, settings: before, window: null }),
+    )
+    const store = await openSettings(folder, none)
+    expect(store.current()).toEqual({ ...before, panes: 1, linked: false })
     expect(store.broken).toBe(false)
   })
 

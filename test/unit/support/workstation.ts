@@ -48,7 +48,14 @@ export async function workstation(
           ledger,
           chain,
           settings: {
-            current: () => ({ language: 'ru', theme: 'system', restingMinutes: 2, idleMinutes: 5 }),
+            current: () => ({
+              language: 'ru',
+              theme: 'system',
+              restingMinutes: 2,
+              idleMinutes: 5,
+              panes: 1,
+              linked: false,
+            }),
           },
           switches: { serverOrigin: origin },
           userData: folder,

@@ -7,6 +7,9 @@ export type Rotation = 0 | 90 | 180 | 270
 export type Size = { readonly width: number; readonly height: number }
 export type Point = { readonly x: number; readonly y: number }
 
+/** By quarters, and straightened by so many degrees more; both clockwise. */
+export type Turn = { readonly rotation: Rotation; readonly straighten: number }
+
 /** `centre`: the point of the turned page that lies in the middle of the pane. `scale`: CSS pixels to a page unit. */
 export type Place = { readonly scale: number; readonly centre: Point }
 
@@ -23,10 +26,55 @@ export const nextRotation = (rotation: Rotation, by: 90 | -90): Rotation => {
   return sum === 90 ? 90 : sum === 180 ? 180 : sum === 270 ? 270 : 0
 }
 
-/** The same spot of the paper after a turn, so that turning keeps what one looks at in the middle. */
-export function turnPoint({ x, y }: Point, page: Size, by: 90 | -90): Point {
-  return by === 90 ? { x: page.height - y, y: x } : { x: y, y: page.width - x }
+/** Upright, as the document has it. */
+export const upright: Turn = { rotation: 0, straighten: 0 }
+
+/** How much of the pane's plane a turned page takes: of a straightened one, the box around its corners. */
+export function faceOf(page: Size, turn: Turn): Size {
+  const { width, height } = turned(page, turn.rotation)
+  if (turn.straighten === 0) return { width, height }
+  const [across, down] = [Math.abs(cosine(turn.straighten)), Math.abs(sine(turn.straighten))]
+  return { width: width * across + height * down, height: width * down + height * across }
 }
+
+/** A point of the upright page on its face, in page units. */
+export function toFace(point: Point, page: Size, turn: Turn): Point {
+  const face = faceOf(page, turn)
+  const spot = around({ x: point.x - page.width / 2, y: point.y - page.height / 2 }, degreesOf(turn))
+  return { x: face.width / 2 + spot.x, y: face.height / 2 + spot.y }
+}
+
+/** A point of the face on the upright page; what lies in a corner of the face may be beyond the page. */
+export function toUpright(point: Point, page: Size, turn: Turn): Point {
+  const face = faceOf(page, turn)
+  const spot = around({ x: point.x - face.width / 2, y: point.y - face.height / 2 }, -degreesOf(turn))
+  return { x: page.width / 2 + spot.x, y: page.height / 2 + spot.y }
+}
+
+/** The same spot of the paper in the middle of the pane after the page was turned. */
+export const turnPlace = (place: Place, page: Size, before: Turn, after: Turn): Place => ({
+  scale: place.scale,
+  centre: toFace(toUpright(place.centre, page, before), page, after),
+})
+
+/** Clockwise. */
+export const degreesOf = ({ rotation, straighten }: Turn): number => rotation + straighten
+
+function around({ x, y }: Point, degrees: number): Point {
+  const [cos, sin] = [cosine(degrees), sine(degrees)]
+  return { x: x * cos - y * sin, y: x * sin + y * cos }
+}
+
+/** Exact for quarters, so that a turned page has no hair's breadth of its own. */
+const cosine = (degrees: number): number =>
+  degrees % 180 === 0
+    ? Math.abs(degrees) % 360 === 0
+      ? 1
+      : -1
+    : degrees % 90 === 0
+      ? 0
+      : Math.cos((degrees * Math.PI) / 180)
+const sine = (degrees: number): number => cosine(degrees - 90)
 
 /** The whole page, or its whole width with the top of the page at the top of the pane. */
 export function fitPlace(page: Size, pane: Size, fit: Fit): Place {

@@ -1,7 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useCase } from '../context.ts'
 import type { Size } from './geometry.ts'
 
-/** The pane's size, told to the toolbar and the strip beside it. CSS pixels; zeros until it is on the screen. */
+/** As many pages as can stand side by side on a desk's screen and still be read. */
+export const mostPanes = 3
+
+/** A pane's size, told to the toolbar and the strip beside it. CSS pixels; zeros until it is on the screen. */
 export class PaneSize {
   #size: Size = { width: 0, height: 0 }
   readonly #hearing = new Set<() => void>()
@@ -17,16 +21,35 @@ export class PaneSize {
   }
 }
 
-const PaneContext = createContext<PaneSize | null>(null)
-export const PaneProvider = PaneContext
+export const paneSizes = (): readonly PaneSize[] => Array.from({ length: mostPanes }, () => new PaneSize())
 
-export function usePane(): PaneSize {
-  const pane = useContext(PaneContext)
-  if (pane === null) throw new Error('No pane around this part')
-  return pane
+const SizesContext = createContext<readonly PaneSize[] | null>(null)
+export const PaneSizesProvider = SizesContext
+
+/** Null: beside the panes, where what is said and done is of the one that is being worked in. */
+const IndexContext = createContext<number | null>(null)
+export const PaneProvider = IndexContext
+
+export function usePaneSizes(): readonly PaneSize[] {
+  const sizes = useContext(SizesContext)
+  if (sizes === null) throw new Error('No panes around this part')
+  return sizes
+}
+
+/** Which pane this part is in or speaks of, from 0. */
+export function usePaneIndex(): number {
+  const inside = useContext(IndexContext)
+  const active = useCase((state) => state.active)
+  return inside ?? active
 }
 
 export function usePaneSize(): Size {
-  const pane = usePane()
+  const pane = sizeAt(usePaneSizes(), usePaneIndex())
   return useSyncExternalStore(pane.hear, pane.size)
+}
+
+export function sizeAt(sizes: readonly PaneSize[], index: number): PaneSize {
+  const size = sizes[index]
+  if (size === undefined) throw new Error(`No pane ${index}`)
+  return size
 }

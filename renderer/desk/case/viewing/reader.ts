@@ -2,13 +2,15 @@ import { SverkaError, toFailure } from '../../../../preload/contract/errors.ts'
 import type { PageSize } from '../../../viewer/messages.ts'
 import type { Vault } from '../../app/vault.ts'
 import { ViewerFrame, type ViewerEvents } from '../../viewer/index.ts'
-import { pageKey, without, type CaseStore, type PageKey, type Preview } from '../store.ts'
+import { pageKey, spotsNow, without, type CaseStore, type PageKey, type Preview } from '../store.ts'
 import { allowanceFor, keepPassword, limitNow, raise, type Allowance, type Limit } from './allowances.ts'
 
 /** Device pixels of one bitmap: above it the picture is drawn larger than it is, since memory is not endless. */
 const mostPixels = 24_000_000
 const mostSide = 8_192
+/** Those in the panes, and with one pane the one that was left. */
 const mostOpen = 2
+/** What was left is there again at once; what stands in the panes is beyond this count. */
 const mostBitmaps = 4
 
 export type Picture = {
@@ -21,7 +23,7 @@ export type MakeFrame = (events: ViewerEvents) => Frame
 
 /**
  * Documents of one case before the person: which are open in the viewer, and the bitmaps of their pages. At most two
- * documents are open at a time, and a document is opened only to be looked at (demand 4).
+ * documents are open at a time, or one in each of three panes, and a document is opened only to be looked at (demand 4).
  */
 export class Reader {
   readonly #case: string
@@ -33,6 +35,8 @@ export class Reader {
   /** Documents by last look, the latest at the end. */
   #recent: string[] = []
   readonly #retried = new Set<string>()
+  /** By pane. */
+  readonly #wants = new Map<number, { key: PageKey; scale: number }>()
   #viewer: Frame | null = null
   #ended = false
 
@@ -118,20 +122,30 @@ export class Reader {
     return this.#pictures.get(pageKey(document, page))
   }
 
-  /** Whether a page at this scale (device pixels to a unit) would be drawn better than the bitmap there is. */
-  wantsSharper(document: string, page: number, scale: number): boolean {
+  /**
+   * What a pane would have: a page at `scale` device pixels to a unit; null: nothing. There is one bitmap of a page, and
+   * of several panes that show it the one that is nearest has its way.
+   */
+  want(pane: number, wanted: { document: string; page: number; scale: number } | null): void {
+    if (wanted === null) this.#wants.delete(pane)
+    else this.#wants.set(pane, { key: pageKey(wanted.document, wanted.page), scale: wanted.scale })
+  }
+
+  /** Whether the page, as the panes want it, would be drawn better than the bitmap there is. */
+  wantsSharper(document: string, page: number): boolean {
     const size = this.#pageSize(document, page)
     const picture = this.picture(document, page)
     if (size === undefined) return false
     if (picture === undefined) return true
-    return Math.abs(targetWidth(size, scale) - picture.asked) > 1.5
+    return Math.abs(targetWidth(size, this.#wanted(document, page)) - picture.asked) > 1.5
   }
 
   /**
-   * The page at `scale` device pixels to a unit, as near as memory allows. A failure stands in the store as the page's
-   * fault; an abort and the end of the frame say nothing.
+   * The page as the panes want it, as near as memory allows. A failure stands in the store as the page's fault; an
+   * abort and the end of the frame say nothing.
    */
-  async draw(document: string, page: number, scale: number, signal: AbortSignal): Promise<void> {
+  async draw(document: string, page: number, signal: AbortSignal): Promise<void> {
+    const scale = this.#wanted(document, page)
     const sheet = this.#store.getState().sheets[document]
     const size = this.#pageSize(document, page)
     if (sheet?.state !== 'open' || size === undefined) return
@@ -241,6 +255,11 @@ export class Reader {
     return this.#viewer
   }
 
+  #wanted(document: string, page: number): number {
+    const key = pageKey(document, page)
+    return Math.max(0, ...[...this.#wants.values()].map((one) => (one.key === key ? one.scale : 0)))
+  }
+
   #allowed(document: string): Allowance {
     return allowanceFor(this.#vault, document)
   }
@@ -256,6 +275,7 @@ export class Reader {
     this.#pictures.set(key, picture)
     for (const [oldest, { bitmap }] of this.#pictures) {
       if (this.#pictures.size <= mostBitmaps) break
+      if ([...this.#wants.values()].some((one) => one.key === oldest)) continue
       bitmap.close()
       this.#pictures.delete(oldest)
     }
@@ -282,12 +302,15 @@ export class Reader {
   }
 
   #closeOldest(): void {
-    for (const document of this.#recent.slice(0, -mostOpen)) {
+    const kept = new Set(spotsNow(this.#store.getState()).map(({ document }) => document))
+    for (const document of this.#recent.toReversed()) if (kept.size < mostOpen) kept.add(document)
+    const left = this.#recent.filter((document) => !kept.has(document))
+    for (const document of left) {
       const sheet = this.#store.getState().sheets[document]
       if (sheet?.state === 'open') this.#close(document, sheet.opening)
       if (sheet?.state === 'open') this.#dropSheet(document)
     }
-    this.#recent = this.#recent.slice(-mostOpen)
+    this.#recent = this.#recent.filter((document) => !left.includes(document))
   }
 
   #close(document: string, opening: string): void {
@@ -301,15 +324,15 @@ export class Reader {
     this.#vault.call('document.close', [{ opening }]).catch(() => undefined)
   }
 
-  /** The viewer was killed and made anew: what was open in it has to be opened again, the current one at once. */
+  /** The viewer was killed and made anew: what was open in it has to be opened again, what stands in a pane at once. */
   #forget(openings: readonly string[]): void {
-    const { sheets, current } = this.#store.getState()
+    const { sheets } = this.#store.getState()
+    const inPanes = new Set(spotsNow(this.#store.getState()).map(({ document }) => document))
     const left = Object.entries(sheets).filter(
       ([, sheet]) => !(sheet.state === 'open' && openings.includes(sheet.opening)),
     )
     this.#store.setState({ sheets: Object.fromEntries(left) })
-    const now = current === null ? undefined : sheets[current]
-    if (current !== null && now?.state === 'open') void this.open(current)
+    for (const document of inPanes) if (sheets[document]?.state === 'open') void this.open(document)
   }
 }
 

@@ -1,70 +1,74 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useCase, useOnDesk } from '../context.ts'
-import { pageKey, pageNow } from '../store.ts'
-import { lyingOf, wholeScale, type Lying } from './look.ts'
-import { usePaneSize } from './pane.ts'
+import { pageKey } from '../store.ts'
+import { tellsPrint } from './adjusting.ts'
+import { degreesOf } from './geometry.ts'
+import { wantedScale, wholeScale, type Lying } from './look.ts'
+import { usePaneIndex } from './pane.ts'
+import { useMasks, useSpot } from './useLying.ts'
 
 /** Milliseconds of rest after zooming before a sharper picture is asked for. */
 const settle = 140
 /** And before a preview is made: the page itself comes first. */
 const previewRest = 250
 
-/** The page before the person; null while there is none. */
-export function useLying(): Lying | null {
-  const pane = usePaneSize()
-  const current = useCase((state) => state.current)
-  const page = useCase(pageNow)
-  const sheet = useCase((state) => (current === null ? undefined : state.sheets[current]))
-  const stand = useCase((state) => (current === null ? undefined : state.stands[pageKey(current, page)]))
-  return useMemo(
-    () => lyingOf(current, sheet, page, (at) => (at === page ? stand : undefined), pane),
-    [current, sheet, page, stand, pane],
-  )
-}
-
 /** Draws the page on the canvas, asks for sharper pictures of it, and has recorded what was before the person. */
 export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElement | null> {
   const { desk } = useOnDesk()
+  const pane = usePaneIndex()
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawn = useCase((state) => state.drawn)
   const key = lying === null ? null : pageKey(lying.document, lying.page)
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
   const broken = fault !== undefined && fault !== 'incomplete'
+  const loupe = useCase((state) => (state.active === pane ? state.loupe : 0))
+  const masks = useMasks(lying?.document ?? null, lying?.page ?? 1)
+  const wanted = lying === null ? null : wantedScale(lying, loupe, devicePixelRatio)
 
   useLayoutEffect(() => {
-    const painted =
-      canvas.current && lying && !broken ? paint(canvas.current, lying, desk.looking.reader) : false
+    const { looking } = desk
+    const painted = canvas.current && lying && !broken ? paint(canvas.current, lying, looking.reader) : false
     if (!painted && canvas.current !== null) clear(canvas.current)
+    looking.reader.want(pane, lying === null ? null : { ...lying, scale: wanted ?? 0 })
     if (!painted || lying === null) {
-      desk.looking.watch.leave()
+      looking.watchIn(pane).leave()
       return
     }
-    const { document, page, size, stand, place, pane } = lying
-    desk.looking.watch.look({
+    const { document, page, size, turn, adjustment, place, pane: whole } = lying
+    looking.watchIn(pane).look({
       document,
       page,
       size,
-      rotation: stand.rotation,
+      turn,
       place,
-      pane,
+      pane: whole,
       devicePixelRatio,
       incomplete: fault === 'incomplete',
-      sharp: !desk.looking.reader.wantsSharper(document, page, place.scale * devicePixelRatio),
+      tellsPrint: tellsPrint(adjustment),
+      masks,
+      sharp: !looking.reader.wantsSharper(document, page),
       whole: wholeScale(size, devicePixelRatio),
     })
-  }, [lying, drawn, broken, fault, desk])
+  }, [lying, drawn, broken, fault, wanted, masks, desk, pane])
+  // The pane is taken away.
+  useEffect(
+    () => () => {
+      desk.looking.reader.want(pane, null)
+      desk.looking.watchIn(pane).leave()
+    },
+    [desk, pane],
+  )
 
-  const wanted = lying === null ? null : lying.place.scale * devicePixelRatio
   const { document = null, page = null } = lying ?? {}
   const opened = useCase((state) => (document === null ? undefined : state.sheets[document]))
   useEffect(() => {
     if (document === null || page === null || wanted === null || broken || opened?.state !== 'open')
       return undefined
-    if (!desk.looking.reader.wantsSharper(document, page, wanted)) return undefined
+    if (!desk.looking.reader.wantsSharper(document, page)) return undefined
     const stop = new AbortController()
     const first = desk.looking.reader.picture(document, page) === undefined
     const timer = setTimeout(
-      () => void desk.looking.reader.draw(document, page, wanted, stop.signal),
+      () => void desk.looking.reader.draw(document, page, stop.signal),
       first ? 0 : settle,
     )
     return () => {
@@ -96,12 +100,12 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
  */
 export function useFailureRecord(): void {
   const { desk } = useOnDesk()
-  const current = useCase((state) => state.current)
-  const page = useCase(pageNow)
-  const fault = useCase((state) => (current === null ? undefined : state.faults[pageKey(current, page)]))
+  const { document, page } = useSpot()
+  const id = document?.id ?? null
+  const fault = useCase((state) => (id === null ? undefined : state.faults[pageKey(id, page)]))
   useEffect(() => {
-    if (current !== null && fault !== undefined) void desk.looking.pageFailed(current, page)
-  }, [desk, current, page, fault])
+    if (id !== null && fault !== undefined) void desk.looking.pageFailed(id, page)
+  }, [desk, id, page, fault])
 }
 
 function paint(canvas: HTMLCanvasElement, lying: Lying, reader: { picture: PictureOf }): boolean {
@@ -109,7 +113,7 @@ function paint(canvas: HTMLCanvasElement, lying: Lying, reader: { picture: Pictu
   const context = canvas.getContext('2d')
   if (picture === undefined || context === null) return false
   const ratio = devicePixelRatio
-  const { size, stand, face, place, pane } = lying
+  const { size, turn, face, place, pane } = lying
   const width = Math.round(pane.width * ratio)
   const height = Math.round(pane.height * ratio)
   if (canvas.width !== width || canvas.height !== height) {
@@ -127,8 +131,13 @@ function paint(canvas: HTMLCanvasElement, lying: Lying, reader: { picture: Pictu
   context.imageSmoothingEnabled = true
   context.imageSmoothingQuality = 'high'
   context.translate(left + across / 2, top + down / 2)
-  context.rotate((stand.rotation * Math.PI) / 180)
-  const upright = stand.rotation % 180 === 0 ? { w: across, h: down } : { w: down, h: across }
+  context.rotate((degreesOf(turn) * Math.PI) / 180)
+  const upright =
+    turn.straighten !== 0
+      ? { w: size.width * scale, h: size.height * scale }
+      : turn.rotation % 180 === 0
+        ? { w: across, h: down }
+        : { w: down, h: across }
   context.fillStyle = '#fff'
   context.fillRect(-upright.w / 2, -upright.h / 2, upright.w, upright.h)
   // Beyond the picture's own size its pixels are to be seen as they are.

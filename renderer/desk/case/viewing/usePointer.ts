@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Point } from './geometry.ts'
+import { useDrawing } from './useDrawing.ts'
 import { useViewing } from './useViewing.ts'
 
 /** CSS pixels of one press of an arrow, and of a line of a wheel that counts in lines. */
@@ -11,12 +12,13 @@ const wheelZoom = (delta: number): number => Math.exp(-delta * (Math.abs(delta) 
 
 /**
  * The pane under the hand: wheel and drag move, wheel with Ctrl and pinch zoom at the pointer, a double click goes
- * between the whole page and its own size, arrows move.
+ * between the whole page and its own size, arrows move. While a rectangle is being drawn, drag and arrows are for that.
  */
 export function usePointer(region: React.RefObject<HTMLElement | null>): {
   onKeyDown: (event: React.KeyboardEvent) => void
 } {
   const { zoomBy, pan, toggle, readOn } = useViewing()
+  const drawing = useDrawing()
 
   useEffect(() => {
     const element = region.current
@@ -36,24 +38,33 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
       else if (event.shiftKey && event.deltaX === 0) pan({ x: event.deltaY * unit, y: 0 })
       else pan({ x: event.deltaX * unit, y: event.deltaY * unit })
     }
-    let held: { id: number; x: number; y: number } | null = null
+    let held: { id: number; x: number; y: number; draws: boolean } | null = null
     const onDown = (event: PointerEvent): void => {
       if (event.button > 1 || !onPage(event)) return
-      held = { id: event.pointerId, x: event.clientX, y: event.clientY }
+      held = { id: event.pointerId, x: event.clientX, y: event.clientY, draws: drawing.isDrawing() }
       element.setPointerCapture(event.pointerId)
-      element.dataset['held'] = ''
+      if (held.draws) drawing.from(fromMiddle(event))
+      else element.dataset['held'] = ''
     }
     const onMove = (event: PointerEvent): void => {
       if (held === null || held.id !== event.pointerId) return
+      if (held.draws) {
+        drawing.to(fromMiddle(event))
+        return
+      }
       pan({ x: held.x - event.clientX, y: held.y - event.clientY })
-      held = { id: held.id, x: event.clientX, y: event.clientY }
+      held = { ...held, x: event.clientX, y: event.clientY }
     }
-    const onUp = (): void => {
+    const onUp = (event: PointerEvent): void => {
+      const { draws = false, x = 0, y = 0 } = held ?? {}
+      // A click alone draws nothing: the rectangle stays to be moved.
+      if (draws && event.type === 'pointerup' && Math.hypot(event.clientX - x, event.clientY - y) > 4)
+        drawing.keep()
       held = null
       delete element.dataset['held']
     }
     const onDouble = (event: MouseEvent): void => {
-      if (onPage(event)) toggle(fromMiddle(event))
+      if (onPage(event) && !drawing.isDrawing()) toggle(fromMiddle(event))
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     element.addEventListener('pointerdown', onDown)
@@ -69,7 +80,7 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
       element.removeEventListener('pointercancel', onUp)
       element.removeEventListener('dblclick', onDouble)
     }
-  }, [region, zoomBy, pan, toggle])
+  }, [region, zoomBy, pan, toggle, drawing])
 
   const steps: Readonly<Record<string, Point>> = {
     ArrowLeft: { x: -arrowStep, y: 0 },
@@ -79,6 +90,12 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
   }
   return {
     onKeyDown: (event) => {
+      if (event.target === event.currentTarget && drawing.key(event)) {
+        event.preventDefault()
+        // Esc would otherwise leave the case too.
+        event.stopPropagation()
+        return
+      }
       if (event.altKey || event.ctrlKey || event.target !== event.currentTarget) return
       const step = steps[event.key]
       if (step !== undefined) pan(step)

@@ -1,27 +1,28 @@
 import { useCallback, useMemo } from 'react'
 import { useOnDesk } from '../context.ts'
-import { pageKey, type CaseState } from '../store.ts'
+import { standKey, type CaseState } from '../store.ts'
+import { asItIs, limited, type Adjustment, type Range } from './adjusting.ts'
 import {
   fitPlace,
   nextRotation,
   panBy,
   roomAbove,
   roomBelow,
-  turnPoint,
+  turnPlace,
   zoomAt,
   type Fit,
   type Place,
   type Point,
 } from './geometry.ts'
-import { lyingNow, wholeScale, zoomRange, type Lying } from './look.ts'
-import { usePane } from './pane.ts'
+import { wholeScale, zoomRange, type Lying } from './look.ts'
+import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
+import { lyingNow } from './useLying.ts'
 
 /** One press of + or −. */
 const zoomStep = 1.25
 const middle: Point = { x: 0, y: 0 }
 
 export type Viewing = {
-  zoomTo: (scale: number, at?: Point) => void
   zoomBy: (factor: number, at?: Point) => void
   zoomIn: () => void
   zoomOut: () => void
@@ -33,43 +34,72 @@ export type Viewing = {
   readOn: (by: 1 | -1) => void
   /** Whole page, or its own size at the pointer. */
   toggle: (at: Point) => void
+  /** Light, dark and straight, of the page as drawn. */
+  adjust: (change: Partial<Adjustment>) => void
+  nudge: (range: Range, by: number) => void
+  invert: () => void
+  /** As it is. */
+  reset: () => void
 }
 
-/** What a person does with the page before them. Every act starts from where the page lies now. */
+/** What a person does with the page in a pane. Every act starts from where the page lies now. */
 export function useViewing(): Viewing {
   const { desk } = useOnDesk()
-  const pane = usePane()
+  const sizes = usePaneSizes()
+  const pane = usePaneIndex()
   const change = useCallback(
-    (to: (lying: Lying, state: CaseState) => void): void => {
+    (to: (lying: Lying, state: CaseState, pane: number) => void): void => {
       const state = desk.store.getState()
-      const lying = lyingNow(state, pane.size())
-      if (lying !== null) to(lying, state)
+      const lying = lyingNow(state, pane, sizeAt(sizes, pane).size())
+      if (lying !== null) to(lying, state, pane)
     },
-    [desk, pane],
+    [desk, sizes, pane],
+  )
+  /** The same in every pane, where they are linked. */
+  const changeAll = useCallback(
+    (to: (lying: Lying, pane: number) => void): void => {
+      const state = desk.store.getState()
+      const all = state.linked ? state.panes.map((_, at) => at) : [pane]
+      for (const at of all) {
+        const lying = lyingNow(state, at, sizeAt(sizes, at).size())
+        if (lying !== null) to(lying, at)
+      }
+    },
+    [desk, sizes, pane],
   )
   return useMemo(() => {
-    const put = ({ document, page, stand }: Lying, place: Place): void =>
-      desk.looking.stand(document, page, { rotation: stand.rotation, fit: null, place })
-    const zoomTo = (scale: number, at: Point = middle): void =>
-      change((lying) =>
-        put(lying, zoomAt(lying.place, lying.face, at, scale, zoomRange(lying, devicePixelRatio))),
-      )
-    const zoomBy = (factor: number, at?: Point): void =>
-      change((lying) => zoomTo(lying.place.scale * factor, at))
-    const whole = (at?: Point): void =>
-      change((lying) => zoomTo(wholeScale(lying.size, devicePixelRatio), at))
+    const put = ({ document, page, stand }: Lying, at: number, place: Place): void =>
+      desk.looking.stand(document, page, at, { rotation: stand.rotation, fit: null, place })
+    const zoom = (lying: Lying, pane: number, scale: number, at: Point): void =>
+      put(lying, pane, zoomAt(lying.place, lying.face, at, scale, zoomRange(lying, devicePixelRatio)))
+    const zoomBy = (factor: number, at: Point = middle): void =>
+      changeAll((lying, pane) => zoom(lying, pane, lying.place.scale * factor, at))
+    const whole = (at: Point = middle): void =>
+      changeAll((lying, pane) => zoom(lying, pane, wholeScale(lying.size, devicePixelRatio), at))
     const fit = (kind: Fit): void =>
-      change(({ document, page, stand }) =>
-        desk.looking.stand(document, page, { rotation: stand.rotation, fit: kind, place: null }),
+      changeAll(({ document, page, stand }, pane) =>
+        desk.looking.stand(document, page, pane, { rotation: stand.rotation, fit: kind, place: null }),
       )
     const pan = (by: Point): void =>
-      change((lying) => {
+      changeAll((lying, pane) => {
         const place = panBy(lying.place, lying.face, lying.pane, by)
         const { centre } = lying.place
-        if (place.centre.x !== centre.x || place.centre.y !== centre.y) put(lying, place)
+        if (place.centre.x !== centre.x || place.centre.y !== centre.y) put(lying, pane, place)
+      })
+    const adjust = (to: Partial<Adjustment>): void =>
+      change((lying, state) => {
+        const { document, page } = lying
+        const next = limited({ ...lying.adjustment, ...to })
+        const all = state.panes.map((_, at) => lyingNow(state, at, sizeAt(sizes, at).size()))
+        desk.looking.adjust(document, page, next)
+        // Straightened, the same spot of the paper stays before the person, in every pane that shows it.
+        for (const [at, one] of all.entries()) {
+          if (one?.document !== document || one.page !== page || one.stand.fit !== null) continue
+          const place = turnPlace(one.place, one.size, one.turn, { ...one.turn, straighten: next.straighten })
+          desk.looking.stand(document, page, at, { ...one.stand, place })
+        }
       })
     return {
-      zoomTo,
       zoomBy,
       zoomIn: () => zoomBy(zoomStep),
       zoomOut: () => zoomBy(1 / zoomStep),
@@ -77,13 +107,18 @@ export function useViewing(): Viewing {
       fit,
       pan,
       turn: (by) =>
-        change(({ document, page, stand, place, face }) =>
-          desk.looking.stand(document, page, {
-            rotation: nextRotation(stand.rotation, by),
+        change(({ document, page, stand, size, place, turn }, _, pane) => {
+          const rotation = nextRotation(stand.rotation, by)
+          desk.looking.stand(document, page, pane, {
+            rotation,
             fit: stand.fit,
-            place: stand.fit === null ? { ...place, centre: turnPoint(place.centre, face, by) } : null,
-          }),
-        ),
+            place: stand.fit === null ? turnPlace(place, size, turn, { ...turn, rotation }) : null,
+          })
+        }),
+      adjust,
+      nudge: (range, by) => change(({ adjustment }) => adjust({ [range]: adjustment[range] + by })),
+      invert: () => change(({ adjustment }) => adjust({ invert: !adjustment.invert })),
+      reset: () => adjust(asItIs),
       readOn: (by) =>
         change((lying) => {
           const room =
@@ -95,13 +130,13 @@ export function useViewing(): Viewing {
           pan({ x: 0, y: by * Math.min(room, lying.pane.height * 0.85) })
         }),
       toggle: (at) =>
-        change((lying, state) => {
+        change((lying, state, pane) => {
           const fitted = fitPlace(lying.face, lying.pane, 'page').scale
-          const key = pageKey(lying.document, lying.page)
+          const key = standKey(lying.document, lying.page, pane)
           if (state.stands[key]?.fit === null || Math.abs(lying.place.scale - fitted) > fitted * 0.01)
             fit('page')
           else whole(at)
         }),
     }
-  }, [desk, change])
+  }, [desk, sizes, change, changeAll])
 }

@@ -2,29 +2,34 @@ import type { PageEvidence } from '../../../vault/client/api.ts'
 import type { PageSize } from '../../../viewer/messages.ts'
 import type { CaseStore, PageKey } from '../store.ts'
 import { pageKey } from '../store.ts'
-import { seenOf, turned, type Place, type Rotation, type Size } from './geometry.ts'
-import { cover, coveredShare, isLegible, leastMoment, nothingSeen } from './legibility.ts'
+import { touches, type PageArea } from '../../../domain/marks.ts'
+import { faceOf, seenOf, type Place, type Point, type Size, type Turn } from './geometry.ts'
+import { cover, isLegible, isSeenWhole, leastMoment, nothingSeen } from './legibility.ts'
 
 /** A page as it lies before the person, painted. */
 export type Look = {
   readonly document: string
   readonly page: number
   readonly size: PageSize
-  readonly rotation: Rotation
+  readonly turn: Turn
   readonly place: Place
   readonly pane: Size
   readonly devicePixelRatio: number
   readonly incomplete: boolean
+  readonly tellsPrint: boolean
+  /** What lies over the upright page, in shares of it. */
+  readonly masks: readonly PageArea[]
   /** False: a smaller picture, drawn larger, until the sharper one comes. */
   readonly sharp: boolean
   /** The scale at which the page has its own size, to tell the zoom by. */
   readonly whole: number
 }
 
-/** Of a page's parts, enough to call it seen: a picture's outermost rim tells nothing. */
-const enough = 0.95
 /** Milliseconds before which a page left is not worth a journal entry of its own. */
 const worthTelling = 1_000
+
+/** The loupe over the pane: its middle from the pane's middle, CSS pixels. */
+export type Disc = { readonly middle: Point; readonly radius: number }
 
 type Attention = {
   look: Look
@@ -42,13 +47,21 @@ type Attention = {
 export class Watch {
   readonly #store: CaseStore
   readonly #tell: (document: string, evidence: PageEvidence) => void
+  readonly #isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean
   #now: Attention | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #disc: Disc | null = null
   readonly #onFocus = (): void => this.#count()
 
-  constructor(store: CaseStore, tell: (document: string, evidence: PageEvidence) => void) {
+  /** @param isFirst whether no other pane already counts the time of this page */
+  constructor(
+    store: CaseStore,
+    tell: (document: string, evidence: PageEvidence) => void,
+    isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean = () => true,
+  ) {
     this.#store = store
     this.#tell = tell
+    this.#isFirst = isFirst
     window.addEventListener('focus', this.#onFocus)
     window.addEventListener('blur', this.#onFocus)
   }
@@ -74,8 +87,17 @@ export class Watch {
     now.largestZoom = Math.max(now.largestZoom, look.place.scale / look.whole)
     this.#count()
     if (!now.told.shown) this.#say(now, { shown: true })
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#stoodStill(), leastMoment)
+    this.#rest()
+  }
+
+  /** Where the loupe lies now: a part of the page under it is not seen as part of the page. Null: it is put away. */
+  under(disc: Disc | null): void {
+    this.#disc = disc
+    if (this.#now !== null) this.#rest()
+  }
+
+  isAt({ document, page }: Pick<Look, 'document' | 'page'>): boolean {
+    return this.#now?.look.document === document && this.#now.look.page === page
   }
 
   /** Nothing is before the person any more, or another page will be. */
@@ -94,24 +116,37 @@ export class Watch {
     window.removeEventListener('blur', this.#onFocus)
   }
 
+  #rest(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#stoodStill(), leastMoment)
+  }
+
   #stoodStill(): void {
     const now = this.#now
     if (now === null) return
     if (document.visibilityState !== 'visible') return
     const { look } = now
     if (!look.sharp) return
-    const { size, rotation, place, pane } = look
-    if (!isLegible({ ...look, page: size, scale: place.scale }).legible) return
-    const page = turned(size, rotation)
-    const seen = seenOf(place, page, pane)
+    const { size, turn, place, pane, masks } = look
+    const shown = { ...look, page: size, rotation: turn.rotation, scale: place.scale }
+    if (!isLegible(shown).legible) return
+    const seen = seenOf(place, faceOf(size, turn), pane)
     if (seen === null) return
+    const disc = this.#disc
+    const hides = (part: PageArea, { x, y }: Point): boolean =>
+      masks.some((mask) => touches(mask, part)) ||
+      (disc !== null &&
+        Math.hypot(
+          (x - place.centre.x) * place.scale - disc.middle.x,
+          (y - place.centre.y) * place.scale - disc.middle.y,
+        ) < disc.radius)
     const key: PageKey = pageKey(look.document, look.page)
     const before = this.#store.getState().coverage[key] ?? nothingSeen
-    const coverage = cover(before, seen, size, rotation)
+    const coverage = cover(before, seen, size, turn, hides)
     if (coverage !== before) {
       this.#store.setState((state) => ({ coverage: { ...state.coverage, [key]: coverage } }))
     }
-    if (!now.told.legible && coveredShare(coverage) >= enough) this.#say(now, { legible: true })
+    if (!now.told.legible && isSeenWhole(coverage, masks)) this.#say(now, { legible: true })
   }
 
   /** Adds the time gone by, while the window has the focus. */
@@ -119,7 +154,7 @@ export class Watch {
     const now = this.#now
     if (now === null) return
     const at = performance.now()
-    if (now.since !== null) now.untold += at - now.since
+    if (now.since !== null && this.#isFirst(now.look)) now.untold += at - now.since
     now.since = document.hasFocus() ? at : null
   }
 

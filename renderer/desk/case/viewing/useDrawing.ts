@@ -1,0 +1,91 @@
+import { useMemo, useRef } from 'react'
+import { areaBetween, shifted } from '../../../domain/marks.ts'
+import { useOnDesk } from '../context.ts'
+import type { Drawing } from '../store.ts'
+import type { Point } from './geometry.ts'
+import { shareUnder } from './look.ts'
+import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
+import { lyingNow } from './useLying.ts'
+
+/** CSS pixels of one press of an arrow; with Ctrl one. */
+const step = 8
+
+export type DrawingActs = {
+  /** Puts a rectangle in the middle of the pane, to be moved by keys or drawn anew by hand. */
+  begin: (kind: Drawing['kind']) => void
+  isDrawing: () => boolean
+  /** From a point of the pane, and on to another; from the pane's middle. */
+  from: (at: Point) => void
+  to: (at: Point) => void
+  keep: () => void
+  drop: () => void
+  /** True: the key was for the rectangle. */
+  key: (event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey'>) => boolean
+}
+
+/** A rectangle drawn over the page before the person. */
+export function useDrawing(): DrawingActs {
+  const { desk } = useOnDesk()
+  const sizes = usePaneSizes()
+  const pane = usePaneIndex()
+  const start = useRef<Point | null>(null)
+  return useMemo(() => {
+    const lying = () => lyingNow(desk.store.getState(), pane, sizeAt(sizes, pane).size())
+    const move = (x: number, y: number, sizing: boolean): void => {
+      const now = lying()
+      const { drawing } = desk.store.getState()
+      if (now === null || drawing === null) return
+      const across = now.turn.rotation % 180 === 0
+      const [unit, other] = [now.size.width * now.place.scale, now.size.height * now.place.scale]
+      if (sizing) {
+        const [width, height] = across ? [x, y] : [y, x]
+        const by = { x: 0, y: 0, width: width / unit, height: height / other }
+        desk.marking.draw(shifted(drawing.area, by))
+        return
+      }
+      const here = shareUnder(now, { x: 0, y: 0 })
+      const there = shareUnder(now, { x, y })
+      const by = { x: there.x - here.x, y: there.y - here.y, width: 0, height: 0 }
+      desk.marking.draw(shifted(drawing.area, by))
+    }
+    return {
+      begin: (kind) => {
+        const now = lying()
+        if (now === null) return
+        const half = { x: now.pane.width * 0.14, y: now.pane.height * 0.07 }
+        const area = areaBetween(shareUnder(now, { x: -half.x, y: -half.y }), shareUnder(now, half))
+        desk.marking.begin(kind, area ?? { x: 0.4, y: 0.45, width: 0.2, height: 0.1 })
+      },
+      isDrawing: () => desk.store.getState().drawing !== null,
+      from: (at) => {
+        const now = lying()
+        start.current = now === null ? null : shareUnder(now, at)
+      },
+      to: (at) => {
+        const now = lying()
+        const area =
+          now === null || start.current === null ? null : areaBetween(start.current, shareUnder(now, at))
+        if (area !== null) desk.marking.draw(area)
+      },
+      keep: () => void desk.marking.keep(),
+      drop: () => desk.marking.drop(),
+      key: ({ key, shiftKey, ctrlKey, altKey }) => {
+        if (altKey || desk.store.getState().drawing === null) return false
+        const by = arrows[key]
+        const far = ctrlKey ? 1 : step
+        if (by !== undefined) move(by.x * far, by.y * far, shiftKey)
+        else if (key === 'Enter') void desk.marking.keep()
+        else if (key === 'Escape') desk.marking.drop()
+        else return false
+        return true
+      },
+    }
+  }, [desk, sizes, pane])
+}
+
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import type { DocumentView, PageMark } from '../../../vault/client/api.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { pageKey, spotIn, standKey, type CaseState } from '../store.ts'
+import type { Size } from './geometry.ts'
+import { lyingOf, type Lying } from './look.ts'
+import { usePaneIndex, usePaneSize } from './pane.ts'
+
+/** The document and page of this pane, or of the active one where the part is in none. */
+export function useSpot(): { document: DocumentView | null; page: number } {
+  const pane = usePaneIndex()
+  const id = useCase((state) => spotIn(state, pane)?.document ?? null)
+  const page = useCase((state) => spotIn(state, pane)?.page ?? 1)
+  const document = useCase(({ view }) => view?.documents.find((one) => one.id === id) ?? null)
+  return { document, page }
+}
+
+/** The page in this pane; null while there is none. */
+export function useLying(): Lying | null {
+  const size = usePaneSize()
+  const pane = usePaneIndex()
+  const id = useCase((state) => spotIn(state, pane)?.document ?? null)
+  const page = useCase((state) => spotIn(state, pane)?.page ?? 1)
+  const sheet = useCase((state) => (id === null ? undefined : state.sheets[id]))
+  const stand = useCase((state) => (id === null ? undefined : state.stands[standKey(id, page, pane)]))
+  const adjustment = useCase((state) => (id === null ? undefined : state.adjustments[pageKey(id, page)]))
+  return useMemo(
+    () =>
+      lyingOf(
+        id,
+        sheet,
+        page,
+        (at) => (at === page ? { stand, adjustment } : { stand: undefined, adjustment: undefined }),
+        size,
+      ),
+    [id, sheet, page, stand, adjustment, size],
+  )
+}
+
+/** The same, outside of what React draws. */
+export function lyingNow(state: CaseState, pane: number, size: Size): Lying | null {
+  const spot = spotIn(state, pane)
+  if (spot === null) return null
+  const { document } = spot
+  const kept = (page: number) => ({
+    stand: state.stands[standKey(document, page, pane)],
+    adjustment: state.adjustments[pageKey(document, page)],
+  })
+  return lyingOf(document, state.sheets[document], spot.page, kept, size)
+}
+
+const none: readonly PageMark[] = []
+
+/** What this person has drawn over one page, and whether its masks are lifted for looking. */
+export function useMarks(
+  document: string | null,
+  page: number,
+): { marks: readonly PageMark[]; lifted: boolean } {
+  const all = useCase((state) => state.view?.documents.find(({ id }) => id === document)?.marks ?? none)
+  const lifted = useCase((state) => document !== null && pageKey(document, page) in state.lifted)
+  const marks = useMemo(() => all.filter((one) => one.page === page), [all, page])
+  return { marks, lifted }
+}
+
+/** What lies over the page now. */
+export function useMasks(document: string | null, page: number): readonly PageMark[] {
+  const { marks, lifted } = useMarks(document, page)
+  return useMemo(() => (lifted ? none : marks.filter(({ kind }) => kind === 'mask')), [marks, lifted])
+}
+
+/** Whether the picture of the page is there; asked anew whenever a bitmap comes. */
+export function useIsDrawn(document: string | null, page: number): boolean {
+  const { desk } = useOnDesk()
+  return useCase(
+    ({ drawn }) =>
+      drawn > 0 && document !== null && desk.looking.reader.picture(document, page) !== undefined,
+  )
+}
