@@ -18,8 +18,18 @@ export type Picture = {
   /** Width that was asked for; the viewer may have had reasons to give less. */
   readonly asked: number
 }
+/** A picture under way, and which panes still want it. */
+type Drawing = {
+  readonly asked: number
+  readonly stop: AbortController
+  readonly users: Set<AbortSignal>
+  done: Promise<void>
+}
 export type Frame = Pick<ViewerFrame, 'describe' | 'render' | 'preview' | 'close' | 'destroy'>
 export type MakeFrame = (events: ViewerEvents) => Frame
+
+/** Widths between which nobody sees a difference. */
+const isAlike = (one: number, other: number): boolean => Math.abs(one - other) <= 1.5
 
 /**
  * Documents of one case before the person: which are open in the viewer, and the bitmaps of their pages. At most two
@@ -35,6 +45,7 @@ export class Reader {
   /** Documents by last look, the latest at the end. */
   #recent: string[] = []
   readonly #retried = new Set<string>()
+  readonly #drawings = new Map<PageKey, Drawing>()
   /** By pane. */
   readonly #wants = new Map<number, { key: PageKey; scale: number }>()
   #viewer: Frame | null = null
@@ -137,19 +148,46 @@ export class Reader {
     const picture = this.picture(document, page)
     if (size === undefined) return false
     if (picture === undefined) return true
-    return Math.abs(targetWidth(size, this.#wanted(document, page)) - picture.asked) > 1.5
+    return !isAlike(targetWidth(size, this.#wanted(document, page)), picture.asked)
   }
 
   /**
-   * The page as the panes want it, as near as memory allows. A failure stands in the store as the page's fault; an
-   * abort and the end of the frame say nothing.
+   * The page as the panes want it, as near as memory allows. Two panes that want the same have one drawing, which goes
+   * on until both have given it up. A failure stands in the store as the page's fault; an abort and the end of the frame
+   * say nothing.
    */
   async draw(document: string, page: number, signal: AbortSignal): Promise<void> {
-    const scale = this.#wanted(document, page)
-    const sheet = this.#store.getState().sheets[document]
     const size = this.#pageSize(document, page)
-    if (sheet?.state !== 'open' || size === undefined) return
-    const asked = targetWidth(size, scale)
+    if (size === undefined || signal.aborted) return
+    const asked = targetWidth(size, this.#wanted(document, page))
+    const key = pageKey(document, page)
+    let drawing = this.#drawings.get(key)
+    if (drawing === undefined || drawing.stop.signal.aborted || !isAlike(drawing.asked, asked)) {
+      const stop = new AbortController()
+      const made = { asked, stop, users: new Set<AbortSignal>(), done: Promise.resolve() }
+      made.done = this.#render(document, page, size, asked, stop.signal).finally(() => {
+        if (this.#drawings.get(key) === made) this.#drawings.delete(key)
+      })
+      this.#drawings.set(key, made)
+      drawing = made
+    }
+    const { users, stop, done } = drawing
+    users.add(signal)
+    signal.addEventListener('abort', () => users.delete(signal) && users.size === 0 && stop.abort(), {
+      once: true,
+    })
+    await done
+  }
+
+  async #render(
+    document: string,
+    page: number,
+    size: PageSize,
+    asked: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const sheet = this.#store.getState().sheets[document]
+    if (sheet?.state !== 'open') return
     const key = pageKey(document, page)
     const allowed = this.#allowed(document)
     try {
