@@ -158,7 +158,8 @@ export class Reader {
    */
   async draw(document: string, page: number, signal: AbortSignal): Promise<void> {
     const size = this.#pageSize(document, page)
-    if (size === undefined || signal.aborted) return
+    // Another pane may have had it drawn while this one waited.
+    if (size === undefined || signal.aborted || !this.wantsSharper(document, page)) return
     const asked = targetWidth(size, this.#wanted(document, page))
     const key = pageKey(document, page)
     let drawing = this.#drawings.get(key)
