@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../preload/contract/errors.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
@@ -57,14 +57,17 @@ export function PhraseFields({
   const differs = draft.again !== draft.passphrase
   const isSuggested = draft.suggested !== null && draft.passphrase === draft.suggested
 
+  // As they stand when the vault answers: until then the person types, here and in the fields around.
   const typed = useRef(draft.passphrase)
-  useEffect(() => {
+  const change = useRef(onChange)
+  useLayoutEffect(() => {
     typed.current = draft.passphrase
-  }, [draft.passphrase])
+    change.current = onChange
+  }, [draft.passphrase, onChange])
   const suggest = async (inPlaceOf: string): Promise<void> => {
     const suggested = await vault.call('suggestPassphrase', [language])
     // What was typed while the vault thought is the person's.
-    if (typed.current === inPlaceOf) onChange({ suggested, passphrase: suggested, again: '' })
+    if (typed.current === inPlaceOf) change.current({ suggested, passphrase: suggested, again: '' })
   }
   useEffect(() => {
     if (draft.suggested === null) void suggest('')

@@ -137,6 +137,22 @@ test('A first run goes from language to a vault, and names the groups of the she
   await looksRight('first-7')
 })
 
+test('What is typed while the vault still thinks of a phrase stays as it was typed', async () => {
+  const proposed = Promise.withResolvers<string>()
+  on = await stage({ answers: { ...founding, suggestPassphrase: () => proposed.promise } })
+  const next = page.getByRole('button', { name: 'Далее' })
+  await next.click()
+  await page.getByRole('textbox', { name: 'Название рабочего места' }).fill('Алматы-3')
+  await next.click()
+  const login = page.getByRole('textbox', { name: 'Имя учётной записи' })
+  await login.fill('Б. Представитель')
+  proposed.resolve('малина весло кедр облако сухарь тропа')
+  await expect
+    .element(page.getByLabelText('Парольная фраза'))
+    .toHaveValue('малина весло кедр облако сухарь тропа')
+  await expect.element(login).toHaveValue('Б. Представитель')
+})
+
 test('A wrong passphrase is told in a sentence with a way on, and the field is empty again', async () => {
   on = await stage({
     answers: {
