@@ -1,11 +1,12 @@
-import { readFile, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
 import * as z from 'zod'
 import { backupSchedule, type BackupSchedule, type BackupStanding } from '../preload/contract/bridge.ts'
 import { SverkaError } from '../preload/contract/errors.ts'
 import { instant } from '../preload/contract/scalars.ts'
-import { inTurn, isMissing, replaceFile } from './files.ts'
+import { chooseFolder, type FolderAsker } from './choose-folder.ts'
+import { inTurn } from './files.ts'
+import { keptFile } from './kept-file.ts'
 
 const fileSchema = z.strictObject({
   format: z.literal(1),
@@ -40,39 +41,24 @@ export function createBackups({
   dialog,
   window,
   clock = Date.now,
-}: {
+}: FolderAsker & {
   userData: string
-  dialog: Pick<Dialog, 'showOpenDialog'>
-  window: () => BrowserWindow | null
   clock?: () => number
 }): Backups {
-  const path = join(userData, 'backups.json')
+  const file = keptFile(join(userData, 'backups.json'), fileSchema, atFirst)
   const turn = inTurn()
-  const read = async (): Promise<File> => {
-    try {
-      return fileSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    } catch (error) {
-      if (isMissing(error)) return atFirst
-      throw new SverkaError('DAMAGED', ['backups.json'])
-    }
-  }
   const change = (edit: Partial<File>): Promise<BackupStanding> =>
     turn(async () => {
-      const next = { ...(await read()), ...edit }
-      await replaceFile(path, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
+      const next = { ...(await file.read()), ...edit }
+      await file.write(next)
       return standingOf(next)
     })
 
   return {
-    standing: async () => standingOf(await read()),
+    standing: async () => standingOf(await file.read()),
     async chooseFolder() {
-      const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
-      const parent = window()
-      const { canceled, filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options))
-      const [folder] = filePaths
-      if (canceled || folder === undefined) return null
+      const folder = await chooseFolder({ dialog, window }, ['createDirectory'])
+      if (folder === null) return null
       if (!(await isFolder(folder))) throw new SverkaError('BACKUP_FOLDER_MISSING')
       return await change({ folder })
     },
@@ -80,12 +66,12 @@ export function createBackups({
     async placeFor(name) {
       if (!scheduledName.test(name) && !journalName.test(name))
         throw new SverkaError('BAD_ARGUMENT', ['suggestedName'])
-      const { folder } = await read()
+      const { folder } = await file.read()
       if (folder === null || !(await isFolder(folder))) throw new SverkaError('BACKUP_FOLDER_MISSING')
       return join(folder, name)
     },
     async made(place) {
-      const { folder, schedule } = await read()
+      const { folder, schedule } = await file.read()
       await change({ lastAt: new Date(clock()).toISOString() })
       if (folder === null || dirname(place) !== folder) return
       const [, vault] = scheduledName.exec(basename(place)) ?? []

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { lstat, open, readFile, readdir } from 'node:fs/promises'
+import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
 import * as z from 'zod'
 import type { FoundPackage, PackageFolder, SourceFile } from '../preload/contract/bridge.ts'
 import { SverkaError } from '../preload/contract/errors.ts'
@@ -12,7 +11,9 @@ import {
   readPackageHead,
 } from '../preload/contract/package.ts'
 import type { Emit } from './bridge.ts'
-import { inTurn, isMissing, replaceFile } from './files.ts'
+import { chooseFolder, type FolderAsker } from './choose-folder.ts'
+import { inTurn } from './files.ts'
+import { keptFile } from './kept-file.ts'
 import type { Sources } from './sources.ts'
 
 const mostFound = 1000
@@ -55,29 +56,19 @@ export function createPackages({
   sources,
   emit,
   clock = Date.now,
-}: {
+}: FolderAsker & {
   userData: string
-  dialog: Pick<Dialog, 'showOpenDialog'>
-  window: () => BrowserWindow | null
   sources: Pick<Sources, 'register'>
   emit: Emit
   clock?: () => number
 }): Packages {
-  const path = join(userData, 'packages.json')
+  const file = keptFile(join(userData, 'packages.json'), fileSchema, atFirst)
   const turn = inTurn()
   const known = new Map<string, Known>()
   let told = ''
 
-  const settings = async (): Promise<File> => {
-    try {
-      return fileSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    } catch (error) {
-      if (isMissing(error)) return atFirst
-      throw new SverkaError('DAMAGED', ['packages.json'])
-    }
-  }
   const keep = async (next: File): Promise<PackageFolder> => {
-    await replaceFile(path, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
+    await file.write(next)
     return await look(next)
   }
   const look = async ({ folder, dismissed }: File): Promise<PackageFolder> => {
@@ -100,7 +91,7 @@ export function createPackages({
 
   const timer = setInterval(() => {
     void turn(async () => {
-      const now = await look(await settings())
+      const now = await look(await file.read())
       const text = JSON.stringify(now)
       if (text === told) return
       told = text
@@ -111,21 +102,16 @@ export function createPackages({
   timer.unref()
 
   return {
-    folder: () => turn(async () => await look(await settings())),
+    folder: () => turn(async () => await look(await file.read())),
     async chooseFolder() {
-      const options = { properties: ['openDirectory' as const] }
-      const parent = window()
-      const { canceled, filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options))
-      const [folder] = filePaths
-      if (canceled || folder === undefined) return null
+      const folder = await chooseFolder({ dialog, window })
+      if (folder === null) return null
       return await turn(() => keep({ ...atFirst, folder }))
     },
     forgetFolder: () => turn(() => keep(atFirst)),
     dismiss: (tokens) =>
       turn(async () => {
-        const before = await settings()
+        const before = await file.read()
         const marks = tokens.flatMap((token) => known.get(token)?.mark ?? [])
         return await keep({
           ...before,
