@@ -206,7 +206,7 @@ function DoneStep({ step, onClose }: { step: At<'done'>; onClose: () => void }):
   const { state } = offer
   const isOpen = state.at === 'asking' || state.at === 'looking'
   const canDelete = state.at === 'asking' && state.cases.some(({ located }) => located.length > 0)
-  const areSealed = state.at === 'asking' && state.cases.every(({ isPackage }) => isPackage)
+  const areSealed = state.at === 'asking' && state.areSealed
   const busy = state.at === 'asking' && state.busy
   return (
     <Step

@@ -20,11 +20,21 @@ export function Sources({ offer }: { offer: SourcesOffer }): React.JSX.Element |
     case 'looking':
       return <p className={c('second')}>{t('intake.sources.looking')}</p>
     case 'kept':
-      return <Notice tone="info">{t('intake.sources.kept')}</Notice>
+      return (
+        <Notice tone="info">
+          {state.areSealed ? packages('package.sources.kept') : t('intake.sources.kept')}
+        </Notice>
+      )
     case 'deleted':
       return (
         <>
-          {state.count > 0 && <Notice tone="info">{t('intake.sources.deleted', { n: state.count })}</Notice>}
+          {state.count > 0 && (
+            <Notice tone="info">
+              {state.areSealed
+                ? packages('package.sources.deleted', { n: state.count })
+                : t('intake.sources.deleted', { n: state.count })}
+            </Notice>
+          )}
           {state.failed.length > 0 && (
             <Notice tone="warn">
               {t('intake.sources.failed')}
@@ -34,7 +44,7 @@ export function Sources({ offer }: { offer: SourcesOffer }): React.JSX.Element |
         </>
       )
     case 'asking': {
-      const areSealed = state.cases.every(({ isPackage }) => isPackage)
+      const { areSealed } = state
       const title = areSealed ? packages('package.sources') : t('intake.sources')
       const unknown = state.cases.flatMap((one) => one.unknown)
       return (

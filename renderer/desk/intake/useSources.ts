@@ -6,13 +6,14 @@ import { deleteSources, keepSources, locate, type LocatedCase } from './sources.
 import type { Taken } from './take.ts'
 
 export type SourcesOffer = {
+  /** `areSealed`: packages, which hold everything encrypted, and no files in clear. */
   state:
     | { at: 'looking' }
     /** Nothing of it lies in clear, or nothing was taken in. */
     | { at: 'none' }
-    | { at: 'asking'; cases: readonly LocatedCase[]; busy: boolean }
-    | { at: 'deleted'; count: number; failed: readonly SourceFile[] }
-    | { at: 'kept' }
+    | { at: 'asking'; cases: readonly LocatedCase[]; areSealed: boolean; busy: boolean }
+    | { at: 'deleted'; count: number; failed: readonly SourceFile[]; areSealed: boolean }
+    | { at: 'kept'; areSealed: boolean }
   failure: Failure | null
   answer: (isDelete: boolean) => Promise<void>
 }
@@ -27,7 +28,9 @@ export function useSources(taken: readonly Taken[] | null): SourcesOffer {
     if (taken === null) return undefined
     let here = true
     void locate(taken).then((cases) => {
-      if (here) setState(cases.length === 0 ? { at: 'none' } : { at: 'asking', cases, busy: false })
+      const areSealed = cases.every(({ isPackage }) => isPackage)
+      if (here)
+        setState(cases.length === 0 ? { at: 'none' } : { at: 'asking', cases, areSealed, busy: false })
     })
     return () => {
       here = false
@@ -36,21 +39,21 @@ export function useSources(taken: readonly Taken[] | null): SourcesOffer {
 
   const answer = async (isDelete: boolean): Promise<void> => {
     if (state.at !== 'asking' || state.busy) return
-    const { cases } = state
-    setState({ at: 'asking', cases, busy: true })
+    const { cases, areSealed } = state
+    setState({ ...state, busy: true })
     setFailure(null)
     try {
       if (isDelete) {
         const failed = await deleteSources(vault, cases)
         const all = cases.reduce((sum, { located }) => sum + located.length, 0)
-        setState({ at: 'deleted', count: all - failed.length, failed })
+        setState({ at: 'deleted', count: all - failed.length, failed, areSealed })
       } else {
         await keepSources(vault, cases)
-        setState({ at: 'kept' })
+        setState({ at: 'kept', areSealed })
       }
     } catch (error) {
       setFailure(toFailure(error))
-      setState({ at: 'asking', cases, busy: false })
+      setState({ ...state, busy: false })
     }
   }
   return { state, failure, answer }

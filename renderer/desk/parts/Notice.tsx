@@ -36,7 +36,7 @@ export function Notice({
         {tone === 'info' ? 'i' : '!'}
       </span>
       <div className={c('body')}>
-        <p className={c('sentence')}>{children}</p>
+        <div className={c('sentence')}>{children}</div>
         {wayOn !== undefined && <p className={c('way')}>{wayOn}</p>}
         {code !== undefined && <p className={c('code')}>{code}</p>}
         {actions !== undefined && <div className={c('actions')}>{actions}</div>}

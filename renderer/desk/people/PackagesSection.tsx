@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PackageFolder } from '../../../preload/contract/bridge.ts'
+import type { Failure } from '../../../preload/contract/errors.ts'
 import { ask, bridge } from '../app/desk.ts'
 import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
@@ -26,7 +27,7 @@ export function PackagesSection(): React.JSX.Element {
       {failure !== null && <FailureNotice failure={failure} />}
       {packages !== null && <KeyPart packages={packages} onChange={take} />}
       {packages !== null && <SendersPart packages={packages} onChange={take} />}
-      {folder !== null && <FolderPart folder={folder} onChange={takeFolder} />}
+      {folder !== null && <FolderPart told={folder} onChange={takeFolder} />}
     </section>
   )
 }
@@ -142,13 +143,14 @@ function SendersPart({ packages: { senders }, onChange }: Part): React.JSX.Eleme
 }
 
 function FolderPart({
-  folder: { folder, readable },
+  told,
   onChange,
 }: {
-  folder: PackageFolder
+  told: PackageFolder | Failure
   onChange: (folder: PackageFolder) => void
 }): React.JSX.Element {
   const { t } = useWords(packagesWords)
+  const folder = 'code' in told ? null : told.folder
   const act = useAct()
   const choose = (): Promise<void> =>
     act.run(async () => {
@@ -161,8 +163,13 @@ function FolderPart({
     <div className={c('part')}>
       <div className={c('words')}>
         <h3 className={c('label')}>{t('folder.title')}</h3>
-        <p className={c('fact')}>{folder ?? t('folder.none')}</p>
-        {!readable && <p className={c('wrong')}>{t('folder.unreadable')}</p>}
+        {'code' in told ? (
+          // What was remembered of it cannot be read: it is chosen again.
+          <p className={c('wrong')}>{t('folder.forgotten')}</p>
+        ) : (
+          <p className={c('fact')}>{folder ?? t('folder.none')}</p>
+        )}
+        {!('code' in told) && !told.readable && <p className={c('wrong')}>{t('folder.unreadable')}</p>}
         {act.failure !== null && <FailureNotice failure={act.failure} />}
       </div>
       <div className={c('buttons')}>

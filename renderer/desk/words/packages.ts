@@ -101,6 +101,11 @@ export const packagesWords = words({
     kk: 'Қалта орнында жоқ немесе оны оқу мүмкін емес.',
     en: 'The folder is not there, or cannot be read.',
   },
+  'folder.forgotten': {
+    ru: 'Какая папка выбрана, прочитать не удалось. Выберите её ещё раз: пакеты в ней целы.',
+    kk: 'Қай қалта таңдалғанын оқу мүмкін болмады. Оны қайта таңдаңыз: ондағы пакеттер бүтін.',
+    en: 'Which folder was chosen could not be read. Choose it again: the packages in it are safe.',
+  },
   'folder.choose': { ru: 'Выбрать папку', kk: 'Қалта таңдау', en: 'Choose a folder' },
   'folder.forget': { ru: 'Не следить', kk: 'Бақыламау', en: 'Stop watching' },
 
@@ -126,6 +131,16 @@ export const packagesWords = words({
     ru: 'Дела из них уже в хранилище. Сами пакеты зашифрованы и второй раз приняты не будут.',
     kk: 'Олардағы істер қоймада. Пакеттердің өздері шифрланған және екінші рет қабылданбайды.',
     en: 'Their cases are in the vault. The packages themselves are encrypted, and are not taken in a second time.',
+  },
+  'package.sources.deleted': {
+    ru: '{n, plural, one {Удалён # пакет} few {Удалено # пакета} many {Удалено # пакетов} other {Удалено # пакета}}. Ответ записан в журнал.',
+    kk: '{n, plural, other {# пакет}} жойылды. Жауап журналға жазылды.',
+    en: '{n, plural, one {# package} other {# packages}} deleted. The answer is in the journal.',
+  },
+  'package.sources.kept': {
+    ru: 'Пакеты оставлены на диске. Ответ записан в журнал.',
+    kk: 'Пакеттер дискіде қалдырылды. Жауап журналға жазылды.',
+    en: 'The packages were kept on the disk. The answer is in the journal.',
   },
   'package.sources.delete': { ru: 'Удалить пакеты', kk: 'Пакеттерді жою', en: 'Delete the packages' },
 })

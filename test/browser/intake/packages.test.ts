@@ -94,6 +94,7 @@ test('Of packages alone the offer says that they are encrypted; deleted, they ar
   await sees('Пакеты остались на диске')
   await looksRight('package-taken')
   await press('Удалить пакеты')
+  await sees(/Удалён 1 пакет\./)
   await expect.poll(() => on?.deleted).toEqual(['PACK-1.svcase'])
   expect(on.vault.asked.find(({ name }) => name === 'intake.sources')?.args).toEqual([
     { case: ids.case(61), deleted: 1, kept: 0 },

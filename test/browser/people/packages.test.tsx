@@ -98,6 +98,17 @@ test('The folder is chosen, and is not watched any more when asked so', async ()
   await expect.element(section.getByText(/Не выбрана/)).toBeVisible()
 })
 
+test('Where it cannot be read which folder was chosen, key and senders stand there, and it is chosen again', async () => {
+  on = await open({ 'packages.standing': () => packages({ key, senders }) }, { place: '/settings' })
+  const failure = { code: 'DAMAGED', detail: ['packages.json'] }
+  Object.assign(on.desk.packages, { folder: () => Promise.resolve({ ok: false, failure }) })
+  location.hash = '/people'
+  await expect.element(section.getByText(/Какая папка выбрана, прочитать не удалось/)).toBeVisible()
+  await expect.element(section.getByText('Сервер Компании')).toBeVisible()
+  await section.getByRole('button', { name: 'Выбрать папку' }).click()
+  await expect.element(section.getByText('/media/packages')).toBeVisible()
+})
+
 for (const language of languages) {
   for (const theme of ['light', 'dark'] as const) {
     test(`Senders, key and folder in ${language}, ${theme}`, async () => {
