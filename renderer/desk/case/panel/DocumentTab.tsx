@@ -82,7 +82,7 @@ export function DocumentTab({
         (work ? (
           <Verdict key={document.id} view={view} document={document} />
         ) : (
-          <p className={c('needed')}>{t('case.notYours')}</p>
+          !mayDecideBetween(view) && <p className={c('needed')}>{t('case.notYours')}</p>
         ))}
       {mayDestroy(view, document, session) && (
         <Destroy key={`destroy ${document.id}`} document={document} name={names.get(document.id) ?? ''} />
