@@ -31,7 +31,7 @@ export async function setSample({ vault }: RoomContext, share: number): Promise<
           refs: [ref],
         },
       ],
-      sampleShare: share,
+      settled: { sampleShare: share },
     })
   })
 }

@@ -24,6 +24,7 @@ import { openVault, type OpenedVault } from '../store/open-vault.ts'
 import { CaseList } from '../store/pages.ts'
 import type { Disk } from '../store/space.ts'
 import { findOrphans, type Orphans } from '../store/sweep.ts'
+import type { HeadRecord, Settled } from '../store/rows.ts'
 import { boxPublicKey, openAccount, zeroSecret, type AccountSecret, type HeaderAccount } from './account.ts'
 import { checkKdf, deriveArgon } from './argon2.ts'
 import { attempted, unattempted } from './attempts.ts'
@@ -154,15 +155,11 @@ export async function ledgerOf<Record>(
     clock,
     standing: {
       log: logStateOf(log.record, log.rev),
-      head: {
-        rev: head.rev,
-        hash: head.hash,
-        ...(head.record?.sampleShare === undefined ? {} : { sampleShare: head.record.sampleShare }),
-      },
+      head: { rev: head.rev, hash: head.hash },
       header,
       statements,
       chain,
-      packages: head.record?.packages ?? null,
+      settled: settledIn(head.record),
     },
     clockTold: false,
   }
@@ -238,4 +235,13 @@ export function unlockError(error: unknown): SverkaError {
     return new SverkaError(signed ? 'CHAIN_BROKEN' : 'DAMAGED')
   }
   return storeError(error)
+}
+
+/** Members that are not there stay away: the head's form knows no `undefined`. */
+function settledIn(head: HeadRecord | null): Settled {
+  const { sampleShare, packages } = head ?? {}
+  return {
+    ...(sampleShare === undefined ? {} : { sampleShare }),
+    ...(packages === undefined ? {} : { packages }),
+  }
 }

@@ -32,12 +32,12 @@ const none: PackagesRecord = { secrets: [], names: [] }
 
 export function packagesStanding(office: Office): PackagesStanding {
   demandRepresentative(office)
-  const { chain, packages } = office.ledger.standing
+  const { chain, settled } = office.ledger.standing
   return {
     key: keyOf(office),
     senders: [...chain.senders.values()].map(({ sender, signKey, at }) => ({
       sender,
-      name: packages?.names.find((one) => one.sender === sender)?.name ?? null,
+      name: settled.packages?.names.find((one) => one.sender === sender)?.name ?? null,
       fingerprint: groupsOf(signKey),
       at,
       state: chain.removedSenders.has(sender) ? ('removed' as const) : ('enrolled' as const),
@@ -67,13 +67,13 @@ export async function makePackageKey(office: Office, askDesk: AskDesk): Promise<
     const boxKey = toBase64url(publicHalf(secret))
     const { at, state } = speaking(office)
     const statement = state<'package-key'>({ type: 'package-key', boxKey })
-    const { secrets, names } = ledger.standing.packages ?? none
+    const { secrets, names } = ledger.standing.settled.packages ?? none
     const kept = [...secrets, toBase64url(secret)].slice(-secretsKept)
     zero(secret)
     await commitChange(ledger, {
       at,
       statements: [statement],
-      packages: { secrets: kept, names },
+      settled: { packages: { secrets: kept, names } },
       entries: eventsOf('package-key-made', [statement.id]),
     })
     await publishChain(office, askDesk)
@@ -92,8 +92,8 @@ export async function enrolSender(office: Office, askDesk: AskDesk, text: string
   const { name, signKey } = readSender(text)
   const { ledger } = office
   await office.alone(async () => {
-    const { chain, packages } = ledger.standing
-    const { secrets, names } = packages ?? none
+    const { chain, settled } = ledger.standing
+    const { secrets, names } = settled.packages ?? none
     const live = [...chain.senders.values()].filter(({ sender }) => !chain.removedSenders.has(sender))
     if (live.some((one) => one.signKey === signKey)) throw new SverkaError('BAD_ARGUMENT', ['signKey'])
     const isTaken = names.some((one) => one.name === name && live.some(({ sender }) => sender === one.sender))
@@ -104,7 +104,7 @@ export async function enrolSender(office: Office, askDesk: AskDesk, text: string
     await commitChange(ledger, {
       at,
       statements: [statement],
-      packages: { secrets, names: [...names, { sender: statement.sender, name }] },
+      settled: { packages: { secrets, names: [...names, { sender: statement.sender, name }] } },
       entries: eventsOf('sender-enrolled', [statement.sender]),
     })
     await publishChain(office, askDesk)

@@ -66,7 +66,7 @@ export interface Change<Record> {
   /** Drafts to remove with the effect that makes them void. */
   dropDrafts?: readonly string[]
   /** Of a hundred certifications, how many a second person looks at from now on. */
-  sampleShare?: number
+  settled?: { readonly sampleShare: number }
 }
 
 interface Colleague {

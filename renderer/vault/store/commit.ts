@@ -27,7 +27,7 @@ import {
   type Writing,
 } from './journal.ts'
 import type { CaseList } from './pages.ts'
-import { headRecord, type HeadRecord, type PackagesRecord, type Records } from './rows.ts'
+import { headRecord, type HeadRecord, type Records, type Settled } from './rows.ts'
 
 /** A clock behind the last entry by more than this is an event; less is two clocks of one machine. */
 const clockTolerance = 1000
@@ -36,13 +36,13 @@ const clockTolerance = 1000
 export interface Standing {
   readonly log: LogState
   /** Revision and `H(sealed)` of the head row as it lies. */
-  readonly head: { readonly rev: number; readonly hash: string; readonly sampleShare?: number }
+  readonly head: { readonly rev: number; readonly hash: string }
   readonly header: Header
   readonly statements: readonly Statement[]
   /** What the statements add up to. */
   readonly chain: Chain
-  /** Null where there is none yet, and without the ring `cases`. */
-  readonly packages: PackagesRecord | null
+  /** Empty without the ring `cases`. */
+  readonly settled: Settled
 }
 
 export interface Ledger<Record> {
@@ -64,7 +64,7 @@ export interface Ledger<Record> {
 }
 
 /** What the store itself may write beyond what rooms may. */
-export interface FullChange<Record> extends Omit<Change<Record>, 'entries'> {
+export interface FullChange<Record> extends Omit<Change<Record>, 'entries' | 'settled'> {
   readonly entries: readonly Drafted[]
   /** The time of everything in it, where the caller has signed with it already; not before the last entry's. */
   readonly at?: string
@@ -73,8 +73,8 @@ export interface FullChange<Record> extends Omit<Change<Record>, 'entries'> {
   /** Rows of `wraps` that replace those that lie there. */
   readonly rewraps?: readonly Row<string>[]
   readonly header?: Header
-  /** Replaces what the head has of packages. */
-  readonly packages?: PackagesRecord
+  /** Replaces these parts of what is settled. */
+  readonly settled?: Settled
   readonly dropChunks?: readonly [string, number][]
   readonly dropPreviews?: readonly string[]
 }
@@ -132,9 +132,7 @@ export async function commitChange<Record>(
     if (!listEntry.safeParse({ ...listed, rev: 1 }).success) throw new SverkaError('BAD_ARGUMENT', ['list'])
   }
   const plan = ledger.list.plan(cases.map(({ listed }) => listed))
-  const sampleShare = change.sampleShare ?? standing.head.sampleShare
-  const share = sampleShare === undefined ? {} : { sampleShare }
-  const packages = change.packages ?? standing.packages
+  const settled = { ...standing.settled, ...change.settled }
   // Who cannot open the head leaves it as it lies, and says so by naming it.
   const headRow =
     ledger.duplicatesKey === null
@@ -143,11 +141,10 @@ export async function commitChange<Record>(
           pages: [...plan.marks],
           logSize: standing.log.frontier.size + drafts.length,
           duplicatesKey: ledger.duplicatesKey,
-          ...share,
-          ...(packages === null ? {} : { packages }),
+          ...settled,
         })
   const head =
-    headRow === null ? standing.head : { rev: headRow.rev, hash: toBase64url(hash(headRow.sealed)), ...share }
+    headRow === null ? standing.head : { rev: headRow.rev, hash: toBase64url(hash(headRow.sealed)) }
   const writings = drafts.map((draft, i): Writing => ({
     actor: draft.actor ?? ledger.actor,
     draft,
@@ -187,7 +184,7 @@ export async function commitChange<Record>(
     header: change.header ?? standing.header,
     statements,
     chain,
-    packages,
+    settled,
   }
   ledger.clockTold = clockBack
   return appended.head

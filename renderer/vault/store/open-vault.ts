@@ -105,7 +105,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
           verbs: gatedVerbs.filter((verb) => liveMandate(chain, account, verb, now) !== null),
         }))
     },
-    sampleShare: () => ledger.standing.head.sampleShare ?? null,
+    sampleShare: () => ledger.standing.settled.sampleShare ?? null,
     loginOf: (account) => loginOf(ledger.standing.header, account),
     async readCase(id) {
       alive()
@@ -152,17 +152,17 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
     packageSecrets: () => {
       alive()
       keyring.current('cases')
-      return (ledger.standing.packages?.secrets ?? []).map((secret) => fromBase64url(secret))
+      return (ledger.standing.settled.packages?.secrets ?? []).map((secret) => fromBase64url(secret))
     },
     senderOf(signKey) {
       alive()
-      const { chain, packages } = ledger.standing
+      const { chain, settled } = ledger.standing
       const known = [...chain.senders.values()].filter((one) => one.signKey === signKey)
       // Removed and enrolled again, the key is enrolled.
       const last = known.find(({ sender }) => !chain.removedSenders.has(sender)) ?? known.at(-1)
       if (last === undefined) return null
       const { sender } = last
-      const name = packages?.names.find((one) => one.sender === sender)?.name ?? null
+      const name = settled.packages?.names.find((one) => one.sender === sender)?.name ?? null
       return { sender, name, removed: chain.removedSenders.has(sender) }
     },
     duplicatesKey: () => {

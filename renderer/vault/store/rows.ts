@@ -46,6 +46,8 @@ export const headRecord = z.strictObject({
   packages: packagesRecord.optional(),
 })
 export type HeadRecord = z.infer<typeof headRecord>
+/** What has been settled for the vault as a whole, and goes from head to head. */
+export type Settled = Pick<HeadRecord, 'sampleShare' | 'packages'>
 
 export const logRecord = z.strictObject({
   origin: z.string().max(200),
