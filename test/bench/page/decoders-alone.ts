@@ -32,13 +32,13 @@ export async function decodeAlone(
       if (picture === undefined) throw new Error('no picture')
       decodeImage(bytes.buffer, picture)
       const pixels = new Uint8ClampedArray(toRGBA8(picture))
-      await draw(await createImageBitmap(new ImageData(pixels, picture.width, picture.height)), box)
+      draw(await createImageBitmap(new ImageData(pixels, picture.width, picture.height)), box)
       return
     }
     case 'image/heic':
     case 'image/heif': {
       const { rgba, size } = await decodeHeif(bytes, decoderFiles.heif, 100_000_000)
-      await draw(await createImageBitmap(new ImageData(rgba, size.width, size.height)), box)
+      draw(await createImageBitmap(new ImageData(rgba, size.width, size.height)), box)
       return
     }
     case 'image/jpeg':
@@ -48,14 +48,14 @@ export async function decodeAlone(
     case 'image/avif': {
       const decoder = new ImageDecoder({ data: bytes, type, preferAnimation: false })
       const { image } = await decoder.decode({ completeFramesOnly: true })
-      await draw(image, box)
+      draw(image, box)
       decoder.close()
       return
     }
   }
 }
 
-function draw(picture: ImageBitmap | VideoFrame, box: Box): Promise<void> {
+function draw(picture: ImageBitmap | VideoFrame, box: Box): void {
   const [width, height] =
     picture instanceof VideoFrame
       ? [picture.displayWidth, picture.displayHeight]
@@ -68,7 +68,6 @@ function draw(picture: ImageBitmap | VideoFrame, box: Box): Promise<void> {
   context.drawImage(picture, 0, 0, canvas.width, canvas.height)
   picture.close()
   canvas.transferToImageBitmap().close()
-  return Promise.resolve()
 }
 
 let worker: PDFWorker | null = null
