@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readBackup } from '../../renderer/vault/upkeep/backup-file.ts'
 import { unlockScreen } from '../e2e/pages/unlock.ts'
 import { chooseBackupPlace, fillRestore, restoreNow, restoreOffer, writeBackup } from '../e2e/pages/vault.ts'
@@ -99,6 +99,8 @@ function restoring(
 
 /** A copy of the profile whose keyring is there and whose database is not. */
 async function loseStore(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true })
+  // Chromium's lock stays behind after a kill and would say of the copy that it is in use elsewhere.
+  const filter = (path: string): boolean => !basename(path).startsWith('Singleton')
+  await cp(from, to, { recursive: true, filter })
   await rm(join(to, 'chromium/Default/IndexedDB'), { recursive: true })
 }
