@@ -1,6 +1,9 @@
 import type { Box, Rotation } from './document.ts'
 import { Fault } from './fault.ts'
 
+/** What can be drawn and reduced; its owner closes it. */
+export type Picture = ImageBitmap | OffscreenCanvas | VideoFrame
+
 export type Size = { width: number; height: number }
 
 export const turned = ({ width, height }: Size, rotation: Rotation): Size =>
@@ -21,10 +24,9 @@ export const deviceSize = (page: Size, scale: number, box: Box): Size => ({
   height: Math.max(1, Math.min(box.maxHeight, Math.round(page.height * scale))),
 })
 
-export const canvasOf = (
-  { width, height }: Size,
-  settings?: CanvasRenderingContext2DSettings,
-): { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D } => {
+export type Canvas = { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D }
+
+export const canvasOf = ({ width, height }: Size, settings?: CanvasRenderingContext2DSettings): Canvas => {
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d', settings)
   // Chromium gives no context when the memory for it is not there.
@@ -37,30 +39,51 @@ export const canvasOf = (
  * halves: each half is an exact average of four pixels, so fine print does not break up as it does when bicubic
  * filters step over pixels.
  */
-export const drawTurned = (
-  source: CanvasImageSource,
+export const drawTurned = async (
+  source: Picture,
   from: Size,
   rotation: Rotation,
   to: Size,
-): OffscreenCanvas => {
+  settings?: CanvasRenderingContext2DSettings,
+): Promise<Canvas> => {
   const upright = turned(to, rotation)
-  let picture = source
-  let { width, height } = from
-  while (width >= upright.width * 2 && height >= upright.height * 2) {
-    const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
-    const step = canvasOf(half)
-    step.context.imageSmoothingQuality = 'low'
-    step.context.drawImage(picture, 0, 0, half.width, half.height)
-    picture = step.canvas
-    width = half.width
-    height = half.height
-  }
-  const { canvas, context } = canvasOf(to, { alpha: false })
+  const small = await halved(source, from, upright)
+  const { canvas, context } = canvasOf(to, { ...settings, alpha: false })
   context.fillStyle = 'white'
   context.fillRect(0, 0, to.width, to.height)
   context.imageSmoothingQuality = 'high'
   context.translate(to.width / 2, to.height / 2)
   context.rotate((rotation * Math.PI) / 180)
-  context.drawImage(picture, -upright.width / 2, -upright.height / 2, upright.width, upright.height)
-  return canvas
+  context.drawImage(small, -upright.width / 2, -upright.height / 2, upright.width, upright.height)
+  if (small !== source && small instanceof ImageBitmap) small.close()
+  return { canvas, context }
 }
+
+/** `source` halved as long as it stays as large as `to`; itself where it does not go once. */
+const halved = async (source: Picture, from: Size, to: Size): Promise<Picture> => {
+  let { width, height } = from
+  while (width >= to.width * 2 && height >= to.height * 2) {
+    width = Math.ceil(width / 2)
+    height = Math.ceil(height / 2)
+  }
+  if (width === from.width && height === from.height) return source
+  // Medium is Skia's mipmaps, which are those halves. A bitmap is reduced where it lies; a frame of luma and chroma is
+  // drawn, since a bitmap would first be made of the whole of it, and so is one that is turned as it is drawn.
+  if (source instanceof VideoFrame && !(isRgb(source) && liesUpright(source))) {
+    const { canvas, context } = canvasOf({ width, height })
+    context.imageSmoothingQuality = 'medium'
+    context.drawImage(source, 0, 0, width, height)
+    return canvas
+  }
+  return await createImageBitmap(source, {
+    resizeWidth: width,
+    resizeHeight: height,
+    resizeQuality: 'medium',
+  })
+}
+
+const isRgb = ({ format }: VideoFrame): boolean => format !== null && /^(RGB|BGR)[AX]$/.test(format)
+
+/** Chromium's own attributes, in no standard's types yet (WebCodecs, VideoFrame Interface). */
+type Laid = VideoFrame & { readonly rotation?: number; readonly flip?: boolean }
+const liesUpright = ({ rotation, flip }: Laid): boolean => rotation === 0 && flip === false

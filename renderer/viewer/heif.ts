@@ -26,6 +26,8 @@ const load = async (address: string): Promise<Libheif> => {
   return module.default()
 }
 
+export const loadHeif = (address: string): Promise<Libheif> => (loading ??= load(address))
+
 const isFactory = (module: unknown): module is { default: () => Promise<Libheif> } =>
   typeof module === 'object' && module !== null && 'default' in module && typeof module.default === 'function'
 
@@ -38,8 +40,7 @@ export const decodeHeif = async (
   address: string,
   most: number,
 ): Promise<{ rgba: Uint8ClampedArray<ArrayBuffer>; size: Size }> => {
-  loading ??= load(address)
-  const { HeifDecoder } = await loading
+  const { HeifDecoder } = await loadHeif(address)
   const images = new HeifDecoder().decode(bytes)
   const primary = images.find((image) => image.is_primary())
   if (primary === undefined) throw new Fault('broken')

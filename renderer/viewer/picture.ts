@@ -4,21 +4,28 @@ import { deviceSize, drawTurned, scaleToFit, turned, type Size } from './fit.ts'
 import { pixelSize, type PictureType } from './headers.ts'
 import type { ViewerLimits } from './messages.ts'
 
-type Decoded = { frame: VideoFrame; upright: Size }
+type Decoded = { frame: VideoFrame; upright: Size; stored: Size }
+
+/** As many pixels as fill a pane of an ordinary window twice each way: enough for the first look and the previews. */
+const firstLook = 3_000_000
+
+const area = ({ width, height }: Size): number => width * height
 
 /**
- * The size to ask the decoder for: the stored one, or for a JPEG too large the largest of the eighths that libjpeg
- * decodes to straight from the coefficients. Null: too large and no smaller way.
+ * The sizes that its decoder gives, the largest first: the stored one, and of a JPEG the eighths that libjpeg decodes to
+ * straight from the coefficients, in a fraction of the time. Whatever the size, the whole file is read.
  */
-const sizeToDecode = (type: PictureType, stored: Size, pixels: number): Size | null => {
-  if (stored.width * stored.height <= pixels) return stored
-  if (type !== 'image/jpeg') return null
-  for (let eighths = 7; eighths > 0; eighths -= 1) {
-    const width = Math.ceil((stored.width * eighths) / 8)
-    const height = Math.ceil((stored.height * eighths) / 8)
-    if (width * height <= pixels) return { width, height }
-  }
-  return null
+const sizesOf = (type: PictureType, stored: Size): Size[] =>
+  (type === 'image/jpeg' ? [8, 7, 6, 5, 4, 3, 2, 1] : [8]).map((eighths) => ({
+    width: Math.ceil((stored.width * eighths) / 8),
+    height: Math.ceil((stored.height * eighths) / 8),
+  }))
+
+/** The size to ask the decoder for. Null: too large and no smaller way. */
+const sizeToDecode = (type: PictureType, stored: Size, pixels: number, whole: boolean): Size | null => {
+  const within = sizesOf(type, stored).filter((size) => area(size) <= pixels)
+  const enough = whole ? undefined : within.findLast((size) => area(size) >= firstLook)
+  return enough ?? within[0] ?? null
 }
 
 /** Decodes the first picture of the file from memory: no Blob and no object URL. */
@@ -26,10 +33,11 @@ const decode = async (
   type: PictureType,
   bytes: Uint8Array<ArrayBuffer>,
   limits: ViewerLimits,
+  whole: boolean,
 ): Promise<Decoded> => {
   const stored = pixelSize(type, bytes)
   if (stored === null) throw new Fault('broken')
-  const wanted = sizeToDecode(type, stored, limits.pixels)
+  const wanted = sizeToDecode(type, stored, limits.pixels, whole)
   if (wanted === null) throw new Fault('too-many-pixels')
   const reduced = wanted.width !== stored.width
   const decoder = new ImageDecoder({
@@ -49,7 +57,7 @@ const decode = async (
     }
     // The frame carries the EXIF orientation; its display size is upright already.
     const aside = image.displayWidth !== image.displayHeight && image.displayWidth === image.codedHeight
-    return { frame: image, upright: reduced ? turned(stored, aside ? 90 : 0) : displaySize(image) }
+    return { frame: image, upright: reduced ? turned(stored, aside ? 90 : 0) : displaySize(image), stored }
   } catch (error) {
     throw error instanceof Fault ? error : new Fault('broken')
   } finally {
@@ -58,6 +66,9 @@ const decode = async (
 }
 
 const displaySize = (frame: VideoFrame): Size => ({ width: frame.displayWidth, height: frame.displayHeight })
+
+const scaleOf = ({ frame, upright }: Pick<Decoded, 'frame' | 'upright'>): number =>
+  frame.displayWidth / upright.width
 
 /** What Chromium itself decodes: one page, measured in its own upright pixels; of an animation its first frame. */
 export const openPicture = ({ type, bytes: given }: Source & { type: PictureType }): OpenDocument => {
@@ -70,31 +81,37 @@ export const openPicture = ({ type, bytes: given }: Source & { type: PictureType
     decoded = null
   }
 
-  const picture = async (limits: ViewerLimits): Promise<Decoded> => {
+  /** Decodes again only where what is there is larger than the limit or, if `whole`, smaller than can be had. */
+  const picture = async (limits: ViewerLimits, whole: boolean): Promise<Decoded> => {
     if (bytes === null) throw new Fault('broken')
-    decoded ??= decode(type, bytes, limits)
-    const { frame } = await decoded
-    if (frame.codedWidth * frame.codedHeight <= limits.pixels) return await decoded
-    // Decoded under a wider limit before.
-    drop()
-    decoded = decode(type, bytes, limits)
+    if (decoded !== null) {
+      const { frame, stored } = await decoded
+      const coded = { width: frame.codedWidth, height: frame.codedHeight }
+      const best = whole ? sizeToDecode(type, stored, limits.pixels, true) : null
+      if (area(coded) <= limits.pixels && area(coded) >= area(best ?? coded)) return await decoded
+      drop()
+    }
+    decoded ??= decode(type, bytes, limits, whole)
     return await decoded
   }
 
   return {
     pages: async (limits) => {
-      const { upright } = await picture(limits)
+      const { upright } = await picture(limits, false)
       return [{ ...upright, unit: 'pixel' }]
     },
     draw: async (page, rotation, box, limits) => {
       if (page !== 1) throw new Fault('no-such-page')
-      const { frame, upright } = await picture(limits)
+      const look = await picture(limits, false)
+      const { upright } = look
       const shown = turned(upright, rotation)
+      const wanted = scaleToFit(shown, box, limits.pixels, 1)
+      const { frame } = wanted > scaleOf(look) ? await picture(limits, true) : look
       // Never larger than what was decoded: there is nothing more to see.
-      const most = Math.min(1, frame.displayWidth / upright.width)
-      const scale = scaleToFit(shown, box, limits.pixels, most)
+      const scale = Math.min(wanted, scaleOf({ frame, upright }))
       const to = deviceSize(shown, scale, box)
-      return { canvas: drawTurned(frame, displaySize(frame), rotation, to), scale, incomplete: false }
+      const { canvas } = await drawTurned(frame, displaySize(frame), rotation, to)
+      return { canvas, scale, incomplete: false }
     },
     close: () => {
       bytes = null

@@ -3,6 +3,8 @@ import { viewerProblem } from './messages.ts'
 
 /** Between the frame and the worker that decodes TIFF and HEIF for it. */
 export const rasterOrder = z.discriminatedUnion('kind', [
+  /** Loads libheif, for whatever file comes. */
+  z.strictObject({ kind: z.literal('load'), heif: z.string() }),
   z.strictObject({
     kind: z.literal('file'),
     type: z.enum(['image/tiff', 'image/heic', 'image/heif']),

@@ -3,7 +3,7 @@
  * neither silences the frame nor outlives it.
  */
 import { Fault } from './fault.ts'
-import { decodeHeif } from './heif.ts'
+import { decodeHeif, loadHeif } from './heif.ts'
 import { rasterOrder, type RasterAnswer, type RasterFile } from './raster-messages.ts'
 import { readTiff, tags } from './tiff-header.ts'
 import { decodeTiff } from './tiff.ts'
@@ -53,6 +53,8 @@ const perform = async (request: number, page: number, most: number): Promise<voi
 self.onmessage = ({ data }: MessageEvent<unknown>) => {
   const order = rasterOrder.parse(data)
   if (order.kind === 'file') file = order
+  // What fails here fails again, and is told, when a picture is wanted.
+  else if (order.kind === 'load') loadHeif(order.heif).catch(() => undefined)
   else last = last.then(() => perform(order.request, order.page, order.pixels))
 }
 

@@ -3,6 +3,7 @@ import type { DecoderFiles, OpenDocument, Source } from './document.ts'
 import { Fault } from './fault.ts'
 import { canvasOf, deviceSize, drawTurned, scaleToFit, turned, type Size } from './fit.ts'
 import type { PageSize, ViewerLimits } from './messages.ts'
+import { nextTask } from './pace.ts'
 import { rasterAnswer, type RasterFile, type RasterOrder } from './raster-messages.ts'
 import { readTiff } from './tiff-header.ts'
 
@@ -14,6 +15,24 @@ type Leaf = { stored: Size; upright: Size; orientation: number }
 
 const startsWorker = (): Worker =>
   new Worker(new URL('./raster-worker.ts', import.meta.url), { type: 'module', name: 'raster' })
+
+/**
+ * A worker that has libheif loaded and has seen no document. Loading takes as long as decoding a photograph, so the next
+ * one is made ready once a photograph is there; before the first, nobody knows that it will be wanted.
+ */
+let spare: Worker | null = null
+
+const takesSpare = (): Worker => {
+  const worker = spare ?? startsWorker()
+  spare = null
+  return worker
+}
+
+const makeReady = (heif: string): void => {
+  if (spare !== null) return
+  spare = startsWorker()
+  spare.postMessage({ kind: 'load', heif } satisfies RasterOrder)
+}
 
 const leavesOf = ({ type, bytes }: Source, limits: ViewerLimits): Leaf[] => {
   if (type !== 'image/tiff') {
@@ -33,7 +52,7 @@ const leavesOf = ({ type, bytes }: Source, limits: ViewerLimits): Leaf[] => {
 export const openRaster = (
   { type, bytes: given }: Source & { type: RasterFile['type'] },
   files: Pick<DecoderFiles, 'heif'>,
-  makeWorker = startsWorker,
+  makeWorker = type === 'image/tiff' ? startsWorker : takesSpare,
 ): OpenDocument => {
   /** Null once the decoder has them. */
   let bytes: Uint8Array<ArrayBuffer> | null = given
@@ -71,6 +90,7 @@ export const openRaster = (
         if (type !== 'image/tiff' && only !== undefined) {
           const { width, height } = (await picture(1, only, limits)).picture
           leaves = [{ ...only, upright: { width, height } }]
+          if (makeWorker === takesSpare) nextTask(() => makeReady(files.heif))
         }
       }
       if (leaves.length > limits.pages) throw new Fault('too-many-pages')
@@ -83,7 +103,8 @@ export const openRaster = (
       const shown = turned(leaf.upright, rotation)
       const scale = scaleToFit(shown, box, limits.pixels, 1)
       const to = deviceSize(shown, scale, box)
-      return { canvas: drawTurned(whole, whole, rotation, to), scale, incomplete }
+      const { canvas } = await drawTurned(whole, whole, rotation, to)
+      return { canvas, scale, incomplete }
     },
     close: () => {
       bytes = null

@@ -1,6 +1,6 @@
 import type { DecoderFiles, OpenDocument, Rotation, Source } from './document.ts'
 import { Fault } from './fault.ts'
-import { canvasOf, deviceSize, drawTurned } from './fit.ts'
+import { deviceSize, drawTurned } from './fit.ts'
 import {
   bytesMessage,
   viewerRequest,
@@ -19,8 +19,8 @@ import { Turns, urgency } from './turns.ts'
 type Work = Extract<ViewerRequest, { kind: 'describe' | 'render' | 'preview' }>
 
 const previewBox = { maxWidth: 112, maxHeight: 160 }
-/** Previews are drawn larger and reduced: print of a few pixels stays grey lines instead of breaking up. */
-const previewOversize = 3
+/** Previews are drawn larger and halved: print of a few pixels stays grey lines instead of breaking up. */
+const previewOversize = 2
 
 const open = ({ type, bytes }: Source, files: DecoderFiles): OpenDocument => {
   switch (type) {
@@ -176,9 +176,7 @@ const smallPicture = async (
   const { canvas, incomplete } = await document.draw(page, upright, large, limits, signal)
   const scale = Math.min(1, previewBox.maxWidth / canvas.width, previewBox.maxHeight / canvas.height)
   const size = deviceSize(canvas, scale, previewBox)
-  const small = drawTurned(canvas, canvas, upright, size)
-  const { context } = canvasOf(size, { willReadFrequently: true })
-  context.drawImage(small, 0, 0)
+  const { context } = await drawTurned(canvas, canvas, upright, size, { willReadFrequently: true })
   const { data } = context.getImageData(0, 0, size.width, size.height)
   return { ...size, rgba: data.buffer, incomplete }
 }

@@ -103,6 +103,30 @@ test('a JPEG over the limit of pixels is decoded smaller and keeps its true size
   expect(quartersOf(page.bitmap)).toBe('brwg')
 })
 
+test('a large photograph is decoded smaller for the first look, and whole once it is looked at closely', async () => {
+  const most = { pages: 1, pixels: 6_000_000 }
+  const canvas = quarters(2560, 2000)
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('no canvas')
+  // Lines of one pixel in the white quarter: only the whole picture has them.
+  context.fillStyle = '#000'
+  for (let x = 1280; x < 2560; x += 2) context.fillRect(x, 1000, 1, 1000)
+  const jpeg = withOrientation(await encoded(canvas, 'image/jpeg', 1), 6)
+  const described = await shown(frame, opening(1), 'image/jpeg', jpeg, most)
+  expect(described).toMatchObject({ kind: 'described', pages: [{ width: 2000, height: 2560 }] })
+  const pane = { maxWidth: 500, maxHeight: 1000 }
+  expect((await rendered(frame, opening(1), pane, most)).scale).toBeCloseTo(1 / 4)
+  const { bitmap, scale } = await rendered(frame, opening(1), { maxWidth: 2560, maxHeight: 2560 }, most)
+  expect([bitmap.width, bitmap.height, scale]).toEqual([2000, 2560, 1])
+  const lines = new OffscreenCanvas(1, 64).getContext('2d')
+  // Turned by a quarter, the white quarter lies below on the left.
+  lines?.drawImage(bitmap, -500, -1900)
+  const reds = [...(lines?.getImageData(0, 0, 1, 64).data ?? [])].filter((_, i) => i % 4 === 0)
+  expect(reds.filter((red) => red < 60).length).toBe(32)
+  expect(reds.filter((red) => red > 195).length).toBe(32)
+  expect((await rendered(frame, opening(1), pane, most)).scale).toBeCloseTo(1 / 4)
+})
+
 test.each(['image/png', 'image/webp'] as const)(
   '%s over the limit of pixels is refused before it is decoded',
   async (type) => {
