@@ -172,6 +172,15 @@ export const rows: readonly BenchRowPlan[] = [
     rounds: 15,
     sides: manyAndFew('desk'),
   },
+  {
+    id: 'zoom-late-frames',
+    what: 'zooming a 12 MP page: share of frames later than a sixtieth of a second + 1 % ÷ a bare canvas’s + 1 %',
+    goal: 1.2,
+    better: 'lower',
+    warmUp: 1,
+    rounds: 11,
+    sides: on('desk'),
+  },
   ...['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'heic', 'pdf'].map((format): BenchRowPlan => ({
     id: `first-view-${format}`,
     what: `a ${format === 'pdf' ? 'scanned A4 page' : '12 MP page'} through the viewer ÷ the decoder alone: ${format}`,

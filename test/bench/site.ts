@@ -30,6 +30,8 @@ export async function openSite(): Promise<Site> {
     ...common,
     plugins: [react(), pdfjsFiles(), libheifFiles()],
     worker: { format: 'es' },
+    // The case's stage sizes its window by the browser tests' runner; here it has its size.
+    resolve: { alias: { 'vitest/browser': join(root, 'no-runner.ts') } },
     build: { outDir, emptyOutDir: true, target: 'esnext', rolldownOptions: { input } },
   })
   // Isolated from other origins, a page has the finer clock.

@@ -6,6 +6,7 @@ import type { DoubleVault } from '../../browser/desk/double-vault.ts'
 import { mountDesk, session } from '../../browser/desk/mount.tsx'
 import { entryOf } from './entries.ts'
 import type { PageRow } from './messages.ts'
+import { painted, until } from './screen.ts'
 
 /** The queue's screen as the app has it, over a double of the vault that tells as many cases. */
 async function openQueue(cases: number): Promise<QueueRow[]> {
@@ -41,30 +42,6 @@ function isShown(rows: readonly QueueRow[]): boolean {
   const first = rows[0]?.entry.caseRef
   return counted && first !== undefined && drawn().some(({ textContent }) => textContent.includes(first))
 }
-
-async function until(is: () => boolean): Promise<void> {
-  if (is()) return
-  await new Promise<void>((resolve, reject) => {
-    const tooLong = setTimeout(() => reject(new Error('not shown within a minute')), 60_000)
-    const observer = new MutationObserver(() => {
-      if (!is()) return
-      observer.disconnect()
-      clearTimeout(tooLong)
-      resolve()
-    })
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-  })
-}
-
-/** The frame in which what has changed is drawn is over. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve()
-      port2.postMessage(null)
-    })
-  })
 
 /** What is typed, a letter more or less each time; each finds other rows first. */
 const typings = [

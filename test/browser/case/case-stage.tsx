@@ -9,6 +9,7 @@ import { appAtFirst, useApp } from '../../../renderer/desk/app/store.ts'
 import { TopBar } from '../../../renderer/desk/app/TopBar.tsx'
 import { VaultProvider } from '../../../renderer/desk/app/vault.ts'
 import { ClaimDialog } from '../../../renderer/desk/claiming/index.ts'
+import type { MakeFrame } from '../../../renderer/desk/case/viewing/reader.ts'
 import { CaseScreen } from '../../../renderer/desk/case/CaseScreen.tsx'
 import { Toasts, useToasts } from '../../../renderer/desk/parts/index.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
@@ -54,6 +55,7 @@ export async function caseStage({
   vault: open,
   panes = 1,
   before,
+  makeFrame,
 }: {
   view?: CaseView
   draft?: CaseDraft | null
@@ -67,6 +69,8 @@ export async function caseStage({
   panes?: number
   /** What was done at the open vault before the case is opened. */
   before?: (vault: DoubleVault) => void
+  /** Another viewer than the double. */
+  makeFrame?: MakeFrame
 } = {}): Promise<CaseStage> {
   await page.viewport(1440, 900)
   let view = first
@@ -169,7 +173,7 @@ export async function caseStage({
           <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
             <TopBar onLock={() => undefined}>
               <div style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
-                <CaseScreen id={view.id} makeFrame={frame.make} />
+                <CaseScreen id={view.id} makeFrame={makeFrame ?? frame.make} />
               </div>
               <ShortcutsDialog />
               <ClaimDialog />

@@ -25,14 +25,21 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
   const masks = useMasks(lying?.document ?? null, lying?.page ?? 1)
   const wanted = lying === null ? null : wantedScale(lying, loupe, devicePixelRatio)
 
+  const last = useRef<Lying | null>(null)
   useLayoutEffect(() => {
     const { looking } = desk
-    const painted = canvas.current && lying && !broken ? paint(canvas.current, lying, looking.reader) : false
+    const moves = isMoved(last.current, lying)
+    last.current = lying
+    const draw = (smoothing: ImageSmoothingQuality): boolean =>
+      canvas.current && lying && !broken ? paint(canvas.current, lying, looking.reader, smoothing) : false
+    const painted = draw(moves ? 'low' : 'high')
+    const rest = painted && moves ? setTimeout(draw, settle, 'high') : undefined
+    const stop = (): void => clearTimeout(rest)
     if (!painted && canvas.current !== null) clear(canvas.current)
     looking.reader.want(pane, lying === null ? null : { ...lying, scale: wanted ?? 0 })
     if (!painted || lying === null) {
       looking.watchIn(pane).leave()
-      return
+      return stop
     }
     const { document, page, size, turn, adjustment, place, pane: whole } = lying
     looking.watchIn(pane).look({
@@ -49,6 +56,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
       sharp: !looking.reader.wantsSharper(document, page),
       whole: wholeScale(size, devicePixelRatio),
     })
+    return stop
   }, [lying, drawn, broken, fault, wanted, masks, desk, pane])
   // The pane is taken away.
   useEffect(
@@ -108,7 +116,20 @@ export function useFailureRecord(): void {
   }, [desk, id, page, fault])
 }
 
-function paint(canvas: HTMLCanvasElement, lying: Lying, reader: { picture: PictureOf }): boolean {
+/** Whether the same page lies elsewhere or at another scale: under the hand it is drawn quickly, and well once it rests. */
+function isMoved(before: Lying | null, now: Lying | null): boolean {
+  if (before === null || now === null || before.document !== now.document || before.page !== now.page)
+    return false
+  const [{ scale, centre }, is] = [before.place, now.place]
+  return scale !== is.scale || centre.x !== is.centre.x || centre.y !== is.centre.y
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  lying: Lying,
+  reader: { picture: PictureOf },
+  smoothing: ImageSmoothingQuality,
+): boolean {
   const picture = reader.picture(lying.document, lying.page)
   const context = canvas.getContext('2d')
   if (picture === undefined || context === null) return false
@@ -129,7 +150,7 @@ function paint(canvas: HTMLCanvasElement, lying: Lying, reader: { picture: Pictu
   const across = Math.round(face.width * scale)
   const down = Math.round(face.height * scale)
   context.imageSmoothingEnabled = true
-  context.imageSmoothingQuality = 'high'
+  context.imageSmoothingQuality = smoothing
   context.translate(left + across / 2, top + down / 2)
   context.rotate((degreesOf(turn) * Math.PI) / 180)
   const upright =

@@ -1,0 +1,1 @@
+export const page = { viewport: (): Promise<void> => Promise.resolve() }
