@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from '../e2e/support/expect.ts'
 import { caseScreen } from '../e2e/pages/case.ts'
 import { intakeDialog, lookAtFolder } from '../e2e/pages/intake.ts'
 import { outcomesScreen, showOutcomes } from '../e2e/pages/outcomes.ts'

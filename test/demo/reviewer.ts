@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../e2e/support/expect.ts'
 import { findProgramme, groupOf } from '../../renderer/domain/programmes.ts'
 import type { CaseOutcome } from '../../renderer/domain/vocabulary.ts'
 import { caseScreen } from '../e2e/pages/case.ts'

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { expect } from '../e2e/support/expect.ts'
 import { caseScreen } from '../e2e/pages/case.ts'
 import { intakeDialog } from '../e2e/pages/intake.ts'
 import { openCase } from '../e2e/pages/queue.ts'

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 
 /** The case screen, by what a person finds on it. */
 export const caseScreen = (page: Page) => {

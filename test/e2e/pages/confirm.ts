@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 import { openCase, queueScreen } from './queue.ts'
 
 /** The representative's word on a case that waits for it; false where it does not wait. */

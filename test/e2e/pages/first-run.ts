@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 
 /** The people of a vault made for trying; the phrases are what the screens proposed. */
 export interface People {

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 
 /** Exports the journal to a file, in the dialog that the stand-in draws for the system's. */
 export async function exportJournal(page: Page, path: string): Promise<void> {

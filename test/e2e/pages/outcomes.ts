@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 
 export const outcomesScreen = (page: Page) => ({
   table: page.getByRole('table', { name: 'Решения' }),

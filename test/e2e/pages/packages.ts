@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 import type { Sverka } from '../support/sverka.ts'
 import { intakeDialog } from './intake.ts'
 

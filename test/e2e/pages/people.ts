@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 
 /** The section of a representative: who works at this vault. */
 export const peopleScreen = (page: Page) => {

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 import { reasonOf } from '../../../renderer/domain/reasons.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../../renderer/domain/vocabulary.ts'
 import { caseScreen, lookThrough, verdictNames } from './case.ts'

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../support/expect.ts'
 import { retypeProposed } from './people.ts'
 
 /** A representative makes the workstation known to the server, by the code they were given. */
