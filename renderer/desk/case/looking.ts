@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
-import type { DocumentView, PageEvidence, Session } from '../../vault/client/api.ts'
+import type { DocumentView, PageLook, Session } from '../../vault/client/api.ts'
 import type { Vault } from '../app/vault.ts'
 import type { Attempts } from './attempts.ts'
 import { mayLook } from './rules.ts'
@@ -254,7 +254,7 @@ export class Looking {
     })
   }
 
-  async #record(document: string, evidence: PageEvidence): Promise<void> {
+  async #record(document: string, evidence: PageLook): Promise<void> {
     if (!this.#records()) return
     await this.#attempts.heeding(async () => {
       const seen = { case: this.#id, document, evidence }

@@ -1,6 +1,7 @@
 import { seen } from '../../domain/brands.ts'
 import { availableOutcomes, documentsThatCount } from '../../domain/decisions.ts'
 import { fieldsToRead, mayFind, type FieldToRead, type FindingGap } from '../../domain/findings.ts'
+import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { findProgramme } from '../../domain/programmes.ts'
 import type { CaseView, DocumentView, Session } from '../../vault/client/api.ts'
 import type { DraftVerdict } from './store.ts'
@@ -104,6 +105,16 @@ export function markOf(document: DocumentView, page: number): Mark {
   if (evidence?.failureShown === true) return 'failed'
   return evidence?.shown === true ? 'part' : 'unseen'
 }
+
+/** The share of a page that was seen at a legible size, from 0 to 1. */
+export function shareOf(document: DocumentView, page: number): number {
+  const evidence = document.evidence.find((one) => one.page === page)
+  if (evidence?.legible === true) return 1
+  return shareSeen(evidence?.coverage ?? nothingSeen, needsOf(document.kind))
+}
+
+/** In whole percents, so that what is not whole never reads as if it were. */
+export const atMost = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
 
 /** Pages still to be seen legibly; null: it was not opened, so nobody knows. One that failed to open has none. */
 export function pagesLeft(document: DocumentView): number | null {

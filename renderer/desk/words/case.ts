@@ -61,6 +61,7 @@ export const caseWords = words({
   },
   'case.mark.unseen': { ru: 'не осмотрена', kk: 'қаралмаған', en: 'not seen' },
   'case.mark.part': { ru: 'осмотрена не вся', kk: 'толық қаралмаған', en: 'partly seen' },
+  'case.mark.share': { ru: 'осмотрено {share}', kk: '{share} қаралды', en: '{share} seen' },
   'case.mark.seen': { ru: 'осмотрена', kk: 'қаралды', en: 'seen' },
   'case.mark.failed': { ru: 'не показалась', kk: 'көрсетілмеді', en: 'could not be shown' },
   'case.unjudged': { ru: 'без заключения', kk: 'қорытынды жоқ', en: 'no finding yet' },
@@ -103,6 +104,7 @@ export const caseWords = words({
     kk: 'Беттің {share} анық көрінетін үлкейтумен қаралды',
     en: '{share} of the page seen at a legible size',
   },
+  'case.seen.wanted': { ru: 'нужно {share}', kk: '{share} керек', en: '{share} needed' },
   'case.seen.beginning': {
     ru: 'Увеличение разборчивое',
     kk: 'Үлкейту жеткілікті, мәтін анық',
@@ -378,6 +380,16 @@ export const caseWords = words({
     ru: 'Осмотрите целиком и разборчиво {n, plural, one {страницу} other {страницы}} {pages}.',
     kk: '{pages} {n, plural, other {бетті}} толық әрі анық қараңыз.',
     en: 'Look at all of {n, plural, one {page} other {pages}} {pages} at a legible size.',
+  },
+  'case.gap.seen': {
+    ru: 'Осмотрено: {pages}.',
+    kk: 'Қаралды: {pages}.',
+    en: 'Seen so far: {pages}.',
+  },
+  'case.gap.seen.page': {
+    ru: 'стр. {n} — {share} из {wanted}',
+    kk: '{n}-бет — {wanted} орнына {share}',
+    en: 'p. {n} — {share} of {wanted}',
   },
   'case.gap.PAGES_NOT_SEEN': {
     ru: 'Откройте {n, plural, one {страницу} other {страницы}} {pages}.',
