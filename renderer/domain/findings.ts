@@ -29,6 +29,10 @@ export interface FieldToRead {
 export interface ClaimedFields {
   readonly iin: boolean
   readonly patronymic: boolean
+  /** Of the document itself, where it is one of education. */
+  readonly issuer?: boolean
+  readonly issueDate?: boolean
+  readonly hours?: boolean
 }
 
 /** What must have been read before a document of that kind is accepted. */
@@ -51,6 +55,9 @@ export function fieldsToRead(kind: DocumentKind, claimed: ClaimedFields): FieldT
       return [
         { field: 'number', how: 'typed' },
         { field: 'holder', how: 'confirmed' },
+        ...(claimed.issuer === true ? [{ field: 'issuer', how: 'confirmed' } as const] : []),
+        ...(claimed.issueDate === true ? [{ field: 'issueDate', how: 'typed' } as const] : []),
+        ...(claimed.hours === true ? [{ field: 'hours', how: 'confirmed' } as const] : []),
       ]
     case 'other':
       return []
@@ -61,10 +68,18 @@ export function fieldsToRead(kind: DocumentKind, claimed: ClaimedFields): FieldT
  * What may be read besides. Nothing that a person gives is held up without it, and nothing is allowed by it: advice can
  * say more where it is there.
  */
-export function fieldsOffered(kind: DocumentKind): ReadField[] {
-  if (groupOf(kind) !== 'identity') return []
-  // The Russian internal passport says nothing of an end.
-  return kind === 'internal-passport' ? ['mrz', 'issueDate'] : ['mrz', 'issueDate', 'expiryDate']
+export function fieldsOffered(kind: DocumentKind, claimed: ClaimedFields): ReadField[] {
+  switch (groupOf(kind)) {
+    case 'identity':
+      // The Russian internal passport says nothing of an end.
+      return kind === 'internal-passport' ? ['mrz', 'issueDate'] : ['mrz', 'issueDate', 'expiryDate']
+    case 'education': {
+      const asked = fieldsToRead(kind, claimed).map(({ field }) => field)
+      return (['issuer', 'issueDate', 'hours'] as const).filter((field) => !asked.includes(field))
+    }
+    case 'other':
+      return []
+  }
 }
 
 /** A verdict as a person is about to give it. */

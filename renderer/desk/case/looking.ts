@@ -122,6 +122,16 @@ export class Looking {
     this.#moved()
   }
 
+  /** Shows another document beside the one that is worked in. */
+  beside(document: string): void {
+    if (this.#store.getState().panes.length === 1) this.split(2)
+    const { panes, active, pages } = this.#store.getState()
+    const other = active === 0 ? 1 : active - 1
+    const spot = { document, page: pages[document] ?? 1 }
+    this.#store.setState({ panes: panes.map((one, at) => (at === other ? spot : one)) })
+    this.#moved()
+  }
+
   link(linked: boolean): void {
     this.#store.setState({ linked })
   }

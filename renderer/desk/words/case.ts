@@ -41,6 +41,18 @@ export const caseWords = words({
   },
   'case.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
 
+  'case.supplement.has': { ru: 'К нему: {names}.', kk: 'Оған қоса: {names}.', en: 'With it: {names}.' },
+  'case.supplement.of': {
+    ru: 'Относится к документу: {names}.',
+    kk: 'Мына құжатқа қатысты: {names}.',
+    en: 'Belongs to: {names}.',
+  },
+  'case.supplement.beside': { ru: 'Показать рядом', kk: 'Қатар көрсету', en: 'Show side by side' },
+  'case.supplement.none': {
+    ru: 'В деле его нет. Если без него нельзя, назовите причину «{reason}».',
+    kk: 'Істе ол жоқ. Онсыз болмаса, «{reason}» себебін атаңыз.',
+    en: 'The case has none. If it is needed, name the reason “{reason}”.',
+  },
   'case.predecessor': {
     ru: 'Прислан вместо документа из круга {n}: {told}.',
     kk: '{n}-айналымдағы құжаттың орнына жіберілді: {told}.',
@@ -303,6 +315,11 @@ export const caseWords = words({
     ru: 'Такой даты нет. Введите день, месяц и год: 31.12.1990.',
     kk: 'Мұндай күн жоқ. Күнін, айын, жылын енгізіңіз: 31.12.1990.',
     en: 'There is no such date. Type day, month and year: 31.12.1990.',
+  },
+  'case.hours.wrong': {
+    ru: 'Нужно число часов, например 72',
+    kk: 'Сағат саны керек, мысалы 72',
+    en: 'A number of hours is needed, such as 72',
   },
   'case.iin.wrong': {
     ru: 'В ИИН двенадцать цифр.',

@@ -170,7 +170,7 @@ export async function recordReading(
     const entries: [EntryDraft, ...EntryDraft[]] = [
       actOn(record, 'reading-recorded', { document: at.document }),
     ]
-    if (claimedFor(record.claim, at.field) !== null) {
+    if (claimedFor(record.claim, document, at.field) !== null) {
       entries.push(actOn(record, 'claim-shown', { document: at.document, ground: 'mandate' }))
     }
     const next = await change(

@@ -208,6 +208,15 @@ export const documentView = z.strictObject({
   round: z.int().min(1),
   fileName: z.string(),
   reasonNeeded: z.string().nullable(),
+  /** What the Master said of a document of education; number and date are uncovered by their readings, never here. */
+  claimed: z
+    .strictObject({
+      issuer: z.string().nullable(),
+      hours: z.int().nullable(),
+      hasNumber: z.boolean(),
+      hasIssueDate: z.boolean(),
+    })
+    .optional(),
   /** A file noted as received and unreadable has no bytes. */
   content: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('stored'), type: documentType, size: z.int().min(1) }),
