@@ -16,7 +16,6 @@ export const claimedOfDocument = z.strictObject({
   issueDate: z.string().refine(isDay).optional(),
   hours: z.int().min(1).max(educationLimits.hours).optional(),
 })
-export type ClaimedOfDocument = z.infer<typeof claimedOfDocument>
 
 /**
  * Fewest hours as a rule: of further training 16, of retraining 250 (Russian Federation, order No. 499 of the Ministry of

@@ -8,11 +8,12 @@ import { states } from './states.ts'
 const said = {
   title: { ru: 'Сверка: руководство', kk: 'Сверка: нұсқаулық', en: 'Sverka: the manual' },
   contents: { ru: 'Экраны', kk: 'Экрандар', en: 'Screens' },
-  failures: {
-    ru: 'Что может помешать и что тогда делать',
-    kk: 'Не кедергі болуы мүмкін және онда не істеу керек',
-    en: 'What can go wrong, and the way on',
-  },
+} as const
+
+export const failuresTitle = {
+  ru: 'Что может помешать и что тогда делать',
+  kk: 'Не кедергі болуы мүмкін және онда не істеу керек',
+  en: 'What can go wrong, and the way on',
 } as const
 
 export const pictureOf = (id: string, language: Language): string => `pictures/${id}-${language}-light.png`
@@ -27,7 +28,7 @@ export function manualIn(language: Language, hasPicture: (file: string) => boole
       `<section id="${id}"><h2>${html(title[language])}</h2>`,
       `<p>${html(about[language])}</p>`,
       hasPicture(picture) ? `<img src="${picture}" alt="${html(title[language])}">` : '',
-      failures.length === 0 ? '' : `<h3>${said.failures[language]}</h3><dl>${failures.join('')}</dl>`,
+      failures.length === 0 ? '' : `<h3>${failuresTitle[language]}</h3><dl>${failures.join('')}</dl>`,
       '</section>',
     ].join('\n')
   })

@@ -122,9 +122,14 @@ function PageButton({
     >
       <span className={c('sheet')}>
         {preview !== undefined && <PreviewPicture preview={preview} masks={masks} />}
-        <span className={c('mark', percent === null ? mark : 'share')} aria-hidden="true">
-          {percent ?? signs[mark]}
-        </span>
+        {percent === null ? (
+          <span className={c('mark', mark)} aria-hidden="true">
+            {signs[mark]}
+          </span>
+        ) : (
+          // By the style: as text it would stand before the page's number and be no part of the button's name.
+          <span className={c('mark', 'share')} data-share={percent} aria-hidden="true" />
+        )}
       </span>
       <span className={c('number')}>{page}</span>
     </button>

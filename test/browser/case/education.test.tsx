@@ -17,10 +17,10 @@ test('of a certificate issuer and hours are claimed and confirmed, number and da
     view: caseView({ documents: [documentView(2, { kind: 'certificate', claimed })] }),
     papers: { [documentId(2)]: diploma },
   })
-  await expect.element(group('Кем выдан').getByText('Школа «Стиль»')).toBeVisible()
-  await expect.element(group('Часов').getByText('12', { exact: true })).toBeVisible()
+  await expect.poll(() => group('Кем выдан').query()?.textContent).toContain('Школа «Стиль»')
+  expect(group('Часов').query()?.textContent).toContain('12')
   for (const name of ['Номер', 'Дата выдачи'])
-    await expect.element(group(name).getByText('скрыто до ввода')).toBeVisible()
+    expect(group(name).query()?.textContent).toContain('скрыто до ввода')
   await group('Часов').getByText('совпадает').click()
   await expect
     .poll(() => on?.view().documents[0]?.readings)

@@ -58,11 +58,11 @@ test('a page at a size that its kind cannot be read at does not count: half the 
 })
 
 test('parts seen in an earlier sitting stand in the rail and the strip, and what is left adds up with them', async () => {
-  vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
   on = await caseStage({ view: caseView({ documents: [partly()] }), papers: { [documentId(1)]: idCard } })
   await expect.element(page.getByRole('button', { name: /страница 1: осмотрено 50\s%$/ })).toBeVisible()
   await expect.element(strip().getByText(/Осмотрено 50\s%/)).toBeVisible()
-  vi.mocked(document.hasFocus).mockReturnValue(true)
+  focus.mockReturnValue(true)
   window.dispatchEvent(new Event('focus'))
   await expect.element(page.getByRole('button', { name: /страница 1: осмотрена$/ })).toBeVisible()
   expect(coverage()).toBe('f'.repeat(64))

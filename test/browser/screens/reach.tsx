@@ -7,6 +7,7 @@ import { settingsAtFirst, useSettings } from '../../../renderer/desk/app/setting
 import { FailureNotice } from '../../../renderer/desk/parts/index.ts'
 import { upkeepWords } from '../../../renderer/desk/words/upkeep.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
+import { failuresTitle } from '../../screens/manual.ts'
 import type { StateId } from '../../screens/states.ts'
 import { caseStage } from '../case/case-stage.tsx'
 import { adviceOn, caseView, documentView, reading, reviewer, seenPages } from '../case/figures.ts'
@@ -190,7 +191,11 @@ export async function reachFailures(codes: readonly ErrorCode[], { language, the
   if (place === null) throw new Error('no root')
   place.setAttribute('style', 'display: grid; gap: 8px; padding: 16px; overflow: auto; height: 100%')
   const root = createRoot(place)
-  root.render(codes.map((code) => <FailureNotice key={code} failure={{ code, detail: [] }} tone="warn" />))
-  await expect.poll(() => place.children.length).toBe(codes.length)
+  place.tabIndex = 0
+  root.render([
+    <h1 key="title">{failuresTitle[language]}</h1>,
+    ...codes.map((code) => <FailureNotice key={code} failure={{ code, detail: [] }} tone="warn" />),
+  ])
+  await expect.poll(() => place.children.length).toBe(codes.length + 1)
   return () => root.unmount()
 }
