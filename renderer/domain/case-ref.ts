@@ -29,13 +29,22 @@ interface Person {
   readonly iin?: string | undefined
 }
 
-/** Whether the reference holds a name of three letters or more, the IIN, or the birth date. */
-export function caseRefHoldsClaim(caseRef: string, person: Person): boolean {
+/**
+ * Whether the reference holds a name of three letters or more, the IIN, the birth date, or six digits or more of a
+ * claimed document's number.
+ */
+export function caseRefHoldsClaim(caseRef: string, person: Person, numbers: readonly string[] = []): boolean {
   const bare = caseRef.toUpperCase().replaceAll('-', '')
   const names = [person.familyName, person.givenName, person.patronymic ?? ''].flatMap(latinForms)
-  const needles = [...names, person.iin ?? '', ...datesOf(person.birthDate)]
+  const needles = [...names, person.iin ?? '', ...datesOf(person.birthDate), ...numbers.flatMap(runsOf)]
   return needles.some((needle) => needle !== '' && bare.includes(needle))
 }
+
+const runsOf = (number: string): string[] => [
+  ...(number.match(/\d{6,}/g) ?? []),
+  // Series and number written apart.
+  ...[number.replaceAll(/\D/g, '')].filter(({ length }) => length >= 6),
+]
 
 function latinForms(name: string): string[] {
   const words = [name, ...name.split(/[\s\p{P}]+/u)]

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import data from '../../resources/checklists.json' with { type: 'json' }
 import { inEveryLanguage } from './programmes.ts'
-import { documentKinds } from './vocabulary.ts'
+import { documentKinds, reasonCodes } from './vocabulary.ts'
 import type { DocumentKind } from './vocabulary.ts'
 
 const item = z.strictObject({
   /** Stays as it is once used: findings keep these ids. */
   id: z.string().regex(/^[a-z-]{1,40}$/),
   text: inEveryLanguage,
+  /** It asks for the supplement of this document; where there is none, that is the reason to name. */
+  supplement: z.strictObject({ missing: z.enum(reasonCodes) }).optional(),
 })
 export type ChecklistItem = z.infer<typeof item>
 

@@ -3,12 +3,14 @@ import type { Claimed } from './brands.ts'
 import { caseRefHoldsClaim } from './case-ref.ts'
 import { isCountry } from './countries.ts'
 import { isDay } from './dates.ts'
-import { findProgramme } from './programmes.ts'
+import { educationLimits } from './education.ts'
+import { findProgramme, groupOf } from './programmes.ts'
 import { documentKinds } from './vocabulary.ts'
 
 const claimProblemCodes = [
   'BAD_CASE_REF',
   'BAD_FILE_NAME',
+  'BAD_HOURS',
   'BAD_IIN',
   'BAD_RESIDENCY',
   'BAD_TEXT',
@@ -16,6 +18,7 @@ const claimProblemCodes = [
   'DUPLICATE_FILE',
   'IMPOSSIBLE_DATE',
   'MISSING_FIELD',
+  'NOT_FOR_KIND',
   'REASON_NEEDED',
   'REASON_NOT_WANTED',
   'TOO_LONG',
@@ -86,20 +89,36 @@ const person = z.strictObject(
 )
 export type ClaimedPerson = z.infer<typeof person>
 
+const educationFields = ['issuer', 'number', 'issueDate', 'hours'] as const
+
 const claimedDocument = z
   .strictObject(
     {
       file: fileName,
       kind: z.enum(documentKinds, { error: missingOr('UNKNOWN_KIND') }),
       reasonNeeded: optional(text(claimLimits.reason)).optional(),
+      // Of documents of education only; of the others the person's own data are claimed.
+      issuer: optional(text(educationLimits.issuer)).optional(),
+      number: optional(text(educationLimits.number)).optional(),
+      issueDate: optional(
+        z.string({ error: missingOrNot }).refine(isCalendarDate, { error: 'IMPOSSIBLE_DATE' }),
+      ).optional(),
+      hours: z
+        .int({ error: 'BAD_HOURS' })
+        .min(1, { error: 'BAD_HOURS' })
+        .max(educationLimits.hours, { error: 'BAD_HOURS' })
+        .optional(),
     },
     { error: missingOrNot },
   )
-  .superRefine(({ kind, reasonNeeded }, context) => {
-    const refuse = (message: ClaimProblemCode): void =>
-      context.addIssue({ code: 'custom', path: ['reasonNeeded'], message })
+  .superRefine((document, context) => {
+    const { kind, reasonNeeded } = document
+    const refuse = (message: ClaimProblemCode, path = 'reasonNeeded'): void =>
+      context.addIssue({ code: 'custom', path: [path], message })
     if (kind === 'other' && reasonNeeded === undefined) refuse('REASON_NEEDED')
     if (kind !== 'other' && reasonNeeded !== undefined) refuse('REASON_NOT_WANTED')
+    if (groupOf(kind) === 'education') return
+    for (const field of educationFields) if (document[field] !== undefined) refuse('NOT_FOR_KIND', field)
   })
 export type ClaimedDocument = z.infer<typeof claimedDocument>
 
@@ -156,11 +175,14 @@ function problemsInContext(claim: Claim, today: string): ClaimProblem[] {
   if (findProgramme(claim.programme) === undefined) {
     problems.push({ path: 'programme', code: 'UNKNOWN_PROGRAMME' })
   }
-  if (caseRefHoldsClaim(claim.caseRef, claim.claim)) {
+  const numbers = claim.documents.flatMap(({ number }) => number ?? [])
+  if (caseRefHoldsClaim(claim.caseRef, claim.claim, numbers)) {
     problems.push({ path: 'caseRef', code: 'CASE_REF_HOLDS_CLAIM' })
   }
   const files = new Set<string>()
-  for (const [i, { file }] of claim.documents.entries()) {
+  for (const [i, { file, issueDate }] of claim.documents.entries()) {
+    if (issueDate !== undefined && issueDate > today)
+      problems.push({ path: `documents.${i}.issueDate`, code: 'IMPOSSIBLE_DATE' })
     if (files.has(file)) problems.push({ path: `documents.${i}.file`, code: 'DUPLICATE_FILE' })
     files.add(file)
   }

@@ -1,21 +1,9 @@
 import type { Seen } from './brands.ts'
 import { checklistFor } from './checklists.ts'
+import { needsOf, nothingSeen, shareSeen, type PageEvidence } from './looking.ts'
 import { groupOf } from './programmes.ts'
 import { appliesTo, reasonOf } from './reasons.ts'
 import type { DocumentKind, DocumentVerdict, ReasonCode } from './vocabulary.ts'
-
-/** What a person has had of one page before their eyes. */
-export interface PageEvidence {
-  /** From 1. */
-  readonly page: number
-  readonly shown: boolean
-  /** Large and long enough on the screen to be read. */
-  readonly legible: boolean
-  /** It could not be drawn, and the person was told so. */
-  readonly failureShown: boolean
-  readonly milliseconds: number
-  readonly largestZoom: number
-}
 
 /** Fields a person takes from a document. `typed` ones before the claim and the advice for them uncover. */
 export type ReadField =
@@ -41,6 +29,10 @@ export interface FieldToRead {
 export interface ClaimedFields {
   readonly iin: boolean
   readonly patronymic: boolean
+  /** Of the document itself, where it is one of education. */
+  readonly issuer?: boolean
+  readonly issueDate?: boolean
+  readonly hours?: boolean
 }
 
 /** What must have been read before a document of that kind is accepted. */
@@ -63,6 +55,9 @@ export function fieldsToRead(kind: DocumentKind, claimed: ClaimedFields): FieldT
       return [
         { field: 'number', how: 'typed' },
         { field: 'holder', how: 'confirmed' },
+        ...(claimed.issuer === true ? [{ field: 'issuer', how: 'confirmed' } as const] : []),
+        ...(claimed.issueDate === true ? [{ field: 'issueDate', how: 'typed' } as const] : []),
+        ...(claimed.hours === true ? [{ field: 'hours', how: 'confirmed' } as const] : []),
       ]
     case 'other':
       return []
@@ -73,10 +68,18 @@ export function fieldsToRead(kind: DocumentKind, claimed: ClaimedFields): FieldT
  * What may be read besides. Nothing that a person gives is held up without it, and nothing is allowed by it: advice can
  * say more where it is there.
  */
-export function fieldsOffered(kind: DocumentKind): ReadField[] {
-  if (groupOf(kind) !== 'identity') return []
-  // The Russian internal passport says nothing of an end.
-  return kind === 'internal-passport' ? ['mrz', 'issueDate'] : ['mrz', 'issueDate', 'expiryDate']
+export function fieldsOffered(kind: DocumentKind, claimed: ClaimedFields): ReadField[] {
+  switch (groupOf(kind)) {
+    case 'identity':
+      // The Russian internal passport says nothing of an end.
+      return kind === 'internal-passport' ? ['mrz', 'issueDate'] : ['mrz', 'issueDate', 'expiryDate']
+    case 'education': {
+      const asked = fieldsToRead(kind, claimed).map(({ field }) => field)
+      return (['issuer', 'issueDate', 'hours'] as const).filter((field) => !asked.includes(field))
+    }
+    case 'other':
+      return []
+  }
 }
 
 /** A verdict as a person is about to give it. */
@@ -103,7 +106,8 @@ export interface DocumentWork {
 /** Why a verdict cannot be given yet: a closed code, and what it is about. */
 export type FindingGap =
   | { readonly code: 'NOT_OPENED' }
-  | { readonly code: 'PAGES_NOT_SEEN'; readonly pages: readonly number[] }
+  /** `seen`: of the pages that were shown, and not enough of them; the others were not shown. */
+  | { readonly code: 'PAGES_NOT_SEEN'; readonly pages: readonly number[]; readonly seen: readonly PartSeen[] }
   | { readonly code: 'FIELDS_NOT_READ'; readonly fields: readonly ReadField[] }
   | { readonly code: 'CHECKLIST_INCOMPLETE'; readonly items: readonly string[] }
   | { readonly code: 'REASON_MISSING' }
@@ -115,6 +119,13 @@ export type FindingGap =
   | { readonly code: 'PAGES_NOT_NAMED' }
   | { readonly code: 'PAGE_UNKNOWN'; readonly pages: readonly number[] }
   | { readonly code: 'PAGE_TWICE' }
+
+/** How much of a page was seen at a legible size, from 0 to 1, and how much its kind wants. */
+export interface PartSeen {
+  readonly page: number
+  readonly share: number
+  readonly wanted: number
+}
 
 export type MayFind = { readonly ok: true } | { readonly ok: false; readonly missing: readonly FindingGap[] }
 
@@ -135,7 +146,7 @@ function gapsOfAccepting(draft: FindingDraft, work: DocumentWork): FindingGap[] 
     gaps.push({ code: 'NOT_OPENED' })
   } else {
     const pages = pagesWithout(allPages(work.pages), work.evidence, ({ shown, legible }) => shown && legible)
-    if (pages.length > 0) gaps.push({ code: 'PAGES_NOT_SEEN', pages })
+    if (pages.length > 0) gaps.push({ code: 'PAGES_NOT_SEEN', pages, seen: partsSeen(pages, work) })
   }
   const fields = fieldsToRead(work.kind, work.claimed)
     .map(({ field }) => field)
@@ -177,11 +188,23 @@ function gapsOfRefusing(draft: FindingDraft, work: DocumentWork): FindingGap[] {
   if (unknown.length > 0) gaps.push({ code: 'PAGE_UNKNOWN', pages: unknown })
   const known = namedPages.filter((page) => there.includes(page))
   const unseen = pagesWithout(known, work.evidence, ({ shown, failureShown }) => shown || failureShown)
-  if (unseen.length > 0) gaps.push({ code: 'PAGES_NOT_SEEN', pages: unseen })
+  if (unseen.length > 0) gaps.push({ code: 'PAGES_NOT_SEEN', pages: unseen, seen: [] })
   if (given.some(({ pagesNeeded }) => pagesNeeded === 'named') && namedPages.length === 0) {
     gaps.push({ code: work.pages === null ? 'NOT_OPENED' : 'PAGES_NOT_NAMED' })
   }
   return gaps
+}
+
+function partsSeen(pages: readonly number[], { kind, evidence }: DocumentWork): PartSeen[] {
+  const needs = needsOf(kind)
+  return evidence
+    .filter(({ page, shown }) => shown && pages.includes(page))
+    .map(({ page, coverage = nothingSeen }) => ({
+      page,
+      share: shareSeen(coverage, needs),
+      wanted: needs.area,
+    }))
+    .toSorted((a, b) => a.page - b.page)
 }
 
 function allPages(count: number): number[] {

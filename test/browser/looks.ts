@@ -9,6 +9,7 @@ declare global {
 }
 /** `VITE_PICTURES=out/pictures`, absolute and inside the project, keeps a picture of every screen, to be looked at. */
 const folder = import.meta.env['VITE_PICTURES']
+export const takesPictures = typeof folder === 'string'
 
 /**
  * The screen as it stands: it fails no rule of axe, contrast included. The viewer's frame has nothing to read in it and

@@ -19,6 +19,11 @@ export interface ClaimFile {
     readonly file: string
     readonly kind: DocumentKind
     readonly reasonNeeded?: string
+    /** Of documents of education. */
+    readonly issuer?: string
+    readonly number?: string
+    readonly issueDate?: string
+    readonly hours?: number
   }[]
 }
 

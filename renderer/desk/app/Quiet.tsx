@@ -7,7 +7,7 @@ const c = classes(styles)
 export function Quiet({ children }: { children: React.ReactNode }): React.JSX.Element {
   return (
     <main className={c('quiet')} aria-busy="true">
-      <p>{children}</p>
+      <h1>{children}</h1>
     </main>
   )
 }

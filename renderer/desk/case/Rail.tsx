@@ -8,7 +8,7 @@ import type { CaseView, DocumentView, PageMark } from '../../vault/client/api.ts
 import { maskColour } from './aids/mask-colour.ts'
 import { useCase, useOnDesk } from './context.ts'
 import { useDocumentNames } from './names.ts'
-import { markOf, type Mark } from './rules.ts'
+import { atMost, markOf, shareOf, type Mark } from './rules.ts'
 import { pageKey, pageNow, spotsNow, type Preview } from './store.ts'
 import styles from './Rail.module.css'
 import { useMasks } from './viewing/useLying.ts'
@@ -88,7 +88,7 @@ function PageButton({
   name: string
   chosen: boolean
 }): React.JSX.Element {
-  const { t } = useWords(caseWords)
+  const { t, format } = useWords(caseWords)
   const { desk } = useOnDesk()
   const button = useRef<HTMLButtonElement>(null)
   const preview = useCase((state) => state.previews[pageKey(document.id, page)])
@@ -102,6 +102,8 @@ function PageButton({
     document.content.state !== 'stored' ||
     (fault !== undefined && fault !== 'incomplete')
   const mark: Mark = failed ? 'failed' : markOf(document, page)
+  const share = mark === 'part' ? atMost(shareOf(document, page)) : 0
+  const percent = share > 0 ? format.percent(share) : null
   useEffect(() => {
     if (chosen) button.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -111,14 +113,23 @@ function PageButton({
       type="button"
       className={c('page', chosen && 'chosen', beside && 'beside')}
       aria-current={chosen ? 'page' : undefined}
-      aria-label={t('case.page.named', { name, n: page, mark: t(`case.mark.${mark}`) })}
+      aria-label={t('case.page.named', {
+        name,
+        n: page,
+        mark: percent === null ? t(`case.mark.${mark}`) : t('case.mark.share', { share: percent }),
+      })}
       onClick={() => desk.looking.show(document.id, page)}
     >
       <span className={c('sheet')}>
         {preview !== undefined && <PreviewPicture preview={preview} masks={masks} />}
-        <span className={c('mark', mark)} aria-hidden="true">
-          {signs[mark]}
-        </span>
+        {percent === null ? (
+          <span className={c('mark', mark)} aria-hidden="true">
+            {signs[mark]}
+          </span>
+        ) : (
+          // By the style: as text it would stand before the page's number and be no part of the button's name.
+          <span className={c('mark', 'share')} data-share={percent} aria-hidden="true" />
+        )}
       </span>
       <span className={c('number')}>{page}</span>
     </button>

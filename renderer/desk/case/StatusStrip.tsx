@@ -1,13 +1,18 @@
+import { ToggleButton } from 'react-aria-components'
+import { isSeenBesides, isSeenEnough, nothingSeen, shareSeen } from '../../domain/looking.ts'
+import { useShortcut } from '../app/shortcuts.ts'
 import { classes } from '../look/classes.ts'
+import { ariaKeys, KeyHint } from '../parts/index.ts'
 import { caseWords, typeNames } from '../words/case.ts'
+import { lookingWords } from '../words/looking.ts'
 import { useWords } from '../words/useWords.ts'
 import { useCase, useOnDesk } from './context.ts'
-import { mayLook } from './rules.ts'
-import { documentNow, pageKey, pageNow } from './store.ts'
+import { atMost, mayLook } from './rules.ts'
+import { coverageNow, documentNow, pageKey, pageNow } from './store.ts'
 import styles from './Viewer.module.css'
 import { tellsPrint } from './viewing/adjusting.ts'
-import { coveredShare, isLegible, isSeenBesides, isSeenWhole, nothingSeen } from './viewing/legibility.ts'
-import { useIsDrawn, useLying, useMasks } from './viewing/useLying.ts'
+import { isLegible } from './viewing/legibility.ts'
+import { useIsDrawn, useLying, useMasks, useNeeds } from './viewing/useLying.ts'
 
 const c = classes(styles)
 
@@ -31,12 +36,36 @@ export function StatusStrip(): React.JSX.Element {
           })
   return (
     <footer className={c('strip')} aria-label={t('case.strip')}>
-      <span role="status">{told}</span>
+      <span className={c('told')}>
+        <span role="status">{told}</span>
+        <UnseenTool />
+      </span>
       <span className={c('facts')}>
         <span>{[size, type].filter((part) => part !== null).join(' · ')}</span>
         {view !== null && lying !== null && mayLook(view, session) && <span>{t('case.journalled')}</span>}
       </span>
     </footer>
+  )
+}
+
+/** What is left to look at, outlined on the page: offered while there is any. */
+function UnseenTool(): React.JSX.Element | null {
+  const { t } = useWords(lookingWords)
+  const { desk } = useOnDesk()
+  const document = useCase(documentNow)
+  const page = useCase(pageNow)
+  const isOn = useCase((state) => state.unseen)
+  const isDrawn = useIsDrawn(document?.id ?? null, page)
+  const isSeen = document?.evidence.find((one) => one.page === page)?.legible === true
+  const none = document === null || !isDrawn || isSeen
+  const turn = (): void => desk.store.setState(({ unseen }) => ({ unseen: !unseen }))
+  useShortcut('u', t('looking.unseen'), turn, { enabled: !none })
+  if (none) return null
+  return (
+    <ToggleButton className={c('unseen')} isSelected={isOn} onChange={turn} aria-keyshortcuts={ariaKeys('u')}>
+      {t('looking.unseen')}
+      <KeyHint keys="u" />
+    </ToggleButton>
   )
 }
 
@@ -48,26 +77,34 @@ function useSeen(): string {
   const isDrawn = useIsDrawn(document?.id ?? null, page)
   const masks = useMasks(document?.id ?? null, page)
   const key = document === null ? null : pageKey(document.id, page)
-  const coverage = useCase((state) => (key === null ? nothingSeen : (state.coverage[key] ?? nothingSeen)))
+  const coverage = useCase((state) =>
+    document === null ? nothingSeen : coverageNow(state, document.id, page),
+  )
+  const needs = useNeeds(document?.id ?? null)
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
-  if (lying === null || document === null) return ''
+  if (lying === null || document === null || needs === null) return ''
   if (document.evidence.find((one) => one.page === page)?.legible === true) return t('case.seen.whole')
   if (fault !== undefined) return t('case.seen.failure')
   if (!isDrawn) return t('case.drawing')
-  const now = isLegible({
-    page: lying.size,
-    rotation: lying.stand.rotation,
-    scale: lying.place.scale,
-    pane: lying.pane,
-    devicePixelRatio,
-    incomplete: false,
-    tellsPrint: tellsPrint(lying.adjustment),
-  })
+  const now = isLegible(
+    {
+      page: lying.size,
+      scale: lying.place.scale,
+      devicePixelRatio,
+      incomplete: false,
+      tellsPrint: tellsPrint(lying.adjustment),
+    },
+    needs,
+  )
   if (!now.legible && now.because === 'faded') return t('case.seen.faded')
-  if (masks.length > 0 && isSeenBesides(coverage, masks) && !isSeenWhole(coverage, masks))
+  if (masks.length > 0 && isSeenBesides(coverage, needs, masks) && !isSeenEnough(coverage, needs, masks))
     return t('case.seen.masked')
-  const share = coveredShare(coverage)
-  const part = share > 0 ? t('case.seen.part', { share: format.percent(share) }) : null
+  const share = atMost(shareSeen(coverage, needs))
+  const told = [
+    t('case.seen.part', { share: format.percent(share) }),
+    ...(needs.area < 1 ? [t('case.seen.wanted', { share: format.percent(needs.area) })] : []),
+  ]
+  const part = share > 0 ? told.join(' · ') : null
   if (now.legible) return part ?? t('case.seen.beginning')
   return part === null ? t('case.seen.small') : `${part} · ${t('case.seen.enlarge')}`
 }

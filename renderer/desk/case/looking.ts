@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
-import type { DocumentView, PageEvidence, Session } from '../../vault/client/api.ts'
+import type { DocumentView, PageLook, Session } from '../../vault/client/api.ts'
 import type { Vault } from '../app/vault.ts'
 import type { Attempts } from './attempts.ts'
 import { mayLook } from './rules.ts'
@@ -119,6 +119,16 @@ export class Looking {
     }
     while (spots.length < count) spots.push(this.#next(spots.at(-1) ?? null))
     this.#store.setState({ panes: spots, active, drawing: null })
+    this.#moved()
+  }
+
+  /** Shows another document beside the one that is worked in. */
+  beside(document: string): void {
+    if (this.#store.getState().panes.length === 1) this.split(2)
+    const { panes, active, pages } = this.#store.getState()
+    const other = active === 0 ? 1 : active - 1
+    const spot = { document, page: pages[document] ?? 1 }
+    this.#store.setState({ panes: panes.map((one, at) => (at === other ? spot : one)) })
     this.#moved()
   }
 
@@ -254,7 +264,7 @@ export class Looking {
     })
   }
 
-  async #record(document: string, evidence: PageEvidence): Promise<void> {
+  async #record(document: string, evidence: PageLook): Promise<void> {
     if (!this.#records()) return
     await this.#attempts.heeding(async () => {
       const seen = { case: this.#id, document, evidence }

@@ -1,6 +1,15 @@
 import { seen } from '../../domain/brands.ts'
 import { availableOutcomes, documentsThatCount } from '../../domain/decisions.ts'
-import { fieldsToRead, mayFind, type FieldToRead, type FindingGap } from '../../domain/findings.ts'
+import {
+  fieldsOffered,
+  fieldsToRead,
+  mayFind,
+  type ClaimedFields,
+  type FieldToRead,
+  type FindingGap,
+  type ReadField,
+} from '../../domain/findings.ts'
+import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { findProgramme } from '../../domain/programmes.ts'
 import type { CaseView, DocumentView, Session } from '../../vault/client/api.ts'
 import type { DraftVerdict } from './store.ts'
@@ -55,13 +64,20 @@ export const mayDestroy = (view: CaseView, document: DocumentView, session: Sess
   view.stage !== 'second' &&
   !['awaiting-confirmation', 'held', 'handed-over'].includes(view.state)
 
-const claimedFields = ({ claim }: CaseView): { iin: boolean; patronymic: boolean } => ({
+const claimedFields = ({ claim }: CaseView, { claimed }: DocumentView): ClaimedFields => ({
   iin: claim.hasIin,
   patronymic: claim.patronymic !== null,
+  issuer: (claimed?.issuer ?? null) !== null,
+  issueDate: claimed?.hasIssueDate === true,
+  hours: (claimed?.hours ?? null) !== null,
 })
 
 export const fieldsOf = (view: CaseView, document: DocumentView): FieldToRead[] =>
-  fieldsToRead(document.kind, claimedFields(view))
+  fieldsToRead(document.kind, claimedFields(view, document))
+
+/** What may be read besides. */
+export const fieldsBeside = (view: CaseView, document: DocumentView): ReadField[] =>
+  fieldsOffered(document.kind, claimedFields(view, document))
 
 /** What stands against the verdict being recorded now; a verdict not yet chosen has nothing to stand against. */
 export function gapsOf(view: CaseView, document: DocumentView, draft: DraftVerdict): readonly FindingGap[] {
@@ -76,7 +92,7 @@ export function gapsOf(view: CaseView, document: DocumentView, draft: DraftVerdi
       evidence: document.evidence,
       read: document.readings.map(({ field }) => field),
       checked: document.checked,
-      claimed: claimedFields(view),
+      claimed: claimedFields(view, document),
     },
   )
   return may.ok ? [] : may.missing
@@ -104,6 +120,16 @@ export function markOf(document: DocumentView, page: number): Mark {
   if (evidence?.failureShown === true) return 'failed'
   return evidence?.shown === true ? 'part' : 'unseen'
 }
+
+/** The share of a page that was seen at a legible size, from 0 to 1. */
+export function shareOf(document: DocumentView, page: number): number {
+  const evidence = document.evidence.find((one) => one.page === page)
+  if (evidence?.legible === true) return 1
+  return shareSeen(evidence?.coverage ?? nothingSeen, needsOf(document.kind))
+}
+
+/** In whole percents, so that what is not whole never reads as if it were. */
+export const atMost = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
 
 /** Pages still to be seen legibly; null: it was not opened, so nobody knows. One that failed to open has none. */
 export function pagesLeft(document: DocumentView): number | null {

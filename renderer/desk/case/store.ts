@@ -2,11 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorCode, Failure } from '../../../preload/contract/errors.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, DocumentView, ReadField } from '../../vault/client/api.ts'
+import { nothingSeen, together, type Coverage } from '../../domain/looking.ts'
 import type { PageArea } from '../../domain/marks.ts'
 import type { PageSize } from '../../viewer/messages.ts'
 import type { Adjustment } from './viewing/adjusting.ts'
 import type { Fit, Place, Rotation } from './viewing/geometry.ts'
-import type { Coverage } from './viewing/legibility.ts'
 
 export type PageKey = `${string}/${number}`
 export const pageKey = (document: string, page: number): PageKey => `${document}/${page}`
@@ -85,10 +85,13 @@ export type CaseState = {
   readonly adjustments: Readonly<Record<PageKey, Adjustment>>
   readonly loupe: Loupe
   readonly grid: boolean
+  /** What of the page has not been seen is outlined. */
+  readonly unseen: boolean
   readonly drawing: Drawing | null
   /** Pages whose masks are lifted, until another page is before the person. */
   readonly lifted: Readonly<Record<PageKey, true>>
   readonly faults: Readonly<Record<PageKey, PageFault>>
+  /** Seen in this sitting; what the vault knows is in the evidence. */
   readonly coverage: Readonly<Record<PageKey, Coverage>>
   readonly previews: Readonly<Record<PageKey, Preview>>
   readonly typing: Readonly<Record<string, Typing>>
@@ -113,6 +116,7 @@ export const caseAtFirst: CaseState = {
   adjustments: {},
   loupe: 0,
   grid: false,
+  unseen: false,
   drawing: null,
   lifted: {},
   faults: {},
@@ -147,6 +151,14 @@ export function spotIn(state: CaseState, pane: number): Spot | null {
 
 export const spotsNow = (state: CaseState): Spot[] =>
   state.panes.flatMap((_, pane) => spotIn(state, pane) ?? [])
+
+/** What has been seen of a page, now and before. */
+export function coverageNow({ view, coverage }: CaseState, document: string, page: number): Coverage {
+  const known = view?.documents
+    .find(({ id }) => id === document)
+    ?.evidence.find((one) => one.page === page)?.coverage
+  return together(known ?? nothingSeen, coverage[pageKey(document, page)] ?? nothingSeen)
+}
 
 /** A document as the vault now has it, in its place in the case. */
 export function putDocument(store: CaseStore, document: DocumentView): void {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { programmes } from '../../domain/programmes.ts'
 import { claimLimits, type ClaimProblem } from '../../domain/claim.ts'
+import { educationLimits } from '../../domain/education.ts'
 import { documentKinds } from '../../domain/vocabulary.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FileButton, SearchSelect, Select, TextField } from '../parts/index.ts'
@@ -9,7 +10,7 @@ import { intakeWords, manualWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
 import { kindWords } from '../words/vocabulary.ts'
 import styles from './Intake.module.css'
-import { documentOf, problemAt, type ManualClaim, type ManualDocument } from './manual.ts'
+import { documentOf, isOfEducation, problemAt, type ManualClaim, type ManualDocument } from './manual.ts'
 import { sayProblem } from './problems.ts'
 
 const c = classes(styles)
@@ -217,6 +218,23 @@ function DocumentLine({
       >
         {t('manual.remove')}
       </Button>
+      {isOfEducation(kind) && (
+        <fieldset className={c('more')}>
+          <legend className={c('second')}>{t('manual.education')}</legend>
+          {(['issuer', 'number', 'issueDate', 'hours'] as const).map((field) => (
+            <TextField
+              key={field}
+              label={t(`manual.${field}`)}
+              maxLength={field === 'issuer' ? educationLimits.issuer : educationLimits.number}
+              value={document[field]}
+              onChange={(next) => onChange({ ...document, [field]: next })}
+              error={errorAt(`${at}.${field}`)}
+              {...(field === 'hours' ? { inputMode: 'numeric' as const } : {})}
+              {...(field === 'issueDate' ? { placeholder: t('manual.birthDate.hint') } : {})}
+            />
+          ))}
+        </fieldset>
+      )}
     </li>
   )
 }

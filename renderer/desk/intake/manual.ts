@@ -1,4 +1,6 @@
 import { parseClaim, type ClaimProblem } from '../../domain/claim.ts'
+import { readHours } from '../../domain/education.ts'
+import { groupOf } from '../../domain/programmes.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import type { CaseDraft } from './look.ts'
 
@@ -15,7 +17,16 @@ export type ManualClaim = {
   specialisation: string
   documents: readonly ManualDocument[]
 }
-export type ManualDocument = { file: File; kind: DocumentKind | null; reasonNeeded: string }
+export type ManualDocument = {
+  file: File
+  kind: DocumentKind | null
+  reasonNeeded: string
+  /** Of a document of education. */
+  issuer: string
+  number: string
+  issueDate: string
+  hours: string
+}
 
 export const emptyClaim = (residency: string, files: readonly File[]): ManualClaim => ({
   caseRef: '',
@@ -30,7 +41,11 @@ export const emptyClaim = (residency: string, files: readonly File[]): ManualCla
   documents: files.map(documentOf),
 })
 
-export const documentOf = (file: File): ManualDocument => ({ file, kind: null, reasonNeeded: '' })
+export const documentOf = (file: File): ManualDocument => ({
+  file,
+  kind: null,
+  ...{ reasonNeeded: '', issuer: '', number: '', issueDate: '', hours: '' },
+})
 
 /** The same claim as claim.json would have it, and everything wrong with it by the rules for claim.json. */
 export function readManual(
@@ -49,15 +64,28 @@ export function readManual(
       iin: typed.iin.replaceAll(' ', ''),
       specialisation: typed.specialisation,
     },
-    documents: typed.documents.map(({ file, kind, reasonNeeded }) => ({
+    documents: typed.documents.map(({ file, kind, reasonNeeded, ...said }) => ({
       file: file.name,
       kind: kind ?? undefined,
       reasonNeeded: kind === 'other' ? reasonNeeded : undefined,
+      // What was typed for a document that then became one of another kind is not taken along.
+      ...(isOfEducation(kind)
+        ? {
+            issuer: said.issuer,
+            number: said.number,
+            issueDate: isoDate(said.issueDate),
+            hours: said.hours.trim() === '' ? undefined : (readHours(said.hours) ?? said.hours),
+          }
+        : {}),
     })),
   }
   const parsed = parseClaim(claim, today)
   return { claim: JSON.stringify(claim), problems: parsed.ok ? [] : parsed.problems }
 }
+
+/** Whether more may be said of it: issuer, number, date, hours. */
+export const isOfEducation = (kind: DocumentKind | null): boolean =>
+  kind !== null && groupOf(kind) === 'education'
 
 /** The problem of one field, by its path in claim.json. */
 export const problemAt = (problems: readonly ClaimProblem[], path: string): ClaimProblem | undefined =>

@@ -143,6 +143,11 @@ export const adviceWords = {
     kk: '{issueDate} берілгеннен кейін иесі {age} жасқа толған: бұл жаста паспорт ауыстырылады.',
     en: 'Its holder has turned {age} since it was issued {issueDate}: at that age the passport is replaced.',
   },
+  HOURS_BELOW_USUAL: {
+    ru: 'В документе {hours} ч; у документов этого вида о повышении квалификации или переподготовке обычно не меньше {usualHours}: проверьте.',
+    kk: 'Құжатта {hours} сағ; біліктілікті арттыру немесе қайта даярлау туралы мұндай құжаттарда әдетте кемінде {usualHours}: тексеріңіз.',
+    en: 'The document states {hours} h; those of this kind, for further training or retraining, usually have at least {usualHours}: verify.',
+  },
   SAME_FILE_ELSEWHERE: {
     ru: 'Такой же файл есть в деле {refs}.',
     kk: 'Дәл осындай файл {refs} ісінде бар.',
@@ -168,6 +173,7 @@ export const adviceShort = {
   EXPIRY_BEFORE_ISSUE: { ru: 'до выдачи', kk: 'берілгенге дейін', en: 'before issue' },
   DOCUMENT_IN_DATE: { ru: 'не истёк', kk: 'өтпеген', en: 'in date' },
   DOCUMENT_EXPIRED: { ru: 'истёк', kk: 'өткен', en: 'expired' },
+  HOURS_BELOW_USUAL: { ru: 'часов мало?', kk: 'сағаты аз ба?', en: 'few hours?' },
   REPLACEMENT_AGE_REACHED: { ru: 'пора менять', kk: 'ауыстыру керек', en: 'to be replaced' },
 } as const satisfies Record<Exclude<AdviceCode, `MRZ_${string}` | 'SAME_FILE_ELSEWHERE'>, Text>
 
@@ -221,6 +227,8 @@ export const valueWords = {
   expiryDate: { ru: 'действителен до', kk: 'жарамды мерзімі', en: 'valid until' },
   on: { ru: 'на день', kk: 'қарау күні', en: 'on the day' },
   age: { ru: 'возраст', kk: 'жасы', en: 'age' },
+  hours: { ru: 'часов', kk: 'сағат', en: 'hours' },
+  usualHours: { ru: 'обычно не меньше', kk: 'әдетте кемінде', en: 'usually at least' },
 } as const satisfies Record<ValueName, Text>
 
 export const adviceTexts = words({

@@ -41,6 +41,18 @@ export const caseWords = words({
   },
   'case.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
 
+  'case.supplement.has': { ru: 'К нему: {names}.', kk: 'Оған қоса: {names}.', en: 'With it: {names}.' },
+  'case.supplement.of': {
+    ru: 'Относится к документу: {names}.',
+    kk: 'Мына құжатқа қатысты: {names}.',
+    en: 'Belongs to: {names}.',
+  },
+  'case.supplement.beside': { ru: 'Показать рядом', kk: 'Қатар көрсету', en: 'Show side by side' },
+  'case.supplement.none': {
+    ru: 'В деле его нет. Если без него нельзя, назовите причину «{reason}».',
+    kk: 'Істе ол жоқ. Онсыз болмаса, «{reason}» себебін атаңыз.',
+    en: 'The case has none. If it is needed, name the reason “{reason}”.',
+  },
   'case.predecessor': {
     ru: 'Прислан вместо документа из круга {n}: {told}.',
     kk: '{n}-айналымдағы құжаттың орнына жіберілді: {told}.',
@@ -61,6 +73,7 @@ export const caseWords = words({
   },
   'case.mark.unseen': { ru: 'не осмотрена', kk: 'қаралмаған', en: 'not seen' },
   'case.mark.part': { ru: 'осмотрена не вся', kk: 'толық қаралмаған', en: 'partly seen' },
+  'case.mark.share': { ru: 'осмотрено {share}', kk: '{share} қаралды', en: '{share} seen' },
   'case.mark.seen': { ru: 'осмотрена', kk: 'қаралды', en: 'seen' },
   'case.mark.failed': { ru: 'не показалась', kk: 'көрсетілмеді', en: 'could not be shown' },
   'case.unjudged': { ru: 'без заключения', kk: 'қорытынды жоқ', en: 'no finding yet' },
@@ -103,6 +116,7 @@ export const caseWords = words({
     kk: 'Беттің {share} анық көрінетін үлкейтумен қаралды',
     en: '{share} of the page seen at a legible size',
   },
+  'case.seen.wanted': { ru: 'нужно {share}', kk: '{share} керек', en: '{share} needed' },
   'case.seen.beginning': {
     ru: 'Увеличение разборчивое',
     kk: 'Үлкейту жеткілікті, мәтін анық',
@@ -302,6 +316,11 @@ export const caseWords = words({
     kk: 'Мұндай күн жоқ. Күнін, айын, жылын енгізіңіз: 31.12.1990.',
     en: 'There is no such date. Type day, month and year: 31.12.1990.',
   },
+  'case.hours.wrong': {
+    ru: 'Нужно число часов, например 72',
+    kk: 'Сағат саны керек, мысалы 72',
+    en: 'A number of hours is needed, such as 72',
+  },
   'case.iin.wrong': {
     ru: 'В ИИН двенадцать цифр.',
     kk: 'ЖСН он екі цифрдан тұрады.',
@@ -378,6 +397,16 @@ export const caseWords = words({
     ru: 'Осмотрите целиком и разборчиво {n, plural, one {страницу} other {страницы}} {pages}.',
     kk: '{pages} {n, plural, other {бетті}} толық әрі анық қараңыз.',
     en: 'Look at all of {n, plural, one {page} other {pages}} {pages} at a legible size.',
+  },
+  'case.gap.seen': {
+    ru: 'Осмотрено: {pages}.',
+    kk: 'Қаралды: {pages}.',
+    en: 'Seen so far: {pages}.',
+  },
+  'case.gap.seen.page': {
+    ru: 'стр. {n} — {share} из {wanted}',
+    kk: '{n}-бет — {wanted} орнына {share}',
+    en: 'p. {n} — {share} of {wanted}',
   },
   'case.gap.PAGES_NOT_SEEN': {
     ru: 'Откройте {n, plural, one {страницу} other {страницы}} {pages}.',

@@ -344,6 +344,15 @@ export const manualWords = words({
     kk: 'Ол не үшін керек',
     en: 'Why it is needed',
   },
+  'manual.education': {
+    ru: 'Что известно о документе (необязательно)',
+    kk: 'Құжат туралы белгілі мәліметтер (міндетті емес)',
+    en: 'What is known of the document (optional)',
+  },
+  'manual.issuer': { ru: 'Кем выдан', kk: 'Кім берген', en: 'Issuer' },
+  'manual.number': { ru: 'Номер', kk: 'Нөмірі', en: 'Number' },
+  'manual.issueDate': { ru: 'Дата выдачи', kk: 'Берілген күні', en: 'Issue date' },
+  'manual.hours': { ru: 'Часов', kk: 'Сағат', en: 'Hours' },
   'manual.remove': { ru: 'Убрать', kk: 'Алып тастау', en: 'Remove' },
   'manual.remove.of': { ru: 'Убрать: {file}', kk: 'Алып тастау: {file}', en: 'Remove: {file}' },
   'manual.next': { ru: 'Проверить', kk: 'Тексеру', en: 'Check' },
@@ -365,6 +374,16 @@ export const claimProblemWords = {
     ru: 'нужно одно имя файла, без папок',
     kk: 'қалтасыз, бір файл аты керек',
     en: 'one file name, without folders',
+  },
+  BAD_HOURS: {
+    ru: 'нужно целое число часов, от 1 до 20 000',
+    kk: 'сағаттың бүтін саны керек, 1-ден 20 000-ға дейін',
+    en: 'a whole number of hours is needed, from 1 to 20,000',
+  },
+  NOT_FOR_KIND: {
+    ru: 'бывает только у документов об образовании',
+    kk: 'тек білім туралы құжаттарда болады',
+    en: 'only documents of education have it',
   },
   BAD_IIN: { ru: 'нужны 12 цифр', kk: '12 цифр керек', en: '12 digits are needed' },
   BAD_RESIDENCY: {
@@ -438,6 +457,18 @@ export const claimFieldWords = {
   'documents.*': { ru: 'Документ {n}', kk: '{n}-құжат', en: 'Document {n}' },
   'documents.*.file': { ru: 'Документ {n}, файл', kk: '{n}-құжат, файл', en: 'Document {n}, file' },
   'documents.*.kind': { ru: 'Документ {n}, вид', kk: '{n}-құжат, түрі', en: 'Document {n}, kind' },
+  'documents.*.issuer': {
+    ru: 'Документ {n}, кем выдан',
+    kk: '{n}-құжат, кім берген',
+    en: 'Document {n}, issuer',
+  },
+  'documents.*.number': { ru: 'Документ {n}, номер', kk: '{n}-құжат, нөмірі', en: 'Document {n}, number' },
+  'documents.*.issueDate': {
+    ru: 'Документ {n}, дата выдачи',
+    kk: '{n}-құжат, берілген күні',
+    en: 'Document {n}, issue date',
+  },
+  'documents.*.hours': { ru: 'Документ {n}, часы', kk: '{n}-құжат, сағаты', en: 'Document {n}, hours' },
   'documents.*.reasonNeeded': {
     ru: 'Документ {n}, зачем он нужен',
     kk: '{n}-құжат, ол не үшін керек',

@@ -51,6 +51,12 @@ export const lookingWords = words({
   'looking.grid.millimetre': { ru: 'Линейка: {n} мм', kk: 'Сызғыш: {n} мм', en: 'Ruler: {n} mm' },
   'looking.grid.pixel': { ru: 'Линейка: {n} точек', kk: 'Сызғыш: {n} нүкте', en: 'Ruler: {n} pixels' },
 
+  'looking.unseen': {
+    ru: 'Показать, что не осмотрено',
+    kk: 'Қаралмағанын көрсету',
+    en: 'Show what has not been seen',
+  },
+
   'looking.marks': { ru: 'Отметки', kk: 'Белгілер', en: 'Marks' },
   'looking.marks.open': { ru: 'Отметки на странице…', kk: 'Беттегі белгілер…', en: 'Marks on the page…' },
   'looking.marks.here': { ru: 'На этой странице', kk: 'Осы бетте', en: 'On this page' },

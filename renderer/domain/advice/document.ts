@@ -1,9 +1,11 @@
 import { advised, type Advised, type Claimed, type Seen } from '../brands.ts'
 import type { ClaimedPerson } from '../claim.ts'
 import { readDate } from '../dates.ts'
+import { readHours } from '../education.ts'
 import type { ReadField } from '../findings.ts'
 import type { DocumentKind } from '../vocabulary.ts'
 import { adviseOnDates, type DateFact } from './dates.ts'
+import { adviseOnHours } from './hours.ts'
 import { adviseOnIin, iinTellsOtherDate } from './iin.ts'
 import { compareName } from './names.ts'
 import { readMrz, type Mrz } from './mrz.ts'
@@ -12,6 +14,7 @@ import { adviseOnZone, datesOf, values } from './zone.ts'
 
 /** What a person read of one field, and the claim that this reading uncovered. */
 interface FieldRead {
+  /** In the document's own words; of a field that was only confirmed, the word of the person. */
   readonly seen: Seen<string>
   readonly claim: Claimed<ClaimedPerson>
 }
@@ -35,6 +38,7 @@ export function adviseOn(document: DocumentRead): Advised<Note>[] {
   const told: Told[] = [
     ...adviceOnIinRead(document),
     ...adviceOnBirthDate(read),
+    ...adviceOnHours(document),
     ...(mrz === null ? [] : [...adviceBeside(mrz, read, today), ...adviceOnNames(mrz, read)]),
     ...adviseOnDates(factsOf(mrz, read, today), kind, today).map(({ code, fields, values: list }): Told => ({
       code,
@@ -90,6 +94,11 @@ function adviceOnBirthDate({ birthDate }: DocumentRead['read']): Told[] {
   if (date === claimed) return []
   const working = values(['typed', date ?? birthDate.seen], ['claimed', claimed])
   return [{ code: 'BIRTH_DATE_DIFFERS', field: 'birthDate', working }]
+}
+
+function adviceOnHours({ kind, read }: DocumentRead): Told[] {
+  const told = adviseOnHours(read.hours === undefined ? null : readHours(read.hours.seen), kind)
+  return told === null ? [] : [told]
 }
 
 /** What a person typed from the page, beside what stands in the lines. */

@@ -35,6 +35,7 @@ export const adviceCodes = [
   'DOCUMENT_IN_DATE',
   'DOCUMENT_EXPIRED',
   'REPLACEMENT_AGE_REACHED',
+  'HOURS_BELOW_USUAL',
   'SAME_FILE_ELSEWHERE',
 ] as const
 export type AdviceCode = (typeof adviceCodes)[number]
@@ -48,6 +49,8 @@ const adviceFields = [
   'givenName',
   'issueDate',
   'expiryDate',
+  'issuer',
+  'hours',
   'mrz',
   'document',
 ] as const
@@ -109,6 +112,8 @@ const valueNames = [
   'expiryDate',
   'on',
   'age',
+  'hours',
+  'usualHours',
 ] as const
 export type ValueName = (typeof valueNames)[number]
 

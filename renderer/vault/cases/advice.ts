@@ -1,7 +1,7 @@
 import { adviseOn, type DocumentRead, type Note } from '../../domain/advice/index.ts'
 import { advised, seen, type Advised } from '../../domain/brands.ts'
 import { claimBeside } from './reading.ts'
-import type { CaseRecord, DocumentRecord } from './record.ts'
+import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
 
 /**
  * What a machine can say of a document's readings, and nothing that a verdict is made of. It is worked out anew each time
@@ -19,7 +19,7 @@ export function adviceOn(
     readings.map((reading) => [
       reading.field,
       // Typed, or said, by a person who had the document before them.
-      { seen: seen(reading.seen), claim: claimBeside(record, reading) },
+      { seen: seen(wordsOf(document, reading)), claim: claimBeside(record, reading) },
     ]),
   )
   const elsewhere: Advised<Note>[] =
@@ -33,4 +33,9 @@ export function adviceOn(
           }),
         ]
   return [...adviseOn({ kind, read, today: (finding?.at ?? now).slice(0, 10) }), ...elsewhere]
+}
+
+/** What the document says: hours that were confirmed are those that were claimed. */
+function wordsOf({ claimed }: DocumentRecord, { field, how, seen: said }: StoredReading): string {
+  return field === 'hours' && how === 'confirmed' && said === 'same' ? String(claimed?.hours ?? '') : said
 }

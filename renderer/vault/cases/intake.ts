@@ -246,6 +246,7 @@ function openRound(
             round,
             fileName: claimed.file,
             reasonNeeded: claimed.reasonNeeded ?? null,
+            ...claimedOf(claimed),
             content:
               outcome.state === 'stored'
                 ? outcome.stored.content
@@ -281,6 +282,16 @@ function openRound(
     ...(before === null ? {} : carriedOver(before)),
     hands: before === null ? noHands : anotherRound(handsOf(before), openAppeal(before) !== null),
   }
+}
+
+function claimedOf({ issuer, number, issueDate, hours }: ClaimedDocument): Pick<DocumentRecord, 'claimed'> {
+  const said = {
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(number === undefined ? {} : { number }),
+    ...(issueDate === undefined ? {} : { issueDate }),
+    ...(hours === undefined ? {} : { hours }),
+  }
+  return Object.keys(said).length === 0 ? {} : { claimed: said }
 }
 
 /** A review that waits for its second is void with the round; one that was decided stands as it was. */

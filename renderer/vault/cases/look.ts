@@ -1,9 +1,11 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import { checklistFor } from '../../domain/checklists.ts'
+import { isSeenEnough, mergeEvidence, needsOf } from '../../domain/looking.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
-import type { DocumentView, PageEvidence, ReadField } from '../client/api.ts'
+import type { DocumentView, PageEvidence, PageLook, ReadField } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { keepWaiting } from './drafts.ts'
+import { marksOf } from './drawn.ts'
 import { mustBeTyped, claimedFor } from './reading.ts'
 import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
 import {
@@ -39,14 +41,15 @@ export async function recordPages({ vault }: RoomContext, at: At & { pages: numb
 }
 
 /**
- * Adds to what is known of a page. Its first showing, its first legible showing and its first shown failure are
- * journal entries; time and zoom alone wait and go with the next record of the case.
+ * Adds to what is known of a page, from which nothing is ever taken. Its first showing, the moment when enough of it had
+ * been seen, and its first shown failure are journal entries; time, zoom and further parts wait and go with the next
+ * record of the case.
  *
  * @throws SverkaError WRONG_STATE for a page of a document that was not opened, or a case that is decided
  */
 export async function recordEvidence(
   room: RoomContext,
-  at: At & { evidence: PageEvidence },
+  at: At & { evidence: PageLook },
 ): Promise<DocumentView> {
   const { vault, waiting } = room
   return vault.exclusive(async () => {
@@ -55,11 +58,11 @@ export async function recordEvidence(
     const { evidence } = at
     const { page } = evidence
     if (page > (document.pages ?? 1)) throw new SverkaError('BAD_ARGUMENT')
-    if ((evidence.shown || evidence.legible) && !room.opened.has(document.id)) {
+    if (evidence.shown && !room.opened.has(document.id)) {
       throw new SverkaError('WRONG_STATE', ['document-opened'])
     }
     const known = document.evidence.find((one) => one.page === page)
-    const merged = mergeEvidence(known, evidence)
+    const merged = judged(vault, document, withMore(known, evidence))
     const entries = newsOf(known, merged).map((act) =>
       actOn(record, act, { document: document.id, page, ground: 'mandate' }),
     )
@@ -108,16 +111,20 @@ function storedDocument(record: CaseRecord, id: string): DocumentRecord {
   return document
 }
 
-export function mergeEvidence(known: PageEvidence | undefined, more: PageEvidence): PageEvidence {
-  if (known === undefined) return more
-  return {
-    page: more.page,
-    shown: known.shown || more.shown,
-    legible: known.legible || more.legible,
-    failureShown: known.failureShown || more.failureShown,
-    milliseconds: known.milliseconds + more.milliseconds,
-    largestZoom: Math.max(known.largestZoom, more.largestZoom),
-  }
+function withMore(known: PageEvidence | undefined, told: PageLook): PageEvidence {
+  const more = { ...told, legible: false }
+  return known === undefined ? more : mergeEvidence(known, more)
+}
+
+/** Whether it is enough is worked out here, from the parts seen and this person's masks, and never told by the desk. */
+function judged(vault: CaseVault, document: DocumentRecord, evidence: PageEvidence): PageEvidence {
+  const { page, shown, coverage } = evidence
+  if (!shown || coverage === undefined) return evidence
+  const masks = marksOf(document, vault.session.account).drawn.filter(
+    (one) => one.kind === 'mask' && one.page === page,
+  )
+  const enough = isSeenEnough(coverage, needsOf(document.kind), masks)
+  return { ...evidence, legible: evidence.legible || enough }
 }
 
 /** The person was told that the file, or one page of it, cannot be shown. */
@@ -130,7 +137,6 @@ export async function recordFailure(
     const evidence = {
       page,
       shown: false,
-      legible: false,
       failureShown: true,
       milliseconds: 0,
       largestZoom: 0,
@@ -164,7 +170,7 @@ export async function recordReading(
     const entries: [EntryDraft, ...EntryDraft[]] = [
       actOn(record, 'reading-recorded', { document: at.document }),
     ]
-    if (claimedFor(record.claim, at.field) !== null) {
+    if (claimedFor(record.claim, document, at.field) !== null) {
       entries.push(actOn(record, 'claim-shown', { document: at.document, ground: 'mandate' }))
     }
     const next = await change(

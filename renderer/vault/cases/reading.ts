@@ -1,14 +1,19 @@
 import { readDate } from '../../domain/dates.ts'
+import { readHours } from '../../domain/education.ts'
 import type { ReadField, Reading } from '../client/api.ts'
-import type { CaseRecord, StoredReading } from './record.ts'
+import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
 
 /**
  * What the document says beside what the Master claimed (demand 6). The claim for a field is uncovered only by a
  * reading of that field, so it can never be copied from the screen.
  */
 
-/** The claim for a field, or null where nothing is claimed for it. */
-export function claimedFor(claim: CaseRecord['claim'], field: ReadField): string | null {
+/** The claim for a field of a document, or null where nothing is claimed for it. */
+export function claimedFor(
+  claim: CaseRecord['claim'],
+  { claimed }: Pick<DocumentRecord, 'claimed'>,
+  field: ReadField,
+): string | null {
   switch (field) {
     case 'birthDate':
       return claim.birthDate
@@ -23,7 +28,9 @@ export function claimedFor(claim: CaseRecord['claim'], field: ReadField): string
     case 'number':
     case 'issuer':
     case 'issueDate':
+      return claimed?.[field] ?? null
     case 'hours':
+      return claimed?.hours === undefined ? null : String(claimed.hours)
     case 'holder':
     case 'expiryDate':
     case 'mrz':
@@ -44,8 +51,12 @@ export function claimBeside(
   return record.earlierClaims[(round ?? record.round) - 1] ?? record.claim
 }
 
-export function compareReading(record: CaseRecord, stored: StoredReading): Reading {
-  const claimed = claimedFor(claimBeside(record, stored), stored.field)
+export function compareReading(
+  record: CaseRecord,
+  document: Pick<DocumentRecord, 'claimed'>,
+  stored: StoredReading,
+): Reading {
+  const claimed = claimedFor(claimBeside(record, stored), document, stored.field)
   const { field, seen, how, at, replaced } = stored
   return { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored) }
 }
@@ -54,8 +65,11 @@ function comparison(claimed: string | null, stored: StoredReading): Reading['com
   // The person's own word, also of a holder, who is claimed in parts.
   if (stored.how === 'confirmed') return stored.seen === 'same' ? 'same' : 'different'
   if (claimed === null) return 'not-claimed'
-  const same =
-    stored.field === 'birthDate' ? readDate(stored.seen) === claimed : plain(stored.seen) === plain(claimed)
+  const same = stored.field.endsWith('Date')
+    ? readDate(stored.seen) === claimed
+    : stored.field === 'hours'
+      ? String(readHours(stored.seen)) === claimed
+      : plain(stored.seen) === plain(claimed)
   return same ? 'same' : 'different'
 }
 

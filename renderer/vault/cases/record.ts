@@ -3,6 +3,7 @@ import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, bytes64, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { claimSchema } from '../../domain/claim.ts'
+import { claimedOfDocument } from '../../domain/education.ts'
 import { voids } from '../../domain/second-review.ts'
 import {
   caseOutcomes,
@@ -105,6 +106,8 @@ export const documentRecord = z.strictObject({
   round: z.int().min(1),
   fileName: z.string(),
   reasonNeeded: z.string().nullable(),
+  /** What the Master said of a document of education; absent: nothing. */
+  claimed: claimedOfDocument.optional(),
   content: z.discriminatedUnion('state', [
     storedContent,
     z.strictObject({ state: z.literal('unreadable'), code: errorCode }),

@@ -30,7 +30,13 @@ export function workOn(record: CaseRecord, document: DocumentRecord): DocumentWo
     evidence: document.evidence,
     read: document.readings.map(({ field }) => field),
     checked: document.checked,
-    claimed: { iin: record.claim.iin !== undefined, patronymic: record.claim.patronymic !== undefined },
+    claimed: {
+      iin: record.claim.iin !== undefined,
+      patronymic: record.claim.patronymic !== undefined,
+      issuer: document.claimed?.issuer !== undefined,
+      issueDate: document.claimed?.issueDate !== undefined,
+      hours: document.claimed?.hours !== undefined,
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { documentsThatCount } from '../../domain/decisions.ts'
+import { besideDiplomas } from '../../domain/education.ts'
 import { passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
 import type { CaseView, DocumentView, ListEntry, OutcomeStanding, ReviewView } from '../client/api.ts'
@@ -8,7 +9,7 @@ import { compareReading } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
 import { authorsOf, hasTaker, isToSettle, stageOf, withReview } from './reviews.ts'
-import { isSettler, mayLookInto, type CaseVault } from './room.ts'
+import { documentOf, isSettler, mayLookInto, type CaseVault } from './room.ts'
 
 /** What the desk is shown of a record: never a key, a commitment, or a claimed value that is still covered. */
 
@@ -44,7 +45,9 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
       : whyNotTake(handsOf(whole), tiedAccounts(whole), stageOf(whole), { account, role }),
     secondBy: secondBy(vault, whole),
     ties: standingTies(record).map(({ by, at }) => ({ account: by, login: vault.loginOf(by), at })),
-    documents: besidePredecessors(record.documents).map((document) => documentView(vault, record, document)),
+    documents: besideDiplomas(besidePredecessors(record.documents)).map((document) =>
+      documentView(vault, record, document),
+    ),
     appeal: appealView(vault, whole),
     differ: whole.aside?.length === 2,
     reviews:
@@ -85,6 +88,7 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     round: document.round,
     fileName: document.fileName,
     reasonNeeded: document.reasonNeeded,
+    ...claimedView(document),
     content:
       content.state === 'stored'
         ? { state: 'stored', type: content.type, size: content.size }
@@ -99,7 +103,7 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     pages: document.pages,
     evidence: known ? document.evidence : [],
     failure: known ? document.failure : null,
-    readings: visible ? document.readings.map((reading) => compareReading(record, reading)) : [],
+    readings: visible ? document.readings.map((reading) => compareReading(record, document, reading)) : [],
     advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
     checked: known ? document.checked : [],
     marks: visible ? marksOf(document, vault.session.account).drawn : [],
@@ -114,6 +118,15 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
             at: finding.at,
           },
     sameFileIn,
+  }
+}
+
+/** What is confirmed is shown from the first; what is typed stays covered until it was. */
+function claimedView({ claimed }: DocumentRecord): Pick<DocumentView, 'claimed'> {
+  if (claimed === undefined) return {}
+  const { issuer = null, hours = null, number, issueDate } = claimed
+  return {
+    claimed: { issuer, hours, hasNumber: number !== undefined, hasIssueDate: issueDate !== undefined },
   }
 }
 
@@ -210,7 +223,9 @@ const reviewed =
         verdict,
         reasons,
         namedPages: done?.finding?.namedPages ?? [],
-        readings: (done?.readings ?? []).map((one) => compareReading(record, one)),
+        readings: (done?.readings ?? []).map((one) =>
+          compareReading(record, documentOf(record, document), one),
+        ),
       }
     }),
   })

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { id } from '../../../preload/contract/scalars.ts'
 import { caseDraft, pageEvidence, pageMarks, type CaseDraft, type PageEvidence } from '../client/api.ts'
 import { withMarks } from './drawn.ts'
+import { together } from '../../domain/looking.ts'
 import type { CaseRecord } from './record.ts'
 
 /**
- * What was looked at and is not worth a journal entry of its own: time and zoom, and what was drawn over a page. It
+ * What was looked at and is not worth a journal entry of its own: time, zoom and parts, and what was drawn over a page. It
  * waits here, goes into the record with the next commit of its case, and lies in the draft's row meanwhile, so that a
  * lock loses nothing. What waits is the page's whole evidence and all that is drawn, not an addition to it, so that it
  * may be folded in twice.
@@ -92,7 +93,16 @@ function withLarger(known: readonly PageEvidence[], more: WaitingPage): PageEvid
           ...one,
           milliseconds: Math.max(one.milliseconds, more.milliseconds),
           largestZoom: Math.max(one.largestZoom, more.largestZoom),
+          ...coveredBy(one, more),
         }
       : one,
   )
+}
+
+function coveredBy(
+  { coverage: one }: PageEvidence,
+  { coverage: other }: PageEvidence,
+): Pick<PageEvidence, 'coverage'> {
+  const coverage = one === undefined || other === undefined ? (one ?? other) : together(one, other)
+  return coverage === undefined ? {} : { coverage }
 }

@@ -14,6 +14,7 @@ import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { advisedNote } from '../../domain/advice/index.ts'
 import { stages, takeObstacles } from '../../domain/hands.ts'
+import { coveragePattern } from '../../domain/looking.ts'
 import { longestNote, mostMarks } from '../../domain/marks.ts'
 import {
   affiliations,
@@ -169,8 +170,14 @@ export const pageEvidence = z.strictObject({
   failureShown: z.boolean(),
   milliseconds: z.int().min(0),
   largestZoom: z.number().min(0),
+  /** Which cells of the page were seen at a legible size (domain/looking.ts). */
+  coverage: z.string().regex(coveragePattern).optional(),
 })
 export type PageEvidence = z.infer<typeof pageEvidence>
+
+/** What the desk adds to it. Whether enough was seen is the vault's to say, by the rules of the kind. */
+export const pageLook = pageEvidence.omit({ legible: true })
+export type PageLook = z.infer<typeof pageLook>
 
 const share = z.number().min(0).max(1)
 /** Drawn over a page by the person who looks at it; the rules are the domain's (marks.ts). */
@@ -201,6 +208,15 @@ export const documentView = z.strictObject({
   round: z.int().min(1),
   fileName: z.string(),
   reasonNeeded: z.string().nullable(),
+  /** What the Master said of a document of education; number and date are uncovered by their readings, never here. */
+  claimed: z
+    .strictObject({
+      issuer: z.string().nullable(),
+      hours: z.int().nullable(),
+      hasNumber: z.boolean(),
+      hasIssueDate: z.boolean(),
+    })
+    .optional(),
   /** A file noted as received and unreadable has no bytes. */
   content: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('stored'), type: documentType, size: z.int().min(1) }),
@@ -510,7 +526,7 @@ export const vaultCalls = {
   },
   /** Adds to the evidence of a page; its first showing is a journal entry. */
   'document.evidence': {
-    args: z.tuple([z.strictObject({ ...inDocument, evidence: pageEvidence })]),
+    args: z.tuple([z.strictObject({ ...inDocument, evidence: pageLook })]),
     result: documentView,
   },
   /** The document, or one page, could not be shown and the person was told so. */

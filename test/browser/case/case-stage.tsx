@@ -12,12 +12,14 @@ import { ClaimDialog } from '../../../renderer/desk/claiming/index.ts'
 import type { MakeFrame } from '../../../renderer/desk/case/viewing/reader.ts'
 import { CaseScreen } from '../../../renderer/desk/case/CaseScreen.tsx'
 import { Toasts, useToasts } from '../../../renderer/desk/parts/index.ts'
+import { isSeenEnough, mergeEvidence, needsOf } from '../../../renderer/domain/looking.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import type {
   CaseDraft,
   CaseView,
   DocumentView,
   PageEvidence,
+  PageLook,
   Session,
 } from '../../../renderer/vault/client/api.ts'
 import type { PageSize } from '../../../renderer/viewer/messages.ts'
@@ -102,12 +104,10 @@ export async function caseStage({
       'document.close': () => undefined,
       'document.pages': ({ document, pages }) => void put(document, (one) => ({ ...one, pages })),
       'document.evidence': ({ document, evidence }) =>
-        put(document, (one) => ({ ...one, evidence: merged(one.evidence, evidence) })),
+        put(document, (one) => ({ ...one, evidence: merged(one, evidence) })),
       'document.failed': ({ document, page: at, code }) =>
         put(document, (one) =>
-          at === null
-            ? { ...one, failure: code }
-            : { ...one, evidence: merged(one.evidence, failureOf(at, one.evidence)) },
+          at === null ? { ...one, failure: code } : { ...one, evidence: merged(one, failureAt(at)) },
         ),
       'document.check': ({ document, item, checked }) =>
         put(document, (one) => ({
@@ -188,22 +188,23 @@ export async function caseStage({
   return { vault, frame, view: () => view, draft: () => kept, leave: () => root.unmount() }
 }
 
-const failureOf = (at: number, known: readonly PageEvidence[]): PageEvidence => ({
-  ...(known.find((one) => one.page === at) ?? {
-    page: at,
-    shown: false,
-    legible: false,
-    milliseconds: 0,
-    largestZoom: 0,
-  }),
+const failureAt = (at: number): PageLook => ({
+  page: at,
+  shown: false,
   failureShown: true,
+  milliseconds: 0,
+  largestZoom: 0,
 })
 
-function merged(known: readonly PageEvidence[], more: PageEvidence): PageEvidence[] {
-  const before = known.find(({ page: at }) => at === more.page)
-  const after =
-    before === undefined
-      ? more
-      : { ...more, shown: before.shown || more.shown, legible: before.legible || more.legible }
-  return [...known.filter(({ page: at }) => at !== more.page), after]
+/** As the vault would have it: what was seen is enough by the rules of the kind. */
+function merged({ kind, evidence, marks }: DocumentView, told: PageLook): PageEvidence[] {
+  const before = evidence.find(({ page: at }) => at === told.page)
+  const more = { ...told, legible: false }
+  const after = before === undefined ? more : mergeEvidence(before, more)
+  const masks = marks.filter((one) => one.kind === 'mask' && one.page === told.page)
+  const enough = after.coverage !== undefined && isSeenEnough(after.coverage, needsOf(kind), masks)
+  return [
+    ...evidence.filter(({ page: at }) => at !== told.page),
+    { ...after, legible: after.legible || enough },
+  ].toSorted((a, b) => a.page - b.page)
 }

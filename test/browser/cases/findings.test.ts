@@ -100,6 +100,46 @@ test('refusing wants a reason that fits, of the right kind, with the pages it wa
   expect(await against({ case: id, document: card, verdict: 'rejected', reasons: ['SURPLUS'] })).toEqual([])
 })
 
+test('whether enough of a page was seen is worked out by the vault, from the parts and the kind (issue 4, 3)', async () => {
+  const { id, view, documents } = await claimed(station)
+  const [card = '', diploma = ''] = documents
+  const [top, below] = ['f'.repeat(32) + '0'.repeat(32), '0'.repeat(32) + 'f'.repeat(32)]
+  for (const document of [card, diploma]) {
+    const at = { case: id, document }
+    await station.call('document.open', [at])
+    await station.call('document.pages', [{ ...at, pages: 1 }])
+    await work(station, view, document)
+    await show(station, id, document, 1, { coverage: top })
+    expect(await against({ ...at, verdict: 'accepted' })).toEqual(['PAGES_NOT_SEEN'])
+    // A cell in the corner: of a diploma that is rim, of a card it is not.
+    const later = await show(station, id, document, 1, { coverage: `0${below.slice(1, -1)}e` })
+    expect(later.evidence).toMatchObject([{ legible: document === diploma }])
+  }
+  expect(await against({ case: id, document: card, verdict: 'accepted' })).toEqual(['PAGES_NOT_SEEN'])
+  const whole = await show(station, id, card, 1, { coverage: below })
+  expect(whole.evidence).toMatchObject([{ legible: true, coverage: 'f'.repeat(64) }])
+  // Nothing told later takes it back.
+  const after = await show(station, id, card, 1, { coverage: '0'.repeat(64) })
+  expect(after.evidence).toMatchObject([{ legible: true, coverage: 'f'.repeat(64) }])
+  expect(await against({ case: id, document: card, verdict: 'accepted' })).toEqual([])
+  const stored = (await station.vault.readCase(id)).documents[0]?.finding
+  expect(signedFinding.parse(stored).evidence).toMatchObject([{ page: 1, coverage: 'f'.repeat(64) }])
+})
+
+test('what lies under a mask must have been seen, whatever the kind leaves out', async () => {
+  const { id, documents } = await claimed(station)
+  const document = documents[1] ?? ''
+  const at = { case: id, document }
+  await station.call('document.open', [at])
+  await station.call('document.pages', [{ ...at, pages: 1 }])
+  const corner = { page: 1, kind: 'mask' as const, x: 0, y: 0, width: 0.03, height: 0.03 }
+  await station.call('document.mark', [{ ...at, marks: [corner] }])
+  const besides = await show(station, id, document, 1, { coverage: `7${'f'.repeat(63)}` })
+  expect(besides.evidence).toMatchObject([{ legible: false }])
+  const lifted = await show(station, id, document, 1, { coverage: `8${'0'.repeat(63)}` })
+  expect(lifted.evidence).toMatchObject([{ legible: true }])
+})
+
 test('a finding is signed with the pages seen, the fields read and the bytes it was made on', async () => {
   const { id, view, documents } = await claimed(station)
   const [card = ''] = documents

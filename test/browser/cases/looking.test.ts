@@ -1,6 +1,7 @@
 import { equalBytes } from '../../../renderer/domain/log/index.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { CaseRecord } from '../../../renderer/vault/cases/index.ts'
+import { wholePage } from '../../../renderer/domain/looking.ts'
 import type { OpenVault } from '../../../renderer/vault/store/border.ts'
 import { withDb } from '../vault/support/disk.ts'
 import {
@@ -237,6 +238,24 @@ test('a page is journalled when it is first shown, first legible and first faile
     { act: 'page-failed', page: 2 },
   ])
   expect(await codeOf(show(station, id, diploma, 3))).toBe('BAD_ARGUMENT')
+})
+
+test('the parts of a page seen before a lock are there after it, and add up with those seen then', async () => {
+  const { id, documents } = await claimed(station)
+  const [card = ''] = documents
+  await station.call('document.open', [{ case: id, document: card }])
+  await station.call('document.pages', [{ case: id, document: card, pages: 1 }])
+  await show(station, id, card, 1, { legible: false })
+  const top = 'f'.repeat(32) + '0'.repeat(32)
+  const { size } = station
+  await show(station, id, card, 1, { coverage: top })
+  expect(await station.acts(size)).toEqual([])
+  await station.relock()
+  const part = (await station.call('case.read', [id])).documents[0]?.evidence
+  expect(part).toMatchObject([{ legible: false, coverage: top }])
+  await station.call('document.open', [{ case: id, document: card }])
+  const { evidence: all } = await show(station, id, card, 1, { coverage: '0'.repeat(32) + 'f'.repeat(32) })
+  expect(all).toMatchObject([{ legible: true, coverage: wholePage }])
 })
 
 test('what waits to be recorded survives a lock beside the draft, and goes into the record with the next act', async () => {

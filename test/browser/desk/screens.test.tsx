@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { languages, type Language } from '../../../renderer/domain/vocabulary.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from './double-vault.ts'
 import { entry, ledger, offline, outbox } from './figures.ts'
-import { answers, representative } from '../people/people.ts'
-import { ids, noServer, session, stage, type Stage } from './stage.tsx'
+import { noServer, session, stage, type Stage } from './stage.tsx'
 import { looksRight } from '../looks.ts'
 
 const size = 1284
@@ -33,70 +31,6 @@ const founding: DoubleAnswers = {
 
 let on: Stage | null = null
 afterEach(() => on?.leave())
-
-const fits = (): void => {
-  const { scrollWidth, clientWidth } = document.documentElement
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
-}
-
-const restoreLink = {
-  ru: 'Восстановить из копии',
-  kk: 'Көшірмеден қалпына келтіру',
-  en: 'Restore from a backup',
-}
-
-const looks: [Language, 'light' | 'dark'][] = languages.flatMap((language) => [
-  [language, 'light'],
-  [language, 'dark'],
-])
-
-describe.each(looks)('Every screen in %s, %s', (language, theme) => {
-  const name = (screen: string): string => `${screen}-${language}-${theme}`
-
-  test('unlock', async () => {
-    on = await stage({ answers: {}, language, theme })
-    await expect.element(page.getByRole('heading', { name: 'Сверка' })).toBeVisible()
-    await looksRight(name('unlock'))
-    fits()
-  })
-  test.each(['outcomes', 'journal', 'settings'])('%s', async (place) => {
-    on = await stage({ answers: behind, language, theme, sync: offline, open: session, place: `/${place}` })
-    await expect.element(page.getByRole('main')).toBeVisible()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await looksRight(name(place))
-    fits()
-  })
-  test('the vault as a whole, with damage found and something to be ended', async () => {
-    const damaged = [
-      { table: 'chunks', ref: `${ids.case(1)}/3`, code: 'DAMAGED', caseRef: 'CASE-7' },
-      { table: 'entries', ref: '12', code: 'NOT_FOUND', caseRef: null },
-    ] as const
-    const counts = { cases: 21, wraps: 40, entries: 1284 }
-    on = await stage({
-      answers: {
-        ...answers,
-        'shredding.standing': () => ({ waiting: 2 }),
-        'vault.check': () => ({ counts, bytes: 52_428_800, damaged: [...damaged], more: 3 }),
-      },
-      language,
-      theme,
-      open: representative,
-      place: '/vault',
-      backups: { folder: '/media/copies', schedule: { every: 'never', keep: 7 }, lastAt: null },
-    })
-    await page.getByRole('main').getByRole('button').first().click()
-    await expect.element(page.getByText('CASE-7')).toBeVisible()
-    await looksRight(name('vault'))
-    fits()
-  })
-  test('the first step of a restoring', async () => {
-    on = await stage({ answers: founding, language, theme })
-    await page.getByRole('button', { name: restoreLink[language] }).click()
-    await expect.element(page.getByRole('heading')).toBeVisible()
-    await looksRight(name('restore'))
-    fits()
-  })
-})
 
 test('A first run goes from language to a vault, and names the groups of the sheet that are wrong', async () => {
   on = await stage({ answers: founding })

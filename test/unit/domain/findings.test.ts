@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { seen } from '../../../renderer/domain/brands.ts'
 import { checklistFor } from '../../../renderer/domain/checklists.ts'
 import { fieldsToRead, mayFind } from '../../../renderer/domain/findings.ts'
-import type { DocumentWork, PageEvidence } from '../../../renderer/domain/findings.ts'
+import type { DocumentWork } from '../../../renderer/domain/findings.ts'
+import { needsOf, type PageEvidence } from '../../../renderer/domain/looking.ts'
 import { documentKinds, documentVerdicts, reasonCodes } from '../../../renderer/domain/vocabulary.ts'
 import type { DocumentKind, DocumentVerdict, ReasonCode } from '../../../renderer/domain/vocabulary.ts'
 
@@ -52,10 +53,12 @@ describe('accepting', () => {
     const work = done(kind)
     expect(gaps('accepted', work)).toEqual([])
     expect(gaps('accepted', { ...work, evidence: [legible(1)] })).toEqual([
-      { code: 'PAGES_NOT_SEEN', pages: [2] },
+      { code: 'PAGES_NOT_SEEN', pages: [2], seen: [] },
     ])
-    expect(gaps('accepted', { ...work, evidence: [legible(2), glanced(1)] })).toEqual([
-      { code: 'PAGES_NOT_SEEN', pages: [1] },
+    const { area: wanted } = needsOf(kind)
+    const half = { ...glanced(1), coverage: 'f'.repeat(32) + '0'.repeat(32) }
+    expect(gaps('accepted', { ...work, evidence: [legible(2), half] })).toEqual([
+      { code: 'PAGES_NOT_SEEN', pages: [1], seen: [{ page: 1, share: 0.5, wanted }] },
     ])
     const [first = '', ...rest] = work.checked
     expect(gaps('accepted', { ...work, checked: rest })).toEqual([
@@ -65,7 +68,7 @@ describe('accepting', () => {
 
   it('is not had for a page that could not be shown', () => {
     expect(gaps('accepted', { ...done('diploma'), evidence: [legible(1), failed(2)] })).toEqual([
-      { code: 'PAGES_NOT_SEEN', pages: [2] },
+      { code: 'PAGES_NOT_SEEN', pages: [2], seen: [] },
     ])
   })
 
@@ -118,7 +121,9 @@ describe('rejecting or asking again', () => {
     const work = { ...untouched, evidence: [glanced(2)] }
     for (const verdict of ['rejected', 'resubmission'] as const) {
       expect(gaps(verdict, work, ['BLUR'], [2])).toEqual([])
-      expect(gaps(verdict, work, ['BLUR'], [2, 3])).toEqual([{ code: 'PAGES_NOT_SEEN', pages: [3] }])
+      expect(gaps(verdict, work, ['BLUR'], [2, 3])).toEqual([
+        { code: 'PAGES_NOT_SEEN', pages: [3], seen: [] },
+      ])
       expect(gaps(verdict, work, ['BLUR'])).toEqual([{ code: 'PAGES_NOT_NAMED' }])
       expect(gaps(verdict, work, ['BLUR'], [2, 4])).toEqual([{ code: 'PAGE_UNKNOWN', pages: [4] }])
       expect(gaps(verdict, work, ['BLUR'], [2, 2])).toEqual([{ code: 'PAGE_TWICE' }])

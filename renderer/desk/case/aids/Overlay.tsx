@@ -1,14 +1,16 @@
+import { cellsLeft } from '../../../domain/looking.ts'
 import type { PageArea } from '../../../domain/marks.ts'
 import type { PageMark } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { lookingWords } from '../../words/looking.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase } from '../context.ts'
+import { coverageNow } from '../store.ts'
 import { degreesOf, toFace, type Point } from '../viewing/geometry.ts'
 import { gridOver } from '../viewing/grid.ts'
 import type { Lying } from '../viewing/look.ts'
 import { usePaneIndex } from '../viewing/pane.ts'
-import { useMarks } from '../viewing/useLying.ts'
+import { useMarks, useNeeds } from '../viewing/useLying.ts'
 import styles from './Aids.module.css'
 
 const c = classes(styles)
@@ -24,6 +26,7 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
     <>
       <svg className={c('overlay')} aria-hidden="true">
         <g transform={ontoPane(lying)}>
+          <Unseen lying={lying} marks={marks} />
           {marks.map((mark, at) => (
             // Marks have no name of their own; what is drawn over a page changes as a whole.
             <Rectangle key={at} area={mark} look={lookOf(mark, lifted)} />
@@ -42,6 +45,45 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
       ))}
     </>
   )
+}
+
+/** What a person has still to look at of the page, where they asked to see it. */
+function Unseen({ lying, marks }: { lying: Lying; marks: readonly PageMark[] }): React.JSX.Element | null {
+  const isOn = useCase((state) => state.unseen)
+  const coverage = useCase((state) => coverageNow(state, lying.document, lying.page))
+  const isSeen = useCase(
+    ({ view }) =>
+      view?.documents
+        .find(({ id }) => id === lying.document)
+        ?.evidence.find(({ page }) => page === lying.page)?.legible === true,
+  )
+  const needs = useNeeds(lying.document)
+  if (!isOn || isSeen || needs === null) return null
+  const masks = marks.filter(({ kind }) => kind === 'mask')
+  const left = cellsLeft(coverage, needs, masks)
+  return (
+    <>
+      <path className={c('unseen-area')} d={areaOf(left)} />
+      <path className={c('halo')} d={outlineOf(left)} vectorEffect="non-scaling-stroke" />
+      <path className={c('unseen-edge')} d={outlineOf(left)} vectorEffect="non-scaling-stroke" />
+    </>
+  )
+}
+
+const areaOf = (cells: readonly PageArea[]): string =>
+  cells.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('')
+
+/** The edges that have a cell on one side only. */
+function outlineOf(cells: readonly PageArea[]): string {
+  const there = new Set(cells.map(({ x, y }) => `${x} ${y}`))
+  return cells
+    .flatMap(({ x, y, width, height }) => [
+      there.has(`${x} ${y - height}`) ? '' : `M${x} ${y}h${width}`,
+      there.has(`${x} ${y + height}`) ? '' : `M${x} ${y + height}h${width}`,
+      there.has(`${x - width} ${y}`) ? '' : `M${x} ${y}v${height}`,
+      there.has(`${x + width} ${y}`) ? '' : `M${x + width} ${y}v${height}`,
+    ])
+    .join('')
 }
 
 type Look = 'mark' | 'mask' | 'lifted' | 'drawn-mark' | 'drawn-mask'

@@ -38,7 +38,7 @@ export function ConfirmedField({
   return (
     <FieldRow
       name={name}
-      claimed={claimedValue(view, field)}
+      claimed={claimedValue(view, document, field)}
       notes={isAdvised(field) ? notesFor(document, field) : []}
     >
       {!open && said === null ? (
@@ -63,11 +63,11 @@ export function ConfirmedField({
   )
 }
 
-/** Names alone are compared; the rest is left to the eye. */
-const isAdvised = (field: ReadField): field is 'familyName' | 'givenName' =>
-  field === 'familyName' || field === 'givenName'
+/** Names are compared and hours weighed; the rest is left to the eye. */
+const isAdvised = (field: ReadField): field is 'familyName' | 'givenName' | 'hours' =>
+  field === 'familyName' || field === 'givenName' || field === 'hours'
 
-function claimedValue({ claim }: CaseView, field: ReadField): string {
+function claimedValue({ claim }: CaseView, { claimed }: DocumentView, field: ReadField): string {
   switch (field) {
     case 'familyName':
       return claim.familyName
@@ -77,6 +77,10 @@ function claimedValue({ claim }: CaseView, field: ReadField): string {
       return claim.patronymic ?? '—'
     case 'holder':
       return [claim.familyName, claim.givenName, claim.patronymic].filter((part) => part !== null).join(' ')
+    case 'issuer':
+      return claimed?.issuer ?? '—'
+    case 'hours':
+      return String(claimed?.hours ?? '—')
     default:
       return '—'
   }

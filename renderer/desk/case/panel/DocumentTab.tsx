@@ -13,6 +13,7 @@ import { Fields } from './Fields.tsx'
 import { Found } from './Found.tsx'
 import styles from './Panel.module.css'
 import { Predecessor } from './Predecessor.tsx'
+import { Supplements } from './Supplements.tsx'
 import { Verdict } from './Verdict.tsx'
 
 const c = classes(styles)
@@ -42,6 +43,7 @@ export function DocumentTab({
         </span>
       </div>
       <Predecessor view={view} document={document} />
+      <Supplements view={view} document={document} />
       {document.reasonNeeded !== null && (
         <p className={c('needed')}>{t('case.reasonNeeded', { reason: document.reasonNeeded })}</p>
       )}
@@ -74,7 +76,7 @@ export function DocumentTab({
       {!noBytes && mayLook(view, session) && !mayDecideBetween(view) && (
         <>
           <Fields view={view} document={document} open={open} />
-          <Checklist document={document} open={open} />
+          <Checklist view={view} document={document} open={open} />
         </>
       )}
       {document.finding === null &&

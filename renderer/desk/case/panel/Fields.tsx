@@ -1,12 +1,11 @@
 import { useRef } from 'react'
-import { fieldsOffered } from '../../../domain/findings.ts'
 import type { CaseView, DocumentView, ReadField } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
 import { adviceTexts } from '../../words/advice.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
-import { fieldsOf } from '../rules.ts'
+import { fieldsBeside, fieldsOf } from '../rules.ts'
 import { AdviceNote } from './AdviceNote.tsx'
 import { ConfirmedField } from './ConfirmedField.tsx'
 import fieldStyles from './Fields.module.css'
@@ -51,7 +50,7 @@ export function Fields({
     ]
     all.find((one) => (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)?.focus()
   }
-  const offered = fieldsOffered(document.kind).filter(
+  const offered = fieldsBeside(view, document).filter(
     (field) => open || document.readings.some((reading) => reading.field === field),
   )
   return (
@@ -95,6 +94,6 @@ export function Fields({
   )
 }
 
-const typed = ['number', 'birthDate', 'iin', 'issueDate', 'expiryDate'] as const
+const typed = ['number', 'birthDate', 'iin', 'issuer', 'issueDate', 'expiryDate', 'hours'] as const
 /** In a line of its own; the machine-readable lines want more room. */
 const isTyped = (field: ReadField): field is (typeof typed)[number] => typed.some((one) => one === field)

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { readDate } from '../../../domain/dates.ts'
+import { readHours } from '../../../domain/education.ts'
 import type { AdviceField } from '../../../domain/advice/index.ts'
 import type { DocumentView, ReadField } from '../../../vault/client/api.ts'
 import { Button, TextField } from '../../parts/index.ts'
@@ -10,8 +11,12 @@ import { notesFor } from './AdviceList.tsx'
 import { Covered, FieldRow } from './FieldRow.tsx'
 import { Recorded, Uncovered } from './Recorded.tsx'
 
-/** Fields for which something may be claimed, covered until the person has read the document. */
-const covered: readonly ReadField[] = ['birthDate', 'iin']
+/** Whether something is claimed for the field that is covered until the person has read the document. */
+const isCovered = ({ claimed }: DocumentView, field: ReadField): boolean =>
+  field === 'birthDate' ||
+  field === 'iin' ||
+  (field === 'number' && claimed?.hasNumber === true) ||
+  (field === 'issueDate' && claimed?.hasIssueDate === true)
 
 /** A field typed from the document; only then the claim for it is there to be seen, and advice on it. */
 export function TypedField({
@@ -39,7 +44,7 @@ export function TypedField({
       reading.claimed === null ? null : (
         <Uncovered reading={reading} />
       )
-    ) : covered.includes(field) ? (
+    ) : isCovered(document, field) ? (
       <Covered />
     ) : null
 
@@ -71,7 +76,9 @@ export function TypedField({
         ? t('case.date.wrong')
         : field === 'iin' && !/^\d{12}$/.test(typed)
           ? t('case.iin.wrong')
-          : null
+          : field === 'hours' && readHours(typed) === null
+            ? t('case.hours.wrong')
+            : null
     setRefused(problem)
     if (problem !== null) return
     if (reading?.seen === typed) {

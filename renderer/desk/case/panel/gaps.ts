@@ -5,11 +5,15 @@ import { reasonOf } from '../../../domain/reasons.ts'
 import type { DocumentVerdict, ReasonCode } from '../../../domain/vocabulary.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
+import { atMost } from '../rules.ts'
 import { groupWords } from '../../words/vocabulary.ts'
+
+/** Pages whose share is told by name; of a long document the first few are enough to go on with. */
+const mostTold = 3
 
 /** A sentence for each thing that keeps a verdict from being recorded. */
 export function useGapWords(): (gap: FindingGap, verdict: DocumentVerdict | null) => string {
-  const { t, say } = useWords(caseWords)
+  const { t, say, format } = useWords(caseWords)
   return useCallback(
     (gap, verdict) => {
       const names = (codes: readonly ReasonCode[]): string =>
@@ -17,7 +21,17 @@ export function useGapWords(): (gap: FindingGap, verdict: DocumentVerdict | null
       switch (gap.code) {
         case 'PAGES_NOT_SEEN': {
           const key = verdict === 'accepted' ? 'case.gap.PAGES_NOT_LEGIBLE' : 'case.gap.PAGES_NOT_SEEN'
-          return t(key, { n: gap.pages.length, pages: gap.pages.join(', ') })
+          const asked = t(key, { n: gap.pages.length, pages: gap.pages.join(', ') })
+          if (gap.seen.length === 0) return asked
+          const parts = gap.seen.slice(0, mostTold).map(({ page, share, wanted }) =>
+            t('case.gap.seen.page', {
+              n: page,
+              share: format.percent(atMost(share)),
+              wanted: format.percent(wanted),
+            }),
+          )
+          const rest = gap.seen.length > mostTold ? ', …' : ''
+          return `${asked} ${t('case.gap.seen', { pages: parts.join(', ') + rest })}`
         }
         case 'FIELDS_NOT_READ':
           return t('case.gap.FIELDS_NOT_READ', {
@@ -42,7 +56,7 @@ export function useGapWords(): (gap: FindingGap, verdict: DocumentVerdict | null
           return t(`case.gap.${gap.code}`)
       }
     },
-    [t, say],
+    [t, say, format],
   )
 }
 

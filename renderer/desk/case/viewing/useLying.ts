@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { needsOf, type LookingNeeds } from '../../../domain/looking.ts'
 import type { DocumentView, PageMark } from '../../../vault/client/api.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { pageKey, spotIn, standKey, type CaseState } from '../store.ts'
@@ -66,6 +67,12 @@ export function useMarks(
 export function useMasks(document: string | null, page: number): readonly PageMark[] {
   const { marks, lifted } = useMarks(document, page)
   return useMemo(() => (lifted ? none : marks.filter(({ kind }) => kind === 'mask')), [marks, lifted])
+}
+
+/** How closely this document must be looked at; null: there is none. */
+export function useNeeds(document: string | null): LookingNeeds | null {
+  const kind = useCase(({ view }) => view?.documents.find(({ id }) => id === document)?.kind ?? null)
+  return kind === null ? null : needsOf(kind)
 }
 
 /** Whether the picture of the page is there; asked anew whenever a bitmap comes. */

@@ -5,7 +5,7 @@ import { tellsPrint } from './adjusting.ts'
 import { degreesOf } from './geometry.ts'
 import { wantedScale, wholeScale, type Lying } from './look.ts'
 import { usePaneIndex } from './pane.ts'
-import { useMasks, useSpot } from './useLying.ts'
+import { useMasks, useNeeds, useSpot } from './useLying.ts'
 
 /** Milliseconds of rest after zooming before a sharper picture is asked for. */
 const settle = 140
@@ -23,6 +23,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
   const broken = fault !== undefined && fault !== 'incomplete'
   const loupe = useCase((state) => (state.active === pane ? state.loupe : 0))
   const masks = useMasks(lying?.document ?? null, lying?.page ?? 1)
+  const needs = useNeeds(lying?.document ?? null)
   const wanted = lying === null ? null : wantedScale(lying, loupe, devicePixelRatio)
 
   const last = useRef<Lying | null>(null)
@@ -37,7 +38,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
     const stop = (): void => clearTimeout(rest)
     if (!painted && canvas.current !== null) clear(canvas.current)
     looking.reader.want(pane, lying === null ? null : { ...lying, scale: wanted ?? 0 })
-    if (!painted || lying === null) {
+    if (!painted || lying === null || needs === null) {
       looking.watchIn(pane).leave()
       return stop
     }
@@ -45,6 +46,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
     looking.watchIn(pane).look({
       document,
       page,
+      needs,
       size,
       turn,
       place,
@@ -57,7 +59,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
       whole: wholeScale(size, devicePixelRatio),
     })
     return stop
-  }, [lying, drawn, broken, fault, wanted, masks, desk, pane])
+  }, [lying, drawn, broken, fault, wanted, masks, needs, desk, pane])
   // The pane is taken away.
   useEffect(
     () => () => {

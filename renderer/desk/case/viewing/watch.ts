@@ -1,15 +1,24 @@
-import type { PageEvidence } from '../../../vault/client/api.ts'
+import type { PageEvidence, PageLook } from '../../../vault/client/api.ts'
 import type { PageSize } from '../../../viewer/messages.ts'
-import type { CaseStore, PageKey } from '../store.ts'
-import { pageKey } from '../store.ts'
+import type { CaseStore } from '../store.ts'
+import { coverageNow, pageKey } from '../store.ts'
+import {
+  afterGlance,
+  isSeenEnough,
+  nothingSeen,
+  type Coverage,
+  type LookingNeeds,
+} from '../../../domain/looking.ts'
 import { touches, type PageArea } from '../../../domain/marks.ts'
 import { faceOf, seenOf, type Place, type Point, type Size, type Turn } from './geometry.ts'
-import { cover, isLegible, isSeenWhole, leastMoment, nothingSeen } from './legibility.ts'
+import { cellsBetween, isLegible } from './legibility.ts'
 
 /** A page as it lies before the person, painted. */
 export type Look = {
   readonly document: string
   readonly page: number
+  /** Of the document's kind. */
+  readonly needs: LookingNeeds
   readonly size: PageSize
   readonly turn: Turn
   readonly place: Place
@@ -37,26 +46,31 @@ type Attention = {
   untold: number
   since: number | null
   largestZoom: number
-  told: { shown: boolean; legible: boolean }
+  told: { shown: boolean; legible: boolean; coverage: Coverage }
+  /** Since when it has stood as it stands. */
+  stillSince: number
 }
 
 /**
- * Sees to it that what a person had before their eyes is recorded: a page's first showing, the moment when all of
- * it had been there large enough to be read, and the time, counted while the window has the focus.
+ * Sees to it that what a person had before their eyes is recorded: a page's first showing, each part of it that stood
+ * still there large enough to be read, and the time. Nothing counts while the window has not the focus.
  */
 export class Watch {
   readonly #store: CaseStore
-  readonly #tell: (document: string, evidence: PageEvidence) => void
+  readonly #tell: (document: string, evidence: PageLook) => void
   readonly #isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean
   #now: Attention | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #disc: Disc | null = null
-  readonly #onFocus = (): void => this.#count()
+  readonly #onFocus = (): void => {
+    this.#count()
+    if (this.#now !== null) this.#rest()
+  }
 
   /** @param isFirst whether no other pane already counts the time of this page */
   constructor(
     store: CaseStore,
-    tell: (document: string, evidence: PageEvidence) => void,
+    tell: (document: string, evidence: PageLook) => void,
     isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean = () => true,
   ) {
     this.#store = store
@@ -77,7 +91,12 @@ export class Watch {
         untold: 0,
         since: null,
         largestZoom: 0,
-        told: { shown: known?.shown ?? false, legible: known?.legible ?? false },
+        told: {
+          shown: known?.shown ?? false,
+          legible: known?.legible ?? false,
+          coverage: known?.coverage ?? nothingSeen,
+        },
+        stillSince: performance.now(),
       }
     } else {
       before.look = look
@@ -86,7 +105,7 @@ export class Watch {
     if (now === null) return
     now.largestZoom = Math.max(now.largestZoom, look.place.scale / look.whole)
     this.#count()
-    if (!now.told.shown) this.#say(now, { shown: true })
+    if (!now.told.shown) this.#say(now)
     this.#rest()
   }
 
@@ -106,7 +125,7 @@ export class Watch {
     const now = this.#now
     if (now === null) return
     this.#count()
-    if (now.untold >= worthTelling) this.#say(now, {})
+    if (now.untold >= worthTelling) this.#say(now)
     this.#now = null
   }
 
@@ -118,18 +137,19 @@ export class Watch {
 
   #rest(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#stoodStill(), leastMoment)
+    const now = this.#now
+    if (now === null) return
+    now.stillSince = performance.now()
+    // A timer may be early by a part of a millisecond.
+    this.#timer = setTimeout(() => this.#stoodStill(), now.look.needs.milliseconds + 1)
   }
 
   #stoodStill(): void {
     const now = this.#now
     if (now === null) return
-    if (document.visibilityState !== 'visible') return
     const { look } = now
-    if (!look.sharp) return
-    const { size, turn, place, pane, masks } = look
-    const shown = { ...look, page: size, rotation: turn.rotation, scale: place.scale }
-    if (!isLegible(shown).legible) return
+    const { size, turn, place, pane, masks, needs } = look
+    const shown = { ...look, page: size, scale: place.scale }
     const seen = seenOf(place, faceOf(size, turn), pane)
     if (seen === null) return
     const disc = this.#disc
@@ -140,13 +160,25 @@ export class Watch {
           (x - place.centre.x) * place.scale - disc.middle.x,
           (y - place.centre.y) * place.scale - disc.middle.y,
         ) < disc.radius)
-    const key: PageKey = pageKey(look.document, look.page)
-    const before = this.#store.getState().coverage[key] ?? nothingSeen
-    const coverage = cover(before, seen, size, turn, hides)
+    const before = coverageNow(this.#store.getState(), look.document, look.page)
+    const coverage = afterGlance(
+      before,
+      {
+        cells: cellsBetween(seen, size, turn, hides),
+        stillFor: performance.now() - now.stillSince,
+        focused: document.visibilityState === 'visible' && document.hasFocus(),
+        legible: look.sharp && isLegible(shown, needs).legible,
+      },
+      needs,
+    )
     if (coverage !== before) {
+      const key = pageKey(look.document, look.page)
       this.#store.setState((state) => ({ coverage: { ...state.coverage, [key]: coverage } }))
     }
-    if (!now.told.legible && isSeenWhole(coverage, masks)) this.#say(now, { legible: true })
+    // A mask taken away may leave nothing to be seen: then it is told though no part is new.
+    const enough = !now.told.legible && isSeenEnough(coverage, needs, masks)
+    if (coverage !== now.told.coverage || enough) this.#say(now)
+    now.told.legible ||= enough
   }
 
   /** Adds the time gone by, while the window has the focus. */
@@ -158,15 +190,18 @@ export class Watch {
     now.since = document.hasFocus() ? at : null
   }
 
-  #say(now: Attention, news: { shown?: boolean; legible?: boolean }): void {
-    now.told = { shown: true, legible: now.told.legible || news.legible === true }
-    this.#tell(now.look.document, {
-      page: now.look.page,
+  #say(now: Attention): void {
+    const { document, page } = now.look
+    const coverage = coverageNow(this.#store.getState(), document, page)
+    now.told = { ...now.told, shown: true, coverage }
+    this.#count()
+    this.#tell(document, {
+      page,
       shown: true,
-      legible: news.legible === true,
       failureShown: false,
       milliseconds: Math.round(now.untold),
       largestZoom: Math.round(now.largestZoom * 1000) / 1000,
+      ...(coverage === nothingSeen ? {} : { coverage }),
     })
     now.untold = 0
   }

@@ -1,9 +1,11 @@
 import { fieldsToRead } from '../../../../renderer/domain/findings.ts'
 import { checklistFor } from '../../../../renderer/domain/checklists.ts'
+import { wholePage } from '../../../../renderer/domain/looking.ts'
 import type {
   CaseView,
   DocumentView,
   IntakeResult,
+  PageLook,
   ReadField,
 } from '../../../../renderer/vault/client/api.ts'
 import type { Workstation } from './room.ts'
@@ -141,13 +143,17 @@ export async function look(station: Workstation, id: string, document: string, p
   for (let page = 1; page <= pages; page++) await show(station, id, document, page)
 }
 
-export const evidenceOf = (page: number, more: object = {}) => ({
+/** All of the page at a legible size, or with `legible: false` none of it. */
+export const evidenceOf = (
+  page: number,
+  { legible = true, ...more }: Partial<PageLook> & { legible?: boolean } = {},
+): PageLook => ({
   page,
   shown: true,
-  legible: true,
   failureShown: false,
   milliseconds: 1500,
   largestZoom: 1,
+  ...(legible ? { coverage: wholePage } : {}),
   ...more,
 })
 
@@ -156,7 +162,7 @@ export async function show(
   id: string,
   document: string,
   page: number,
-  more: object = {},
+  more: Parameters<typeof evidenceOf>[1] = {},
 ): Promise<DocumentView> {
   return await station.call('document.evidence', [{ case: id, document, evidence: evidenceOf(page, more) }])
 }

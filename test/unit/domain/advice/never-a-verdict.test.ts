@@ -108,7 +108,7 @@ test('whatever lines and dates are read and whatever is advised on them, a verdi
       advised += adviseOn({ kind: 'id-card', read: fields, today: '2026-03-02' }).length
       // A person's, as at the radios.
       const given: FindingDraft = { ...draft, verdict: seen(verdict) }
-      const after = mayFind(given, { ...before, read: [...read, ...fieldsOffered('id-card')] })
+      const after = mayFind(given, { ...before, read: [...read, ...fieldsOffered('id-card', work.claimed)] })
       expect(after).toEqual(mayFind(given, before))
     }),
   )
@@ -124,7 +124,10 @@ test('nothing that is offered to be read is among what has to be (demand 3)', ()
     'diploma',
     'other',
   ] as const) {
-    const must = fieldsToRead(kind, { iin: true, patronymic: true }).map(({ field }) => field)
-    expect(fieldsOffered(kind).filter((field) => must.includes(field))).toEqual([])
+    for (const told of [true, false]) {
+      const claimed = { iin: true, patronymic: true, issuer: told, issueDate: told, hours: told }
+      const must = fieldsToRead(kind, claimed).map(({ field }) => field)
+      expect(fieldsOffered(kind, claimed).filter((field) => must.includes(field))).toEqual([])
+    }
   }
 })
