@@ -44,7 +44,7 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
   )
 }
 
-type Look = 'mark' | 'mask' | 'lifted' | 'drawn-mark' | 'drawn-mask'
+type Look = 'mark' | 'mask' | 'lifted' | 'drawn-mark' | 'drawn-mask' | 'drawn-lines'
 
 const lookOf = ({ kind }: PageMark, lifted: boolean): Look =>
   kind === 'mark' ? 'mark' : lifted ? 'lifted' : 'mask'
