@@ -112,7 +112,7 @@ function firstCorners({ place, face, pane }: Lying, kind: Drawing['kind']): [Poi
   const foot = Math.min((face.height - centre.y) * scale, pane.height / 2) - 4
   const left = Math.max(-centre.x * scale, -pane.width / 2) + 4
   const right = Math.min((face.width - centre.x) * scale, pane.width / 2) - 4
-  const height = Math.min(face.height * scale, pane.height) * 0.34
+  const height = Math.min(face.height * scale, pane.height) * 0.42
   return [
     { x: left, y: foot - height },
     { x: right, y: foot },
