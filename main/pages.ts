@@ -23,6 +23,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
   '.icc': 'application/octet-stream',
+  '.traineddata': 'application/octet-stream',
 }
 const mayNameOthers = new Set(['.html', '.js', '.mjs', '.css'])
 

@@ -9,6 +9,8 @@ export type DecoderFiles = {
   pdf: string
   /** libheif-js, one module. */
   heif: string
+  /** The folder of the recogniser's wasm and of `letters.traineddata`, with `/` at its end. */
+  tesseract: string
 }
 
 export type Box = { maxWidth: number; maxHeight: number }

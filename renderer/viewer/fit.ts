@@ -1,5 +1,6 @@
 import type { Box, Rotation } from './document.ts'
 import { Fault } from './fault.ts'
+import type { PageShare } from './messages.ts'
 
 /** What can be drawn and reduced; its owner closes it. */
 export type Picture = ImageBitmap | OffscreenCanvas | VideoFrame
@@ -8,6 +9,20 @@ export type Size = { width: number; height: number }
 
 export const turned = ({ width, height }: Size, rotation: Rotation): Size =>
   rotation === 90 || rotation === 270 ? { width: height, height: width } : { width, height }
+
+/** Where a share of the upright page lies on the page as it is turned. */
+export const turnedShare = ({ x, y, width, height }: PageShare, rotation: Rotation): PageShare => {
+  switch (rotation) {
+    case 0:
+      return { x, y, width, height }
+    case 90:
+      return { x: 1 - y - height, y: x, width: height, height: width }
+    case 180:
+      return { x: 1 - x - width, y: 1 - y - height, width, height }
+    case 270:
+      return { x: y, y: 1 - x - width, width: height, height: width }
+  }
+}
 
 /** The scale at which `page` fits the box with no more than `pixels` in all, and at most `most`. */
 export const scaleToFit = (page: Size, box: Box, pixels: number, most = Infinity): number =>

@@ -19,6 +19,7 @@ const desk = deskOrigin(location)
 const files = {
   pdf: new URL('/assets/pdfjs/', location.href).href,
   heif: new URL('/assets/libheif/libheif-bundle.mjs', location.href).href,
+  tesseract: new URL('/assets/tesseract/', location.href).href,
 }
 
 /** The desk's one message, from our parent and the sibling origin; everything after it is ignored. */

@@ -45,6 +45,15 @@ export const viewerLimits = z.strictObject({
 })
 export type ViewerLimits = z.infer<typeof viewerLimits>
 
+/** A rectangle of the upright page, in shares of it. */
+export const pageShare = z.strictObject({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().min(0.001).max(1),
+  height: z.number().min(0.001).max(1),
+})
+export type PageShare = z.infer<typeof pageShare>
+
 /** Desk → viewer. */
 export const viewerRequest = z.discriminatedUnion('kind', [
   /** Waits for the document's end and tells its pages. `password`: what a person typed for a locked PDF. */
@@ -77,6 +86,16 @@ export const viewerRequest = z.discriminatedUnion('kind', [
     page: z.int().min(1),
     limits: viewerLimits,
   }),
+  /** The lines of print within a rectangle, recognised; `rotation`: how the person has turned the page to read it. */
+  z.strictObject({
+    kind: z.literal('read-lines'),
+    request: z.int(),
+    opening,
+    page: z.int().min(1),
+    rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    area: pageShare,
+    limits: viewerLimits,
+  }),
   z.strictObject({ kind: z.literal('cancel'), request: z.int() }),
   z.strictObject({ kind: z.literal('close'), opening }),
   z.strictObject({ kind: z.literal('ping'), request: z.int() }),
@@ -106,6 +125,27 @@ export const pageSize = z.strictObject({
 })
 export type PageSize = z.infer<typeof pageSize>
 
+/** What one character may be, the likeliest first; edges in pixels of the picture that was recognised. */
+const toldCharacter = z.strictObject({
+  choices: z
+    .array(
+      z.strictObject({ character: z.string().regex(/^[A-Z0-9<]$/), confidence: z.number().min(0).max(100) }),
+    )
+    .min(1)
+    .max(6),
+  left: z.int().min(0),
+  right: z.int().min(0),
+})
+export type ToldCharacter = z.infer<typeof toldCharacter>
+
+/** What a recogniser made of a rectangle: nobody's word yet, and no part of the document. */
+export const toldLines = z.strictObject({
+  /** Pixels of a capital letter as the page has them; null: there is no line of print. */
+  letterHeight: z.number().positive().nullable(),
+  lines: z.array(z.array(toldCharacter).min(1).max(400)).max(12),
+})
+export type ToldLines = z.infer<typeof toldLines>
+
 /** Viewer → desk. */
 export const viewerAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
@@ -129,6 +169,7 @@ export const viewerAnswer = z.discriminatedUnion('kind', [
     rgba: z.instanceof(ArrayBuffer),
     incomplete: z.boolean(),
   }),
+  z.strictObject({ kind: z.literal('told-lines'), request: z.int(), told: toldLines }),
   z.strictObject({ kind: z.literal('failed'), request: z.int(), problem: viewerProblem }),
   z.strictObject({ kind: z.literal('pong'), request: z.int() }),
 ])

@@ -1,6 +1,7 @@
 import type { DecoderFiles, OpenDocument, Rotation, Source } from './document.ts'
 import { Fault } from './fault.ts'
 import { deviceSize, drawTurned } from './fit.ts'
+import { readLines } from './lines.ts'
 import {
   bytesMessage,
   viewerRequest,
@@ -16,7 +17,7 @@ import { openPicture } from './picture.ts'
 import { openRaster } from './raster.ts'
 import { Turns, urgency } from './turns.ts'
 
-type Work = Extract<ViewerRequest, { kind: 'describe' | 'render' | 'preview' }>
+type Work = Extract<ViewerRequest, { kind: 'describe' | 'render' | 'preview' | 'read-lines' }>
 
 const previewBox = { maxWidth: 112, maxHeight: 160 }
 /** Previews are drawn larger and halved: print of a few pixels stays grey lines instead of breaking up. */
@@ -100,6 +101,15 @@ export const serve = (desk: MessagePort, vault: MessagePort, files: DecoderFiles
     if (!signal.aborted) answer({ kind: 'previewed', request: work.request, rgba, ...rest }, [rgba])
   }
 
+  const lines = async (
+    document: OpenDocument,
+    work: Extract<Work, { kind: 'read-lines' }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const told = await readLines(document, work, files, signal)
+    if (!signal.aborted) answer({ kind: 'told-lines', request: work.request, told })
+  }
+
   const perform = async (work: Work, signal: AbortSignal): Promise<void> => {
     const source = await Promise.race([openings.whole(work.opening), abortOf(signal)])
     await turns.take(urgency[work.kind], signal, async () => {
@@ -107,6 +117,7 @@ export const serve = (desk: MessagePort, vault: MessagePort, files: DecoderFiles
       const document = documentOf(work.opening, source)
       if (work.kind === 'describe') await describe(document, work)
       else if (work.kind === 'render') await render(document, work, signal)
+      else if (work.kind === 'read-lines') await lines(document, work, signal)
       else await preview(document, work, signal)
     })
   }
@@ -138,7 +149,8 @@ export const serve = (desk: MessagePort, vault: MessagePort, files: DecoderFiles
       }
       case 'describe':
       case 'render':
-      case 'preview': {
+      case 'preview':
+      case 'read-lines': {
         start(request)
         return
       }

@@ -1,7 +1,7 @@
 import { nextTask } from './pace.ts'
 
 /** Lower numbers go first; within one, the order of asking. */
-export const urgency = { describe: 0, render: 1, preview: 2 } as const
+export const urgency = { describe: 0, render: 1, 'read-lines': 1, preview: 2 } as const
 export type Urgency = (typeof urgency)[keyof typeof urgency]
 
 type Waiting = { urgency: Urgency; go: () => void }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { libheifFiles, pdfjsFiles } from '../../electron.vite.config.ts'
+import { libheifFiles, pdfjsFiles, tesseractFiles } from '../../electron.vite.config.ts'
 import { findChromium } from '../runtime/chromium/find.ts'
 
 const pageNames = ['vault', 'desk', 'viewer'] as const
@@ -28,7 +28,7 @@ export async function openSite(): Promise<Site> {
   const input = pageNames.map((name) => join(root, `${name}.html`))
   await build({
     ...common,
-    plugins: [react(), pdfjsFiles(), libheifFiles()],
+    plugins: [react(), pdfjsFiles(), libheifFiles(), tesseractFiles()],
     worker: { format: 'es' },
     // The case's stage sizes its window by the browser tests' runner; here it has its size.
     resolve: { alias: { 'vitest/browser': join(root, 'no-runner.ts') } },

@@ -28,6 +28,17 @@ test('a Kazakh card’s machine-readable lines are typed by keyboard, advised on
   await openCase(page(), 'LINES-0001')
   await expect(screen().viewer).toBeFocused({ timeout: 30_000 })
 
+  await test.step('a machine looks for lines where there are none, in the app as it is built, and says so', async () => {
+    await expect(screen().panel.getByRole('button', { name: 'Прочитать со страницы' })).toBeEnabled()
+    await page().keyboard.press('o')
+    await expect(screen().viewer).toContainText('Enter прочитает')
+    await page().keyboard.press('Enter')
+    // The recogniser has run: it could not be told otherwise that there is nothing, or nothing large enough.
+    await expect(screen().panel.getByRole('alert')).toContainText(/LINES_(?:NOT_FOUND|TOO_SMALL)/, {
+      timeout: 45_000,
+    })
+  })
+
   await test.step('half of the lines, a lock, and they are there again', async () => {
     await hands.go(screen().field('Машиночитаемые строки'))
     await page().keyboard.type(nurlanCard.mrz[0])

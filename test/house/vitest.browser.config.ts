@@ -1,10 +1,23 @@
 import { playwright } from '@vitest/browser-playwright'
+import type { ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
+import type * as Build from '../../electron.vite.config.ts'
 
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
+  plugins: [
+    {
+      name: 'sverka:tesseract-files',
+      configureServer: async (server: ViteDevServer) => {
+        // By its address: Vite would follow an import of it, and complain of how it is written.
+        const address = new URL('../../electron.vite.config.ts', import.meta.url).href
+        const { tesseractFiles } = (await import(address)) as typeof Build
+        tesseractFiles().configureServer(server)
+      },
+    },
+  ],
   optimizeDeps: {
     // All of them: one found in mid-run makes Vite load every page anew, and a test file with it.
     include: [
@@ -24,6 +37,7 @@ export default defineConfig({
       'pdf-lib',
       'pdfjs-dist',
       'pdfjs-dist/build/pdf.worker.mjs',
+      'tesseract.js-core/tesseract-core-simd.js',
       'utif2',
       'uuid',
       'react-aria-components',

@@ -1,6 +1,7 @@
 import { toFailure } from '../../../preload/contract/errors.ts'
+import type { Seen } from '../../domain/brands.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
-import type { CaseView, ReadField, Session } from '../../vault/client/api.ts'
+import type { CaseView, FromProposal, ReadField, Session } from '../../vault/client/api.ts'
 import { useSettings } from '../app/settings.ts'
 import type { Vault } from '../app/vault.ts'
 import { askAboutTie, askToClaim, candidateOf } from '../claiming/index.ts'
@@ -12,6 +13,7 @@ import { mayWork, unjudged } from './rules.ts'
 import { caseAtFirst, createCaseStore, nothingChosen, putDocument, without } from './store.ts'
 import type { CaseStore, DraftVerdict } from './store.ts'
 import { adjustmentsOf } from './viewing/aids.ts'
+import { LinesReading } from './viewing/lines.ts'
 import { Marking } from './viewing/marking.ts'
 import type { MakeFrame } from './viewing/reader.ts'
 
@@ -23,6 +25,7 @@ export class CaseDesk {
   readonly store: CaseStore = createCaseStore()
   readonly looking: Looking
   readonly marking: Marking
+  readonly lines: LinesReading
   readonly #id: string
   readonly #vault: Vault
   readonly #session: Session
@@ -39,6 +42,7 @@ export class CaseDesk {
     this.#draft = new DraftKeeper(on)
     this.marking = new Marking(on)
     this.looking = new Looking({ ...on, makeFrame, onMove: () => this.#draft.changed() })
+    this.lines = new LinesReading(this.store, this.looking.reader)
     this.#ends = [
       vault.on('queue.entries', ({ entries }) => {
         const news = entries.find((entry) => entry.id === id)
@@ -79,10 +83,20 @@ export class CaseDesk {
     this.#draft.changed()
   }
 
-  /** True once it is in the vault. */
-  async read(document: string, field: ReadField, seen: string, how: 'typed' | 'confirmed'): Promise<boolean> {
+  /**
+   * True once it is in the vault. What was seen is a person's word, and what a machine proposes is none (demand 3).
+   * @param proposed what the person did with the text, where a machine had proposed one
+   */
+  async read(
+    document: string,
+    field: ReadField,
+    seen: Seen<string>,
+    how: 'typed' | 'confirmed',
+    proposed?: FromProposal,
+  ): Promise<boolean> {
     return this.#attempts.complaining(async () => {
-      const given = { ...this.#at(document), field, seen: seen.trim(), how }
+      const said = { ...this.#at(document), field, seen: seen.trim(), how }
+      const given = proposed === undefined ? said : { ...said, proposed }
       putDocument(this.store, await this.#vault.call('document.reading', [given]))
       this.store.setState(({ typing }) => ({
         typing: { ...typing, [document]: without(typing[document] ?? {}, field) },
@@ -253,6 +267,7 @@ export class CaseDesk {
   async end(): Promise<void> {
     this.#ends.splice(0).forEach((end) => end())
     const saved = this.saveDraft()
+    this.lines.end()
     this.looking.end()
     this.store.setState(caseAtFirst, true)
     await saved

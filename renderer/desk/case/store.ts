@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorCode, Failure } from '../../../preload/contract/errors.ts'
+import type { ProposedLines } from '../../domain/advice/index.ts'
+import type { Advised } from '../../domain/brands.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, DocumentView, ReadField } from '../../vault/client/api.ts'
 import { nothingSeen, together, type Coverage } from '../../domain/looking.ts'
@@ -40,8 +42,20 @@ export type Preview = {
   readonly rgba: Uint8Array<ArrayBuffer>
 }
 
-/** A rectangle over the page before the person that is not kept yet. */
-export type Drawing = { readonly kind: 'mark' | 'mask'; readonly area: PageArea }
+/** A rectangle over the page before the person that is not kept yet; of lines it is what is to be read. */
+export type Drawing = { readonly kind: 'mark' | 'mask' | 'lines'; readonly area: PageArea }
+
+/** Machine-readable lines that a machine reads, or has read, for the person to compare with the document. */
+export type Proposal =
+  | { readonly state: 'reading' }
+  /** `text`: what the person has made of it by now; `at`: when it came, by the page's clock. */
+  | {
+      readonly state: 'proposed'
+      readonly lines: Advised<ProposedLines>
+      readonly text: string
+      readonly at: number
+    }
+  | { readonly state: 'failed'; readonly failure: Failure }
 
 /** How many times its own size the loupe shows the page; 0: it is put away. */
 export type Loupe = 0 | 1 | 2
@@ -88,6 +102,8 @@ export type CaseState = {
   /** What of the page has not been seen is outlined. */
   readonly unseen: boolean
   readonly drawing: Drawing | null
+  /** By document. Never among what is kept of a draft: nobody has typed them. */
+  readonly proposals: Readonly<Record<string, Proposal>>
   /** Pages whose masks are lifted, until another page is before the person. */
   readonly lifted: Readonly<Record<PageKey, true>>
   readonly faults: Readonly<Record<PageKey, PageFault>>
@@ -118,6 +134,7 @@ export const caseAtFirst: CaseState = {
   grid: false,
   unseen: false,
   drawing: null,
+  proposals: {},
   lifted: {},
   faults: {},
   coverage: {},

@@ -5,6 +5,8 @@ export const times = {
   /** What every request has, and what each further ten megapixels or ten MiB of the document add. */
   base: 10_000,
   perTenMillion: 2_000,
+  /** What the recogniser of lines has besides: it is started anew for each rectangle. */
+  recogniser: 20_000,
   /** How long a running viewer may leave pings unanswered. */
   silence: 10_000,
   /** From the making of a frame to its first word. */

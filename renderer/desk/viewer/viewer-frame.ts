@@ -1,7 +1,9 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import {
   viewerAnswer,
+  type PageShare,
   type PageSize,
+  type ToldLines,
   type ViewerAnswer,
   type ViewerLimits,
   type ViewerProblem,
@@ -49,6 +51,9 @@ type Pending = {
 type Known = { bytes: number; pages: PageSize[] }
 
 type Asked<K extends ViewerRequest['kind']> = Omit<Extract<ViewerRequest, { kind: K }>, 'request'>
+
+/** As large a picture as is made for the recogniser, which looks at each pixel some ten times. */
+const recognisedPixels = 50_000_000
 
 const codes: Record<ViewerProblem, ConstructorParameters<typeof SverkaError>[0]> = {
   broken: 'VIEWER_BROKEN_FILE',
@@ -147,6 +152,23 @@ export class ViewerFrame {
     })
   }
 
+  /**
+   * The lines of print within a share of the upright page, as a recogniser tells them; `rotation`: how the page is turned
+   * to be read. Fails as `describe` does; INTERNAL where the recogniser failed.
+   */
+  async readLines(
+    opening: string,
+    page: number,
+    asked: { rotation: PageView['rotation']; area: PageShare },
+    limits: ViewerLimits,
+    options: AskOptions = {},
+  ): Promise<ToldLines> {
+    const limit = this.#limit(this.#use(opening), page, recognisedPixels) + this.#times.recogniser
+    return this.#ask({ kind: 'read-lines', opening, page, ...asked, limits }, limit, options, (answer) =>
+      answer.kind === 'told-lines' ? answer.told : undefined,
+    )
+  }
+
   /** Drops the document in the viewer. Calls still pending for it should be aborted by their signals. */
   close(opening: string): void {
     this.#known.delete(opening)
@@ -188,7 +210,7 @@ export class ViewerFrame {
   }
 
   async #ask<T>(
-    asked: Asked<'describe'> | Asked<'render'> | Asked<'preview'>,
+    asked: Asked<'describe'> | Asked<'render'> | Asked<'preview'> | Asked<'read-lines'>,
     usual: number,
     { signal, limit, patience = 1 }: AskOptions,
     read: (answer: ViewerAnswer) => T | undefined,

@@ -298,6 +298,71 @@ export const adviceTexts = words({
     kk: '{line}-жол: {wanted} ішінен {length}',
     en: 'line {line}: {length} of {wanted}',
   },
+  'mrz.fromPage': {
+    ru: 'Прочитать со страницы',
+    kk: 'Беттен оқу',
+    en: 'Read from the page',
+  },
+  'mrz.fromPage.reading': {
+    ru: 'Строки читаются…',
+    kk: 'Жолдар оқылып жатыр…',
+    en: 'Reading the lines…',
+  },
+  'mrz.fromPage.stop': {
+    ru: 'Остановить чтение',
+    kk: 'Оқуды тоқтату',
+    en: 'Stop reading',
+  },
+  'mrz.proposed': {
+    ru: 'прочитано машиной',
+    kk: 'машина оқыды',
+    en: 'read by a machine',
+  },
+  'mrz.proposed.about': {
+    ru: 'Сверьте каждый знак с документом. Пока вы не подтвердили, строки не записаны.',
+    kk: 'Әр таңбаны құжатпен салыстырыңыз. Сіз растамайынша, жолдар жазылмайды.',
+    en: 'Compare every character with the document. Nothing is recorded until you confirm.',
+  },
+  'mrz.proposed.confirm': {
+    ru: 'Подтвердить строки',
+    kk: 'Жолдарды растау',
+    en: 'Confirm the lines',
+  },
+  'mrz.proposed.drop': {
+    ru: 'Отбросить',
+    kk: 'Алып тастау',
+    en: 'Discard',
+  },
+  'mrz.proposed.doubts': {
+    ru: 'Сомнительные знаки: {characters}.',
+    kk: 'Күмәнді таңбалар: {characters}.',
+    en: 'Doubtful characters: {characters}.',
+  },
+  'mrz.proposed.or': {
+    ru: '{read} или {or} (строка {line}, место {place})',
+    kk: '{read} не {or} ({line}-жол, {place}-орын)',
+    en: '{read} or {or} (line {line}, place {place})',
+  },
+  'mrz.proposed.untold': {
+    ru: 'На месте «?» знака не разобрать: впишите его сами.',
+    kk: '«?» орнындағы таңбаны тану мүмкін болмады: өзіңіз жазыңыз.',
+    en: 'Where “?” stands no character could be told: write it yourself.',
+  },
+  'mrz.proposed.taken': {
+    ru: 'По месту в строке принято: {characters}.',
+    kk: 'Жолдағы орнына қарай қабылданды: {characters}.',
+    en: 'Taken by the place in the line: {characters}.',
+  },
+  'mrz.was.kept': {
+    ru: 'прочитано машиной, подтверждено без изменений',
+    kk: 'машина оқыды, өзгеріссіз расталды',
+    en: 'read by a machine, confirmed unchanged',
+  },
+  'mrz.was.changed': {
+    ru: 'прочитано машиной, исправлено человеком',
+    kk: 'машина оқыды, адам түзетті',
+    en: 'read by a machine, corrected by a person',
+  },
   'mrz.more': { ru: 'Дополнительно', kk: 'Қосымша', en: 'More to read' },
   'mrz.more.about': { ru: 'необязательно', kk: 'міндетті емес', en: 'optional' },
 })

@@ -489,6 +489,66 @@ export const errorWords = {
       en: 'Choose a journal of the same vault, exported after the backup was made, or go on without one.',
     },
   },
+  LINES_COVERED: {
+    sentence: {
+      ru: 'Рамка задевает маску, а то, что под маской, не читается.',
+      kk: 'Жақтау жамылғыға тиеді, ал жамылғы астындағы оқылмайды.',
+      en: 'The rectangle touches a mask, and what lies under a mask is not read.',
+    },
+    wayOn: {
+      ru: 'Поднимите маски (H) или обведите другое место.',
+      kk: 'Жамылғыны көтеріңіз (H) немесе басқа жерді қоршаңыз.',
+      en: 'Lift the masks (H), or draw around another place.',
+    },
+  },
+  LINES_FAILED: {
+    sentence: {
+      ru: 'Строки прочитать не удалось: распознавание дало сбой.',
+      kk: 'Жолдарды оқу мүмкін болмады: тану құралы істен шықты.',
+      en: 'The lines could not be read: the recogniser failed.',
+    },
+    wayOn: {
+      ru: 'Прочитайте ещё раз или введите строки сами.',
+      kk: 'Қайта оқып көріңіз немесе жолдарды өзіңіз енгізіңіз.',
+      en: 'Read them once more, or type them yourself.',
+    },
+  },
+  LINES_NOT_FOUND: {
+    sentence: {
+      ru: 'В рамке не нашлось машиночитаемых строк.',
+      kk: 'Жақтаудан машинамен оқылатын жолдар табылмады.',
+      en: 'No machine-readable lines were found in the rectangle.',
+    },
+    wayOn: {
+      ru: 'Поверните страницу так, чтобы строки читались слева направо, и обведите только их. Или введите их сами.',
+      kk: 'Жолдар солдан оңға қарай оқылатындай бетті бұрып, тек соларды қоршаңыз. Немесе өзіңіз енгізіңіз.',
+      en: 'Turn the page so that the lines run from left to right, and draw around them alone. Or type them yourself.',
+    },
+  },
+  LINES_TOO_SLOW: {
+    sentence: {
+      ru: 'Строки читались слишком долго, и чтение остановлено.',
+      kk: 'Жолдар тым ұзақ оқылды, сондықтан оқу тоқтатылды.',
+      en: 'Reading the lines took too long and was stopped.',
+    },
+    wayOn: {
+      ru: 'Обведите только строки, без остальной страницы, или введите их сами.',
+      kk: 'Беттің қалған бөлігінсіз тек жолдарды қоршаңыз немесе оларды өзіңіз енгізіңіз.',
+      en: 'Draw around the lines alone, without the rest of the page, or type them yourself.',
+    },
+  },
+  LINES_TOO_SMALL: {
+    sentence: {
+      ru: 'Буквы слишком мелкие: в них мало точек, и машина стала бы гадать.',
+      kk: 'Әріптер тым ұсақ: нүктелері аз, сондықтан машина болжаумен оқыр еді.',
+      en: 'The letters are too small: they have so few pixels that a machine would guess.',
+    },
+    wayOn: {
+      ru: 'Обведите только строки. Если и так мелко, увеличьте страницу и введите строки сами или запросите снимок крупнее.',
+      kk: 'Тек жолдарды қоршаңыз. Сонда да ұсақ болса, бетті үлкейтіп, жолдарды өзіңіз енгізіңіз немесе ірірек сурет сұраңыз.',
+      en: 'Draw around the lines alone. If they are still too small, enlarge the page and type them yourself, or ask for a larger picture.',
+    },
+  },
   LOCKED: {
     sentence: { ru: 'Хранилище закрыто.', kk: 'Қойма жабық.', en: 'The vault is locked.' },
     wayOn: { ru: 'Откройте хранилище.', kk: 'Қойманы ашыңыз.', en: 'Open the vault.' },

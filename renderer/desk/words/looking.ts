@@ -108,6 +108,11 @@ export const lookingWords = words({
     kk: 'Жерді тінтуірмен сызыңыз не көрсеткілермен жылжытыңыз (Shift өлшемін өзгертеді). Enter жабады, Esc бас тартады',
     en: 'Draw around the place, or move by arrows (Shift sizes). Enter covers it, Esc cancels',
   },
+  'looking.drawing.lines': {
+    ru: 'Обведите строки мышью или двигайте рамку стрелками (с Shift меняется размер). Enter прочитает, Esc отменит',
+    kk: 'Жолдарды тінтуірмен қоршаңыз не жақтауды көрсеткілермен жылжытыңыз (Shift өлшемін өзгертеді). Enter оқиды, Esc бас тартады',
+    en: 'Draw around the lines, or move by arrows (Shift sizes). Enter reads them, Esc cancels',
+  },
 
   'looking.panes.key': {
     ru: 'Панели: одна, две, три рядом',

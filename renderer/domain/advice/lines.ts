@@ -41,7 +41,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 }
 
 /** How many lines of how many characters: TD1, TD2, and TD3 with the Russian internal passport (ICAO 9303, part 3, 4.2). */
-const shapes = [
+export const shapes = [
   { count: 3, length: 30 },
   { count: 2, length: 36 },
   { count: 2, length: 44 },
@@ -90,7 +90,7 @@ function rewrapped(rows: readonly Place[][]): readonly Place[][] {
   return Array.from({ length: shape.count }, (_, i) => all.slice(i * shape.length, (i + 1) * shape.length))
 }
 
-type Shape = (typeof shapes)[number]
+export type Shape = (typeof shapes)[number]
 
 /** How many lines of what length these should be: of the shapes the one that comes closest. */
 export function wantedShape(lines: readonly string[]): Shape {

@@ -2,7 +2,7 @@ import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts
 import { checklistFor } from '../../domain/checklists.ts'
 import { isSeenEnough, mergeEvidence, needsOf } from '../../domain/looking.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
-import type { DocumentView, PageEvidence, PageLook, ReadField } from '../client/api.ts'
+import type { DocumentView, FromProposal, PageEvidence, PageLook, ReadField } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { keepWaiting } from './drafts.ts'
 import { marksOf } from './drawn.ts'
@@ -156,10 +156,7 @@ export async function recordFailure(
 }
 
 /** A field read from the document; the claim for it is uncovered by that and by nothing else. */
-export async function recordReading(
-  room: RoomContext,
-  at: At & { field: ReadField; seen: string; how: 'typed' | 'confirmed' },
-): Promise<DocumentView> {
+export async function recordReading(room: RoomContext, at: At & Read): Promise<DocumentView> {
   const { vault } = room
   if (!isReading(at)) throw new SverkaError('BAD_ARGUMENT', [at.field])
   return vault.exclusive(async () => {
@@ -188,11 +185,14 @@ interface Read {
   field: ReadField
   seen: string
   how: 'typed' | 'confirmed'
+  proposed?: FromProposal | undefined
 }
 
-/** What has to be typed is typed; what is confirmed is one of two words. */
-const isReading = ({ field, seen, how }: Read): boolean =>
-  how === 'typed' || (!mustBeTyped(field) && (seen === 'same' || seen === 'different'))
+/** What has to be typed is typed; what is confirmed is one of two words; only lines are ever proposed. */
+const isReading = ({ field, seen, how, proposed }: Read): boolean =>
+  how === 'typed'
+    ? proposed === undefined || field === 'mrz'
+    : proposed === undefined && !mustBeTyped(field) && (seen === 'same' || seen === 'different')
 
 /** The same words again replace nothing. */
 const saysTheSame = ({ readings }: DocumentRecord, { field, seen, how }: Read): boolean =>
@@ -200,17 +200,21 @@ const saysTheSame = ({ readings }: DocumentRecord, { field, seen, how }: Read): 
 
 function withReading(
   readings: readonly StoredReading[],
-  { field, seen, how }: Read,
+  { field, seen, how, proposed }: Read,
   at: string,
   round: number,
 ): StoredReading[] {
   const before = readings.find((one) => one.field === field)
-  const replaced = before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }]
+  const replaced = before === undefined ? [] : [...before.replaced, asReplaced(before)]
+  const read = { field, seen: seen.normalize('NFC'), how, at, round, replaced }
   return [
     ...readings.filter((one) => one.field !== field),
-    { field, seen: seen.normalize('NFC'), how, at, round, replaced },
+    proposed === undefined ? read : { ...read, proposed },
   ]
 }
+
+const asReplaced = ({ seen, at, proposed }: StoredReading): StoredReading['replaced'][number] =>
+  proposed === undefined ? { seen, at } : { seen, at, proposed }
 
 export async function recordCheck(
   room: RoomContext,

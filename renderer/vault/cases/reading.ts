@@ -57,8 +57,9 @@ export function compareReading(
   stored: StoredReading,
 ): Reading {
   const claimed = claimedFor(claimBeside(record, stored), document, stored.field)
-  const { field, seen, how, at, replaced } = stored
-  return { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored) }
+  const { field, seen, how, at, replaced, proposed } = stored
+  const told = { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored) }
+  return proposed === undefined ? told : { ...told, proposed }
 }
 
 function comparison(claimed: string | null, stored: StoredReading): Reading['comparison'] {

@@ -13,7 +13,7 @@ import {
   reasonCodes,
 } from '../../domain/vocabulary.ts'
 import { documentType } from '../../viewer/messages.ts'
-import { caseState, pageEvidence, pageMarks, readField } from '../client/api.ts'
+import { caseState, fromProposal, pageEvidence, pageMarks, readField } from '../client/api.ts'
 
 /**
  * The case as it lies in table `cases`, whole (FORMAT.md): one envelope, one revision, so that no half of a case
@@ -27,7 +27,11 @@ const storedReading = z.strictObject({
   at: instant,
   /** The round in which it was read, and so the claim it uncovered. */
   round: z.int().min(1).optional(),
-  replaced: z.array(z.strictObject({ seen: z.string().max(200), at: instant })),
+  replaced: z.array(
+    z.strictObject({ seen: z.string().max(200), at: instant, proposed: fromProposal.optional() }),
+  ),
+  /** A recogniser had proposed it, and the person kept or changed that. Absent: it was typed. */
+  proposed: fromProposal.optional(),
 })
 export type StoredReading = z.infer<typeof storedReading>
 

@@ -149,6 +149,10 @@ export const readFields = [
 export const readField = z.enum(readFields)
 export type ReadField = z.infer<typeof readField>
 
+/** What a person did with a text that a recogniser had proposed to them: kept it as it was, or changed it. */
+export const fromProposal = z.enum(['kept', 'changed'])
+export type FromProposal = z.infer<typeof fromProposal>
+
 export const reading = z.strictObject({
   field: readField,
   /** What the document says, as the person typed it; for a confirmed field the words 'same' or 'different'. */
@@ -156,7 +160,11 @@ export const reading = z.strictObject({
   how: z.enum(['typed', 'confirmed']),
   at: instant,
   /** A reading changed after the claim was uncovered keeps what it replaced. */
-  replaced: z.array(z.strictObject({ seen: z.string().max(200), at: instant })),
+  replaced: z.array(
+    z.strictObject({ seen: z.string().max(200), at: instant, proposed: fromProposal.optional() }),
+  ),
+  /** Absent: it was typed. */
+  proposed: fromProposal.optional(),
   /** The claim, uncovered by this reading; null: nothing is claimed for this field. */
   claimed: z.string().max(200).nullable(),
   comparison: z.enum(['same', 'different', 'not-claimed']),
@@ -541,6 +549,8 @@ export const vaultCalls = {
         field: readField,
         seen: z.string().trim().min(1).max(200),
         how: z.enum(['typed', 'confirmed']),
+        /** Of the machine-readable lines alone, where a recogniser had proposed them. */
+        proposed: fromProposal.optional(),
       }),
     ]),
     result: documentView,

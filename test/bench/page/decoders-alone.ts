@@ -13,6 +13,7 @@ export interface Box {
 export const decoderFiles = {
   pdf: new URL('/assets/pdfjs/', location.href).href,
   heif: new URL('/assets/libheif/libheif-bundle.mjs', location.href).href,
+  tesseract: new URL('/assets/tesseract/', location.href).href,
 }
 
 export async function decodeAlone(

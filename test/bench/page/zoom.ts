@@ -92,7 +92,7 @@ async function openCase(bytes: Uint8Array<ArrayBuffer>, drew: (width: number) =>
       const openLink = (): FrameLink => {
         const desk = new MessageChannel()
         const ports = { desk: desk.port2, vault: sending.port2 }
-        thread.postMessage({ ...ports, ...decoderFiles }, [desk.port2, sending.port2])
+        thread.postMessage({ ...ports, files: decoderFiles }, [desk.port2, sending.port2])
         // Nobody uses the end that is for the vault: this page sends for it.
         return { desk: desk.port1, vault: new MessageChannel().port1, end: () => thread.terminate() }
       }
@@ -100,6 +100,7 @@ async function openCase(bytes: Uint8Array<ArrayBuffer>, drew: (width: number) =>
       return {
         describe: (...asked) => frame.describe(...asked),
         preview: (...asked) => frame.preview(...asked),
+        readLines: (...asked) => frame.readLines(...asked),
         close: (opening) => frame.close(opening),
         destroy: () => frame.destroy(),
         render: async (...asked) => {

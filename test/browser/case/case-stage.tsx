@@ -114,7 +114,7 @@ export async function caseStage({
           ...one,
           checked: checked ? [...one.checked, item] : one.checked.filter((other) => other !== item),
         })),
-      'document.reading': ({ document, field, seen, how }) =>
+      'document.reading': ({ document, field, seen, how, proposed }) =>
         put(document, (one) => {
           const before = one.readings.find((other) => other.field === field)
           const claimed = covered[field] ?? null
@@ -128,6 +128,7 @@ export async function caseStage({
               field,
               seen,
               how,
+              ...(proposed === undefined ? {} : { proposed }),
               at: new Date().toISOString(),
               replaced:
                 before === undefined ? [] : [...before.replaced, { seen: before.seen, at: before.at }],

@@ -1,6 +1,6 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import type { MakeFrame } from '../../../renderer/desk/case/viewing/reader.ts'
-import type { PageSize } from '../../../renderer/viewer/messages.ts'
+import type { PageShare, PageSize, ToldLines } from '../../../renderer/viewer/messages.ts'
 
 /** With what the desk asked for a description. */
 export type Asked = {
@@ -24,6 +24,8 @@ export type DoubleFrame = {
     render?: (opening: string) => Promise<void>
     /** Hears the width that was asked for. */
     rendered?: (width: number) => unknown
+    /** What a recogniser tells of a rectangle; without it there is nothing to be read. */
+    readLines?: (asked: { page: number; rotation: number; area: PageShare }) => Promise<ToldLines>
   }
 }
 
@@ -73,6 +75,8 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
           const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
           return Promise.resolve({ width, height, rgba: new Uint8Array(pixels), incomplete: false })
         },
+        readLines: (_, page, asked) =>
+          before.readLines?.({ page, ...asked }) ?? Promise.resolve({ letterHeight: null, lines: [] }),
         close: (opening) => void closed.push(opening),
         destroy: () => undefined,
       }

@@ -70,6 +70,31 @@ test('machine-readable lines typed by a person are a reading like any other: jou
   ])
 })
 
+test('of lines that a recogniser had proposed it is recorded whether the person kept or changed them, in the reading, in what it replaced and in what is signed', async () => {
+  const { id, documents } = await claimed(station)
+  const [card = ''] = documents
+  const given = { case: id, document: card, field: 'mrz', how: 'typed' } as const
+  const at = (readings: DocumentView['readings']) => readings.find(({ field }) => field === 'mrz')
+  const first = await station.call('document.reading', [{ ...given, seen: others, proposed: 'kept' }])
+  expect(at(first.readings)).toMatchObject({ seen: others, how: 'typed', proposed: 'kept' })
+  const second = await station.call('document.reading', [{ ...given, seen: own, proposed: 'changed' }])
+  expect(at(second.readings)).toMatchObject({
+    proposed: 'changed',
+    replaced: [{ seen: others, proposed: 'kept' }],
+  })
+  const third = await station.call('document.reading', [{ ...given, seen: others }])
+  expect(at(third.readings)).not.toHaveProperty('proposed')
+  expect(at(third.readings)?.replaced.map(({ proposed }) => proposed)).toEqual(['kept', 'changed'])
+  await station.relock()
+  const again = await station.call('case.read', [id])
+  expect(again.documents.find((one) => one.id === card)?.readings).toEqual(third.readings)
+  // Nothing but lines is ever proposed, and an answer of two words is a person's own.
+  const number = { ...given, field: 'number', seen: '1', proposed: 'kept' } as const
+  expect(await codeOf(station.call('document.reading', [number]))).toBe('BAD_ARGUMENT')
+  const name = { ...given, field: 'familyName', seen: 'same', how: 'confirmed', proposed: 'kept' } as const
+  expect(await codeOf(station.call('document.reading', [name]))).toBe('BAD_ARGUMENT')
+})
+
 test('advice on the lines tells nothing of a claim before the person’s own reading of that field (demand 6)', async () => {
   const { id, documents } = await claimed(station)
   const [card = ''] = documents

@@ -12,6 +12,7 @@ export const limits: ViewerLimits = { pages: 20, pixels: 4_000_000 }
 export const files = {
   pdf: new URL('/node_modules/pdfjs-dist/', location.href).href,
   heif: new URL('/node_modules/libheif-js/libheif-wasm/libheif-bundle.mjs', location.href).href,
+  tesseract: new URL('/assets/tesseract/', location.href).href,
 }
 export const opening = (n: number): string => n.toString(16).padStart(32, '0')
 
@@ -63,10 +64,12 @@ export const quartersOf = (
 }
 
 type WithoutRequest<T> = T extends { request: number } ? Omit<T, 'request'> : T
-type Asked = WithoutRequest<Extract<ViewerRequest, { kind: 'describe' | 'render' | 'preview' }>>
+type Asked = WithoutRequest<
+  Extract<ViewerRequest, { kind: 'describe' | 'render' | 'preview' | 'read-lines' }>
+>
 
 /** A viewer in this page: what the desk and the vault hold of it, and all it said. */
-export const viewer = () => {
+export const viewer = (other: Partial<typeof files> = {}) => {
   const desk = new MessageChannel()
   const vault = new MessageChannel()
   const said: ViewerAnswer[] = []
@@ -77,7 +80,7 @@ export const viewer = () => {
     said.push(answer)
     if (answer.kind !== 'ready' && answer.kind !== 'started') waiting.get(answer.request)?.(answer)
   }
-  serve(desk.port2, vault.port2, files)
+  serve(desk.port2, vault.port2, { ...files, ...other })
   const send = (name: string, type: DocumentType, bytes: Uint8Array, chunk = 64 * 1024): void => {
     vault.port1.postMessage({ kind: 'begin', opening: name, type, size: bytes.length })
     for (let at = 0; at < bytes.length; at += chunk) {

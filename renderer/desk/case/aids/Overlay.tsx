@@ -86,7 +86,7 @@ function outlineOf(cells: readonly PageArea[]): string {
     .join('')
 }
 
-type Look = 'mark' | 'mask' | 'lifted' | 'drawn-mark' | 'drawn-mask'
+type Look = 'mark' | 'mask' | 'lifted' | 'drawn-mark' | 'drawn-mask' | 'drawn-lines'
 
 const lookOf = ({ kind }: PageMark, lifted: boolean): Look =>
   kind === 'mark' ? 'mark' : lifted ? 'lifted' : 'mask'

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { seen } from '../../../domain/brands.ts'
 import type { CaseView, DocumentView, ReadField } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
@@ -29,10 +30,10 @@ export function ConfirmedField({
   const reading = document.readings.find((one) => one.field === field)
   const name = say(fieldWords[field])
   const said = reading?.seen === 'same' ? 'same' : reading?.seen === 'different' ? 'different' : null
-  const record = async (seen: 'same' | 'different'): Promise<void> => {
-    if (seen === said || busy) return
+  const record = async (answer: 'same' | 'different'): Promise<void> => {
+    if (answer === said || busy) return
     setBusy(true)
-    await desk.read(document.id, field, seen, 'confirmed')
+    await desk.read(document.id, field, seen(answer), 'confirmed')
     setBusy(false)
   }
   return (
@@ -53,7 +54,7 @@ export function ConfirmedField({
             { id: 'same', text: t('case.same'), tone: 'accept' },
             { id: 'different', text: t('case.different'), tone: 'ask' },
           ]}
-          onChange={(seen) => void record(seen)}
+          onChange={(answer) => void record(answer)}
         />
       )}
       {reading !== undefined && reading.replaced.length > 0 && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { tidyLines, wantedShape } from '../../../domain/advice/index.ts'
+import { seen } from '../../../domain/brands.ts'
 import type { DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, TextField } from '../../parts/index.ts'
@@ -10,10 +11,13 @@ import { useCase, useOnDesk } from '../context.ts'
 import { AdviceList, notesFor } from './AdviceList.tsx'
 import { Heading } from './FieldRow.tsx'
 import styles from './Fields.module.css'
+import { areWhole, LinesCount } from './LinesCount.tsx'
+import { ProposedLines } from './ProposedLines.tsx'
+import { ReadFromPage } from './ReadFromPage.tsx'
 
 const c = classes(styles)
 
-/** The machine-readable lines, typed or pasted by a person; advice on them stands below. */
+/** The machine-readable lines, typed, pasted, or confirmed as a machine read them; advice on them stands below. */
 export function MrzField({
   document,
   open,
@@ -29,7 +33,16 @@ export function MrzField({
   const [changing, setChanging] = useState(false)
   const name = say(fieldWords.mrz)
   const notes = notesFor(document, 'mrz')
+  const proposal = useCase(({ proposals }) => proposals[document.id])
 
+  if (open && proposal?.state === 'proposed') {
+    return (
+      <>
+        <ProposedLines document={document} proposal={proposal} onRecorded={() => setChanging(false)} />
+        <ReadFromPage document={document} />
+      </>
+    )
+  }
   if (reading !== undefined && !changing) {
     const before = reading.replaced.at(-1)
     const change = (): void => {
@@ -40,12 +53,16 @@ export function MrzField({
       <div className={c('mrz')} role="group" aria-label={name}>
         <Heading name={name} onChange={open ? change : null} />
         <pre data-copyable>{tidyLines(reading.seen).lines.join('\n')}</pre>
+        {reading.proposed !== undefined && (
+          <span className={c('small')}>{tell(`mrz.was.${reading.proposed}`)}</span>
+        )}
         {before !== undefined && (
           <span className={c('small')}>
             {t('case.reading.before', { seen: tidyLines(before.seen).lines.join(' ') })}
           </span>
         )}
         {notes.length > 0 && <AdviceList notes={notes} />}
+        {open && <ReadFromPage document={document} />}
       </div>
     )
   }
@@ -53,7 +70,7 @@ export function MrzField({
 
   const { lines } = tidyLines(text)
   const shape = wantedShape(lines)
-  const complete = lines.length === shape.count && lines.every(({ length }) => length === shape.length)
+  const complete = areWhole(lines)
   const leave = (): void => {
     setChanging(false)
     desk.type(document.id, 'mrz', '')
@@ -62,7 +79,7 @@ export function MrzField({
     const typed = text.trim()
     if (typed === '') return
     if (reading?.seen === typed) leave()
-    else if (await desk.read(document.id, 'mrz', typed, 'typed')) setChanging(false)
+    else if (await desk.read(document.id, 'mrz', seen(typed), 'typed')) setChanging(false)
   }
   const { kind } = document
   return (
@@ -79,7 +96,11 @@ export function MrzField({
             ? t('case.reading.kept')
             : tell(kind === 'id-card' || kind === 'internal-passport' ? `mrz.note.${kind}` : 'mrz.note')
         }
-        onChange={(typed) => desk.type(document.id, 'mrz', typed)}
+        onChange={(typed) => {
+          // What a machine could not read is being typed: its failure has been read.
+          if (proposal?.state === 'failed') desk.lines.drop(document.id)
+          desk.type(document.id, 'mrz', typed)
+        }}
         onKeyDown={(event) => {
           // Enter breaks the line until all of them are there.
           if (event.key === 'Enter' && !event.ctrlKey && complete) {
@@ -91,15 +112,7 @@ export function MrzField({
       />
       {lines.length > 0 && (
         <div className={c('mrzFoot')}>
-          <span className={c('counts')} role="status" aria-label={tell('mrz.counts')}>
-            {lines.map(({ length }, at) => (
-              // Lines have no name but their place.
-              <span key={at} className={c(length === shape.length && 'full')}>
-                {tell('mrz.count', { line: at + 1, length, wanted: shape.length })}
-                {length === shape.length && ' ✓'}
-              </span>
-            ))}
-          </span>
+          <LinesCount lines={lines} />
           <Button
             look="quiet"
             size="small"
@@ -110,6 +123,7 @@ export function MrzField({
           </Button>
         </div>
       )}
+      <ReadFromPage document={document} />
     </div>
   )
 }

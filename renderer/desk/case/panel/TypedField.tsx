@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { readDate } from '../../../domain/dates.ts'
+import { seen } from '../../../domain/brands.ts'
 import { readHours } from '../../../domain/education.ts'
 import type { AdviceField } from '../../../domain/advice/index.ts'
 import type { DocumentView, ReadField } from '../../../vault/client/api.ts'
@@ -87,7 +88,7 @@ export function TypedField({
     }
     const from = input.current
     if (from !== null) onNext(from)
-    if (await desk.read(document.id, field, typed, 'typed')) setChanging(false)
+    if (await desk.read(document.id, field, seen(typed), 'typed')) setChanging(false)
     else from?.focus()
   }
   const leave = (): void => {

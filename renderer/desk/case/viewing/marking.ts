@@ -54,10 +54,11 @@ export class Marking {
   async keep(): Promise<void> {
     const state = this.#store.getState()
     const { drawing, current } = state
-    if (drawing === null || current === null) return
+    if (drawing === null || drawing.kind === 'lines' || current === null) return
+    const { kind, area } = drawing
     const page = pageNow(state)
     this.#store.setState({ drawing: null })
-    await this.#change(current, (marks) => [...marks, { page, kind: drawing.kind, ...drawing.area }])
+    await this.#change(current, (marks) => [...marks, { page, kind, ...area }])
   }
 
   /** The word beside a mark; empty: none. */

@@ -1,8 +1,17 @@
 import { SverkaError, toFailure } from '../../../../preload/contract/errors.ts'
-import type { PageSize } from '../../../viewer/messages.ts'
+import type { PageShare, PageSize, ToldLines } from '../../../viewer/messages.ts'
 import type { Vault } from '../../app/vault.ts'
 import { ViewerFrame, type ViewerEvents } from '../../viewer/index.ts'
-import { pageKey, spotsNow, without, type CaseStore, type PageKey, type Preview } from '../store.ts'
+import {
+  pageKey,
+  spotsNow,
+  without,
+  type CaseStore,
+  type PageKey,
+  type Preview,
+  type Spot,
+} from '../store.ts'
+import type { Rotation } from './geometry.ts'
 import { allowanceFor, keepPassword, limitNow, raise, type Allowance, type Limit } from './allowances.ts'
 
 /** Device pixels of one bitmap: above it the picture is drawn larger than it is, since memory is not endless. */
@@ -25,7 +34,7 @@ type Drawing = {
   readonly users: Set<AbortSignal>
   done: Promise<void>
 }
-export type Frame = Pick<ViewerFrame, 'describe' | 'render' | 'preview' | 'close' | 'destroy'>
+export type Frame = Pick<ViewerFrame, 'describe' | 'render' | 'preview' | 'readLines' | 'close' | 'destroy'>
 export type MakeFrame = (events: ViewerEvents) => Frame
 
 /** Widths between which nobody sees a difference. */
@@ -245,6 +254,19 @@ export class Reader {
       // A page without a preview shows its number; what is wrong with the page itself is told in the pane.
       if (!(error instanceof SverkaError) && !signal.aborted) throw error
     }
+  }
+
+  /** The lines of print in a share of a page that is open, as a recogniser tells them; fails as the viewer does. */
+  async readLines(
+    { document, page }: Spot,
+    asked: { rotation: Rotation; area: PageShare },
+    signal: AbortSignal,
+  ): Promise<ToldLines> {
+    const sheet = this.#store.getState().sheets[document]
+    if (sheet?.state !== 'open') throw new SverkaError('WRONG_STATE', ['document-opened'])
+    const allowed = this.#allowed(document)
+    const options = { signal, patience: allowed.patience }
+    return this.#frame().readLines(sheet.opening, page, asked, limitsOf(allowed), options)
   }
 
   /** Previews kept from earlier looks. Each is journalled before it is opened. */

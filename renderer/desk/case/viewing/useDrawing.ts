@@ -3,7 +3,7 @@ import { areaBetween, shifted } from '../../../domain/marks.ts'
 import { useOnDesk } from '../context.ts'
 import type { Drawing } from '../store.ts'
 import type { Point } from './geometry.ts'
-import { shareUnder } from './look.ts'
+import { shareUnder, type Lying } from './look.ts'
 import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
 import { lyingNow } from './useLying.ts'
 
@@ -48,12 +48,21 @@ export function useDrawing(): DrawingActs {
       const by = { x: there.x - here.x, y: there.y - here.y, width: 0, height: 0 }
       desk.marking.draw(shifted(drawing.area, by))
     }
+    const keep = (): void => {
+      const now = lying()
+      const { drawing } = desk.store.getState()
+      if (drawing?.kind !== 'lines') void desk.marking.keep()
+      else if (now !== null) {
+        desk.marking.drop()
+        void desk.lines.read(now, now.turn.rotation, drawing.area)
+      }
+    }
     return {
       begin: (kind) => {
         const now = lying()
         if (now === null) return
-        const half = { x: now.pane.width * 0.14, y: now.pane.height * 0.07 }
-        const area = areaBetween(shareUnder(now, { x: -half.x, y: -half.y }), shareUnder(now, half))
+        const [from, to] = firstCorners(now, kind)
+        const area = areaBetween(shareUnder(now, from), shareUnder(now, to))
         desk.marking.begin(kind, area ?? { x: 0.4, y: 0.45, width: 0.2, height: 0.1 })
       },
       isDrawing: () => desk.store.getState().drawing !== null,
@@ -67,20 +76,47 @@ export function useDrawing(): DrawingActs {
           now === null || start.current === null ? null : areaBetween(start.current, shareUnder(now, at))
         if (area !== null) desk.marking.draw(area)
       },
-      keep: () => void desk.marking.keep(),
+      keep,
       drop: () => desk.marking.drop(),
       key: ({ key, shiftKey, ctrlKey, altKey }) => {
-        if (altKey || desk.store.getState().drawing === null) return false
+        const { drawing, current, proposals } = desk.store.getState()
+        if (altKey) return false
+        if (drawing === null) {
+          // Of lines that a machine is reading, Esc is the end too, before it is that of the case.
+          if (key !== 'Escape' || current === null || proposals[current]?.state !== 'reading') return false
+          desk.lines.drop(current)
+          return true
+        }
         const by = arrows[key]
         const far = ctrlKey ? 1 : step
         if (by !== undefined) move(by.x * far, by.y * far, shiftKey)
-        else if (key === 'Enter') void desk.marking.keep()
+        else if (key === 'Enter') keep()
         else if (key === 'Escape') desk.marking.drop()
         else return false
         return true
       },
     }
   }, [desk, sizes, pane])
+}
+
+/**
+ * Where a rectangle lies at first, in points of the pane: in its middle, and one for lines over what can be seen of the
+ * page's foot, where documents have them.
+ */
+function firstCorners({ place, face, pane }: Lying, kind: Drawing['kind']): [Point, Point] {
+  if (kind !== 'lines') {
+    const half = { x: pane.width * 0.14, y: pane.height * 0.07 }
+    return [{ x: -half.x, y: -half.y }, half]
+  }
+  const { scale, centre } = place
+  const foot = Math.min((face.height - centre.y) * scale, pane.height / 2) - 4
+  const left = Math.max(-centre.x * scale, -pane.width / 2) + 4
+  const right = Math.min((face.width - centre.x) * scale, pane.width / 2) - 4
+  const height = Math.min(face.height * scale, pane.height) * 0.42
+  return [
+    { x: left, y: foot - height },
+    { x: right, y: foot },
+  ]
 }
 
 const arrows: Readonly<Record<string, Point>> = {

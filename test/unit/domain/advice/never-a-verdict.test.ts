@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adviseOn, type AdviceCode, type Note } from '../../../../renderer/domain/advice/index.ts'
+import {
+  adviseOn,
+  type AdviceCode,
+  type Note,
+  type ProposedLines,
+} from '../../../../renderer/domain/advice/index.ts'
+import type { CaseDesk } from '../../../../renderer/desk/case/case-desk.ts'
 import { seen, type Advised, type Claimed, type Seen } from '../../../../renderer/domain/brands.ts'
 import { checklistFor } from '../../../../renderer/domain/checklists.ts'
 import { claimSchema, type ClaimedPerson } from '../../../../renderer/domain/claim.ts'
@@ -76,6 +82,22 @@ test('advice cannot be passed where a verdict, a reason, a reading or an outcome
   const shared: Extract<AdviceCode, ReasonCode | DocumentVerdict | CaseOutcome> extends never ? true : false =
     true
   expect(shared).toBe(true)
+})
+
+test('lines that a machine has read cannot be passed for what a person read, in their box or out of it (demand 3)', () => {
+  const lines: Advised<ProposedLines> = { advice: { lines: ['P<UTO', 'L898'], doubts: [], taken: [] } }
+  const text: string = lines.advice.lines.join('\n')
+  const forbidden = [
+    // @ts-expect-error a proposal is no reading
+    (desk: CaseDesk) => desk.read('1', 'mrz', lines, 'typed'),
+    // @ts-expect-error nor are its lines: nobody has said that they stand so
+    (desk: CaseDesk) => desk.read('1', 'mrz', text, 'typed', 'kept'),
+    // @ts-expect-error nor a single one of them
+    (): Seen<string> | undefined => lines.advice.lines[0],
+    // @ts-expect-error nothing unboxes it into what a person saw
+    () => seen(lines),
+  ]
+  expect(forbidden).toHaveLength(4)
 })
 
 const wanted = fieldsToRead('id-card', work.claimed).map(({ field }) => field)
