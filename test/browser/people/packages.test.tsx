@@ -16,11 +16,25 @@ const dialog = page.getByRole('dialog', { name: 'Новый отправител
 const at = '2026-03-02T09:00:00.000Z'
 
 const senders: PackagesStanding['senders'] = [
-  { sender: ids.case(40), name: 'Филиал в Шымкенте, прежний ключ', fingerprint: print, at, state: 'removed' },
-  { sender: ids.case(41), name: 'Сервер Компании', fingerprint: print, at, state: 'enrolled' },
-  { sender: ids.case(42), name: null, fingerprint: print, at, state: 'enrolled' },
+  {
+    kind: 'sender',
+    sender: ids.case(40),
+    name: 'Филиал в Шымкенте, прежний ключ',
+    fingerprint: print,
+    at,
+    state: 'removed',
+  },
+  {
+    kind: 'sender',
+    sender: ids.case(41),
+    name: 'Сервер Компании',
+    fingerprint: print,
+    at,
+    state: 'enrolled',
+  },
+  { kind: 'sender', sender: ids.case(42), name: null, fingerprint: print, at, state: 'enrolled' },
 ]
-const key = { file: '{}', fingerprint: print }
+const key = { file: '{}', fingerprint: print, peerFingerprint: print }
 
 const open = (more: DoubleAnswers, rest: Partial<Parameters<typeof stage>[0]> = {}): Promise<Stage> =>
   stage({ answers: { ...answers, ...more }, open: representative, place: '/people', ...rest })
@@ -42,7 +56,7 @@ test('The key is made on a representative’s word; from then on its fingerprint
 
 test('A sender is enrolled once the fingerprint in their file was compared by voice', async () => {
   on = await open({
-    'packages.lookAtSender': () => ({ name: 'Сервер Компании', fingerprint: print }),
+    'packages.lookAtSender': () => ({ kind: 'sender', name: 'Сервер Компании', fingerprint: print }),
     'packages.enrolSender': () => packages({ key, senders: senders.slice(1, 2) }),
   })
   await expect.element(section.getByText(/ни один пакет не будет принят/)).toBeVisible()
@@ -64,7 +78,7 @@ test('A file that is no sender’s key is told as that, and one enrolled already
   on = await open({
     'packages.lookAtSender': (text) => {
       if (text === 'none') throw new SverkaError('PACKAGE_KEY_UNFIT')
-      return { name: 'Сервер Компании', fingerprint: print }
+      return { kind: 'sender', name: 'Сервер Компании', fingerprint: print }
     },
     'packages.enrolSender': () => {
       throw new SverkaError('BAD_ARGUMENT', ['signKey'])
