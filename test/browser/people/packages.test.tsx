@@ -34,7 +34,8 @@ const senders: PackagesStanding['senders'] = [
   },
   { kind: 'sender', sender: ids.case(42), name: null, fingerprint: print, at, state: 'enrolled' },
 ]
-const key = { file: '{}', fingerprint: print, peerFingerprint: print }
+const peerPrint = [...print].reverse()
+const key = { file: '{}', fingerprint: print, peerFingerprint: peerPrint }
 
 const open = (more: DoubleAnswers, rest: Partial<Parameters<typeof stage>[0]> = {}): Promise<Stage> =>
   stage({ answers: { ...answers, ...more }, open: representative, place: '/people', ...rest })
@@ -50,6 +51,7 @@ test('The key is made on a representative’s word; from then on its fingerprint
   await expect.element(section.getByText(/Ещё не создан/)).toBeVisible()
   await section.getByRole('button', { name: 'Создать ключ' }).click()
   await expect.element(section.getByText(print.join(' '))).toBeVisible()
+  await expect.element(section.getByText(peerPrint.join(' '))).toBeVisible()
   await section.getByRole('button', { name: 'Сохранить ключ для отправителя' }).click()
   await expect.element(page.getByText('Файл ключа сохранён.')).toBeVisible()
 })
