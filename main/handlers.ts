@@ -40,6 +40,8 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     to === 'folder'
       ? backups.placeFor(suggestedName)
       : chooseSavePlace(dialog, window.current(), suggestedName)
+  /** Of the one long file that is being written; only a backup counts for its schedule. */
+  let saving: 'backup' | 'package' = 'backup'
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -86,10 +88,14 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'backups.chooseFolder': () => backups.chooseFolder(),
     'backups.schedule': (next) => backups.schedule(next),
     'save.text': async (file) => saveText(await placeOf(file), file.text),
-    'save.begin': (file) => saveStream.begin(() => placeOf(file)),
+    'save.begin': (file) => {
+      saving = file.what
+      return saveStream.begin(() => placeOf(file))
+    },
     'save.append': (token, bytes) => saveStream.append(token, bytes),
     'save.finish': async (token) => {
-      await backups.made(await saveStream.finish(token))
+      const place = await saveStream.finish(token)
+      if (saving === 'backup') await backups.made(place)
     },
     'save.abort': (token) => saveStream.abort(token),
   }

@@ -133,7 +133,7 @@ export type SourceFile = z.infer<typeof sourceFile>
 /** The person is asked for the place, or it goes to the folder that a representative has named for backups. */
 const goesTo = z.enum(['chosen', 'folder'])
 export const longFile = z.strictObject({
-  what: z.enum(['backup']),
+  what: z.enum(['backup', 'package']),
   to: goesTo,
   suggestedName: z.string().max(120),
 })

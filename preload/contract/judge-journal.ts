@@ -186,6 +186,8 @@ const byRepresentative: readonly string[] = [
   'package-key-made',
   'sender-enrolled',
   'sender-removed',
+  'peer-enrolled',
+  'peer-removed',
   'epoch-dropped',
   'ring-epoch',
   'tie-lifted',
@@ -215,6 +217,9 @@ function fitsChain(entry: Entry, chain: Chain): boolean {
       return chain.senders.has(ref)
     case 'sender-removed':
       return chain.removedSenders.get(ref) === entry.at
+    case 'peer-enrolled':
+    case 'peer-removed':
+      return chain.peers.has(ref)
     default:
       return true
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { concatBytes, toHex, utf8 } from '../../renderer/domain/log/index.ts'
-import { context } from './context.ts'
+import { concatBytes, fromBase64url, toBase64url, toHex, utf8 } from '../../renderer/domain/log/index.ts'
+import { context, idBytes } from './context.ts'
 import { rootFingerprint } from './fingerprint.ts'
-import { bytes32, bytes64, id, instant } from './scalars.ts'
+import { bytes32, bytes64, country, id, instant } from './scalars.ts'
 import type { Hash } from './sheet.ts'
 
 /**
@@ -29,6 +29,8 @@ export const largestManifest = 65_536
 /** A claim, and as many files as intake takes. */
 const mostParts = 65
 export const claimPart = 'claim.json'
+/** The sender's chain of authority, with which both packages of a second review begin. */
+export const chainPart = 'chain.json'
 export const packageSuffix = '.svcase'
 
 const fileName = z
@@ -40,33 +42,55 @@ const fileName = z
 /** Told before anything else of a manifest: a later one may have other members. */
 export const anyManifest = z.looseObject({ v: z.int().min(1), contents: z.string() })
 
-/** What a package holds: today the documents of one case. Another word is a later version's. */
-export const packageContents = ['case'] as const
+/** What a package holds. Another word is a later version's. */
+export const packageContents = ['case', 'second-review-request', 'second-review-result'] as const
+export type PackageContents = (typeof packageContents)[number]
 
-export const packageManifest = z
-  .strictObject({
-    v: z.literal(1),
-    package: id,
-    contents: z.enum(packageContents),
-    /** The recipient's X25519 key and the sender's Ed25519 key. */
-    to: bytes32,
-    from: bytes32,
-    at: instant,
-    /** From this instant on nobody takes it in. */
-    expires: instant,
-    /** The bytes that follow, in this order; of a case, the claim first. */
-    parts: z
-      .array(z.strictObject({ name: fileName, size: z.int().min(0).max(largestPackage) }))
-      .min(1)
-      .max(mostParts),
-    /** BLAKE2b-256 of all bytes of all parts. */
-    contentHash: bytes32,
-    signature: bytes64,
-  })
-  .refine(({ parts }) => parts[0]?.name === claimPart)
-  .refine(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length)
-  .refine(({ at, expires }) => at < expires)
+const manifestOf = {
+  v: z.literal(1),
+  package: id,
+  /** The recipient's X25519 key and the sender's Ed25519 key. */
+  to: bytes32,
+  from: bytes32,
+  at: instant,
+  /** From this instant on nobody takes it in. */
+  expires: instant,
+  /** The bytes that follow, in this order. */
+  parts: z
+    .array(z.strictObject({ name: fileName, size: z.int().min(0).max(largestPackage) }))
+    .min(1)
+    .max(mostParts)
+    .refine((parts) => new Set(parts.map(({ name }) => name)).size === parts.length),
+  /** BLAKE2b-256 of all bytes of all parts. */
+  contentHash: bytes32,
+  signature: bytes64,
+}
+type Beginning = { at: string; expires: string; parts: { name: string }[] }
+const begins =
+  (...names: string[]) =>
+  ({ at, expires, parts }: Beginning): boolean =>
+    at < expires && names.every((name, place) => parts[place]?.name === name)
+
+/** The documents of one case, from a sender who knows no vault. */
+const caseManifest = z.strictObject({ ...manifestOf, contents: z.literal('case') }).refine(begins(claimPart))
+
+/** From an account of another vault, whose chain goes along. */
+const ofVault = { ...manifestOf, vault: id }
+const requestManifest = z
+  .strictObject({ ...ofVault, contents: z.literal('second-review-request') })
+  .refine(begins(chainPart, 'request.json'))
+const resultManifest = z
+  .strictObject({ ...ofVault, contents: z.literal('second-review-result') })
+  .refine(begins(chainPart, 'result.json'))
+
+export const packageManifest = z.discriminatedUnion('contents', [
+  caseManifest,
+  requestManifest,
+  resultManifest,
+])
 export type PackageManifest = z.infer<typeof packageManifest>
+/** Of a second review, one way or the other. */
+export type ReviewManifest = Exclude<PackageManifest, { contents: 'case' }>
 
 /** What stands in clear before the stream; every chunk is bound to all of it. */
 export interface PackageHead {
@@ -138,8 +162,30 @@ export const workstationKeyFile = z.strictObject({
   workstation: id,
   boxKey: bytes32,
   fingerprint,
+  /** For another workstation, which sends second reviews here. Absent in files from before that was possible. */
+  peer: z
+    .strictObject({
+      name,
+      vault: id,
+      location: country,
+      rootKey: bytes32,
+      /** Over all of them and `boxKey`: what the two representatives compare by voice. */
+      fingerprint,
+    })
+    .optional(),
 })
 export type WorkstationKeyFile = z.infer<typeof workstationKeyFile>
+export type PeerKeys = Omit<NonNullable<WorkstationKeyFile['peer']>, 'fingerprint'> & { boxKey: string }
+
+/** How a person knows another workstation: its keys, its vault, its name and where it stands, as one. */
+export function peerFingerprint(
+  { name: called, vault, location, rootKey, boxKey }: PeerKeys,
+  sha256: (bytes: Uint8Array) => Uint8Array,
+): string {
+  const keys = [fromBase64url(rootKey), fromBase64url(boxKey)] as const
+  const all = context('sverka/peer/v1', called, idBytes(vault), location, ...keys)
+  return rootFingerprint(toBase64url(sha256(all)), sha256)
+}
 
 /** `SENDER.pub`: what a sender gives to representatives. */
 export const senderKeyFile = z.strictObject({

@@ -23,6 +23,8 @@ export const takeObstacles = [
   'TOOK_PART',
   /** A representative settles where two reviewers differ, and so is neither of them. */
   'SETTLES',
+  /** It is before somebody on another workstation. */
+  'ELSEWHERE',
 ] as const
 export type TakeObstacle = (typeof takeObstacles)[number]
 
@@ -35,13 +37,18 @@ export interface Candidate {
 export const stages = ['first', 'second', 'appeal'] as const
 export type Stage = (typeof stages)[number]
 
-/** @param tied accounts with a tie that stands */
+/**
+ * @param tied accounts with a tie that stands
+ * @param isAway another workstation was asked for its second review, and has not answered
+ */
 export function whyNotTake(
   hands: Hands,
   tied: readonly string[],
   stage: Stage,
   { account, role }: Candidate,
+  isAway = false,
 ): TakeObstacle | null {
+  if (isAway) return 'ELSEWHERE'
   if (tied.includes(account)) return 'TIED'
   if (hands.barred.includes(account)) return 'TOOK_PART'
   return stage === 'second' && role !== 'reviewer' ? 'SETTLES' : null

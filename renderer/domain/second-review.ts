@@ -44,7 +44,7 @@ export interface Basis {
 }
 
 export const voids = ['CLAIM_CHANGED', 'DOCUMENTS_CHANGED', 'CHECKLIST_CHANGED'] as const
-type Void = (typeof voids)[number]
+export type Void = (typeof voids)[number]
 
 /** What of it has changed; nothing: the first review stands beside the second. */
 export function voidedBy(before: Basis, now: Basis): Void[] {

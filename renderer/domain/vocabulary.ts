@@ -137,6 +137,12 @@ export const processingActs = {
   /** There is none who could: the representative is asked to confirm it. */
   'second-review-left': 'use',
   'reviews-differ': 'use',
+  /** The case as it came goes to another workstation for its second review, and nothing of the first. */
+  'second-review-sent': 'transfer',
+  'second-review-recalled': 'use',
+  /** What a reviewer found goes back to the workstation that asked. */
+  'second-review-returned': 'provide',
+  'second-review-result': 'record',
   /** What the first review was made on is not what the second found. */
   'review-voided': 'use',
   /** The representative's word between two reviews that differ. */
@@ -179,6 +185,9 @@ export const authorityEvents = [
   'package-key-made',
   'sender-enrolled',
   'sender-removed',
+  /** Another workstation, with which second reviews are exchanged. */
+  'peer-enrolled',
+  'peer-removed',
   /** An epoch of keys leaves the keyring: nothing lies under it any more. */
   'epoch-dropped',
   'documents-shredded',

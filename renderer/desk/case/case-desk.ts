@@ -259,6 +259,36 @@ export class CaseDesk {
     return done
   }
 
+  /** Seals the case for another workstation; false also where the person chose no place for the file. */
+  async sendAway(peer: string): Promise<boolean> {
+    let sent = false
+    await this.#attempts.one('send', async () => {
+      this.looking.leave()
+      const view = await this.#vault.call('review.send', [{ case: this.#id, peer }])
+      sent = view !== null
+      if (view !== null) this.store.setState({ view })
+    })
+    return sent
+  }
+
+  async recall(): Promise<boolean> {
+    return this.#attempts.one('send', async () => {
+      this.store.setState({ view: await this.#vault.call('review.recall', [this.#id]) })
+    })
+  }
+
+  /** Seals the result for the workstation that asked; false also where the person chose no place for the file. */
+  async returnResult(): Promise<boolean> {
+    let returned = false
+    await this.#attempts.one('send', async () => {
+      this.looking.leave()
+      const view = await this.#vault.call('review.return', [this.#id])
+      returned = view !== null
+      if (view !== null) this.store.setState({ view })
+    })
+    return returned
+  }
+
   saveDraft(): Promise<void> {
     return this.#draft.save()
   }

@@ -42,10 +42,27 @@ export const mayUndo = (view: CaseView, session: Session): boolean =>
 
 /** Their own decision, while nobody has begun the second review. */
 export const mayTakeBack = (view: CaseView, session: Session): boolean =>
-  view.state === 'new' && view.stage === 'second' && view.decision?.by === session.account
+  view.state === 'new' && view.stage === 'second' && !isAway(view) && view.decision?.by === session.account
+
+/** Another workstation is asked for the second review, and has not answered. */
+export const isAway = ({ elsewhere }: CaseView): boolean => elsewhere?.state === 'out'
+
+/** Under a mandate to transfer: the case waits for a second person, and another workstation may be asked for one. */
+export const maySendAway = (view: CaseView, session: Session): boolean =>
+  session.verbs.includes('transfer') &&
+  !isAway(view) &&
+  ((view.state === 'new' && view.stage === 'second') ||
+    (view.state === 'awaiting-confirmation' && !view.differ && view.decision !== null))
+
+/** Reviewed here for another workstation, and decided. */
+export const mayReturn = (view: CaseView, session: Session): boolean =>
+  view.asked !== null &&
+  session.verbs.includes('provide') &&
+  (view.state === 'held' || view.state === 'returned')
 
 /** A representative, where no reviewer is left who could be the second. */
 export const mayStepIn = (view: CaseView, session: Session): boolean =>
+  !isAway(view) &&
   view.state === 'new' &&
   view.stage === 'second' &&
   session.role === 'representative' &&

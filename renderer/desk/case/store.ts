@@ -75,7 +75,7 @@ export type Typing = Partial<Record<ReadField, string>>
 
 /** What is under way, so that no button does it twice. */
 export type Doing =
-  'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal'
+  'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal' | 'send'
 
 export type CaseState = {
   readonly view: CaseView | null

@@ -70,9 +70,15 @@ export function CaseLook({
             ` · ${packages('package.from', { sender: origin.sender, at: format.dateTime(origin.at) })}`}
         </span>
       </h3>
+      {origin?.contents === 'second-review-request' && (
+        <p className={c('round')}>{packages('package.request')}</p>
+      )}
+      {origin?.contents === 'second-review-result' && (
+        <p className={c('round')}>{packages('package.result')}</p>
+      )}
       {one.twice && <Notice tone="warn">{t('intake.twice')}</Notice>}
       {blocked !== null && <Blocked code={blocked} residency={claim.residency} />}
-      {blocked === null && claim.round > 1 && (
+      {blocked === null && claim.round > 1 && origin?.contents !== 'second-review-result' && (
         <p className={c('round')}>{t('intake.round', { n: claim.round })}</p>
       )}
       {isTakeable(one) && (
@@ -87,7 +93,9 @@ export function CaseLook({
               />
             ))}
           </ul>
-          {!files.some(({ kind }) => kind !== null) && <p className={c('second')}>{t('intake.none')}</p>}
+          {!files.some(({ kind }) => kind !== null) && origin?.contents !== 'second-review-result' && (
+            <p className={c('second')}>{t('intake.none')}</p>
+          )}
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import { classes } from '../look/classes.ts'
 import { Notice } from '../parts/index.ts'
 import { errorWords } from '../words/errors.ts'
 import { intakeWords } from '../words/intake.ts'
+import { packagesWords } from '../words/packages.ts'
 import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Intake.module.css'
@@ -32,7 +33,7 @@ export function Results({ taken }: { taken: readonly Taken[] }): React.JSX.Eleme
             <p className={c('caseHead')}>
               <span className={c('ref')}>{one.look.inspection.claim.caseRef}</span>
               <span>{one.look.inspection.claim.name}</span>
-              <ResultWord result={result} />
+              <ResultWord result={result} isResult={one.origin?.contents === 'second-review-result'} />
             </p>
             {result.state === 'taken' && <Documents documents={result.intake.documents} />}
           </li>
@@ -42,7 +43,15 @@ export function Results({ taken }: { taken: readonly Taken[] }): React.JSX.Eleme
   )
 }
 
-function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element {
+function ResultWord({
+  result,
+  isResult,
+}: {
+  result: Taken['result']
+  /** Of a second review elsewhere: it has no documents. */
+  isResult: boolean
+}): React.JSX.Element {
+  const { t: packages } = useWords(packagesWords)
   const { t, say } = useWords(intakeWords)
   const { t: parts } = useWords(partsWords)
   switch (result.state) {
@@ -51,7 +60,7 @@ function ResultWord({ result }: { result: Taken['result'] }): React.JSX.Element 
       return (
         <span className={c('word', 'good')}>
           <span aria-hidden="true">✓ </span>
-          {t('intake.got', { n })}
+          {isResult ? packages('package.result.taken') : t('intake.got', { n })}
         </span>
       )
     }

@@ -61,6 +61,11 @@ function KeyPart({ packages: { key }, onChange }: Part): React.JSX.Element {
             {t('packages.key.print')}: <span className={c('print')}>{key.fingerprint.join(' ')}</span>
           </p>
         )}
+        {key !== null && (
+          <p className={c('fact')}>
+            {t('packages.key.peerPrint')}: <span className={c('print')}>{key.peerFingerprint.join(' ')}</span>
+          </p>
+        )}
         {act.failure !== null && <FailureNotice failure={act.failure} />}
       </div>
       {key === null ? (
@@ -103,8 +108,9 @@ function SendersPart({ packages: { senders }, onChange }: Part): React.JSX.Eleme
         <h3 className={c('label')}>{t('packages.senders')}</h3>
         {order.length === 0 && <p className={c('fact')}>{t('packages.senders.none')}</p>}
         <ul className={c('senders')} aria-label={t('packages.senders')}>
-          {order.map(({ sender, name: known, fingerprint, state }) => {
-            const name = known ?? t('packages.sender.nameless')
+          {order.map(({ sender, kind, name: known, fingerprint, state }) => {
+            const called = known ?? t('packages.sender.nameless')
+            const name = kind === 'sender' ? called : t('packages.peer', { name: called })
             return (
               <li key={sender} className={c('sender', state === 'removed' && 'gone')}>
                 <span className={c('senderName')} title={name}>

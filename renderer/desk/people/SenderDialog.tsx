@@ -11,11 +11,16 @@ import type { Packages } from './usePackages.ts'
 const c = classes(styles)
 
 /** What a sender's file says, and its text. */
-export type LookedSender = { text: string; name: string; fingerprint: readonly string[] }
+export type LookedSender = {
+  text: string
+  kind: 'sender' | 'workstation'
+  name: string
+  fingerprint: readonly string[]
+}
 
 /** Enrols a sender once the fingerprint was compared by voice. */
 export function SenderDialog({
-  looked: { text, name, fingerprint },
+  looked: { text, kind, name, fingerprint },
   onDone,
   onClose,
 }: {
@@ -32,7 +37,7 @@ export function SenderDialog({
   const enrol = (): Promise<void> =>
     act.run(async () => {
       onDone(await vault.call('packages.enrolSender', [text]))
-      showToast({ text: t('sender.done', { name }) })
+      showToast({ text: t(kind === 'sender' ? 'sender.done' : 'peer.done', { name }) })
       onClose()
     })
   const send = (): void => {
@@ -41,7 +46,7 @@ export function SenderDialog({
   }
   return (
     <Dialog
-      title={t('sender.title')}
+      title={t(kind === 'sender' ? 'sender.title' : 'peer.title')}
       isOpen
       canClose={!act.busy}
       onClose={onClose}
@@ -58,11 +63,12 @@ export function SenderDialog({
     >
       <div className={c('stack')}>
         <p className={c('title')}>{name}</p>
+        {kind === 'workstation' && <p className={c('note')}>{t('peer.about')}</p>}
         <div className={c('compare')}>
           <p className={c('print')} role="group" aria-label={t('packages.key.print')}>
             {fingerprint.join(' ')}
           </p>
-          <p className={c('note')}>{t('sender.compare')}</p>
+          <p className={c('note')}>{t(kind === 'sender' ? 'sender.compare' : 'peer.compare')}</p>
           <Checkbox isSelected={isSame} isDisabled={act.busy} onChange={setSame} isInvalid={tried && !isSame}>
             {t('sender.same')}
           </Checkbox>

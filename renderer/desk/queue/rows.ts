@@ -67,7 +67,11 @@ export const mayBeTaken = ({ state, review, barred = [] }: ListEntry, me: Candid
   state === 'new' && whyNotTake({ ...noHands, barred }, [], review ?? 'first', me) === null
 
 export const isDecided = (state: ListEntry['state']): boolean =>
-  state === 'held' || state === 'handed-over' || state === 'acknowledged' || state === 'refused'
+  state === 'held' ||
+  state === 'handed-over' ||
+  state === 'acknowledged' ||
+  state === 'refused' ||
+  state === 'returned'
 
 /** What the queue is narrowed to, beside tab and search; null: to nothing. */
 export type Narrowing = {

@@ -709,6 +709,18 @@ export const errorWords = {
       en: 'Get the file that ends in .pub from the sender, and choose it.',
     },
   },
+  PACKAGE_NOT_ENTITLED: {
+    sentence: {
+      ru: 'Пакет подписан тем, у кого на том рабочем месте нет на это полномочия.',
+      kk: 'Пакетке сол жұмыс орнында бұған өкілеттігі жоқ адам қол қойған.',
+      en: 'The package is signed by somebody who has no mandate for it on that workstation.',
+    },
+    wayOn: {
+      ru: 'Ничего из него не принято. Позвоните на то рабочее место: пакет делает тот, у кого есть полномочие.',
+      kk: 'Одан ештеңе қабылданған жоқ. Сол жұмыс орнына қоңырау шалыңыз: пакетті өкілеттігі бар адам жасайды.',
+      en: 'Nothing of it was taken in. Call that workstation: the package is made by somebody with a mandate.',
+    },
+  },
   PACKAGE_REPLAYED: {
     sentence: {
       ru: 'Этот пакет уже принят.',
@@ -817,6 +829,54 @@ export const errorWords = {
       en: 'Give the case to a workstation in the country that the case names.',
     },
   },
+  RESULT_NOT_ASKED: {
+    sentence: {
+      ru: 'Этого результата здесь никто не запрашивал у этого рабочего места.',
+      kk: 'Бұл нәтижені мұнда ешкім ол жұмыс орнынан сұрамаған.',
+      en: 'Nobody here asked that workstation for this result.',
+    },
+    wayOn: {
+      ru: 'Проверьте, тот ли это файл. Ничего из него не принято.',
+      kk: 'Сол файл ма екенін тексеріңіз. Одан ештеңе қабылданған жоқ.',
+      en: 'Check that it is the right file. Nothing of it was taken in.',
+    },
+  },
+  RESULT_RECALLED: {
+    sentence: {
+      ru: 'Запрос этой проверки отозван, результат не нужен.',
+      kk: 'Бұл тексерудің сұрауы қайтарып алынған, нәтиже керек емес.',
+      en: 'The request for this review was recalled; the result is not needed.',
+    },
+    wayOn: {
+      ru: 'Дело решают здесь. Сообщите на то рабочее место, что копию документов можно уничтожить.',
+      kk: 'Іс осында шешіледі. Сол жұмыс орнына құжаттар көшірмесін жоюға болатынын хабарлаңыз.',
+      en: 'The case is decided here. Tell that workstation that its copy of the documents can be destroyed.',
+    },
+  },
+  RESULT_TAKEN: {
+    sentence: {
+      ru: 'На этот запрос ответ уже принят.',
+      kk: 'Бұл сұрауға жауап қабылданып қойған.',
+      en: 'This request has been answered already.',
+    },
+    wayOn: {
+      ru: 'Откройте дело: в нём стоит первый принятый ответ.',
+      kk: 'Істі ашыңыз: онда бірінші қабылданған жауап тұр.',
+      en: 'Open the case: the answer that came first stands in it.',
+    },
+  },
+  RESULT_VOID: {
+    sentence: {
+      ru: 'Дело изменилось с тех пор, как его отправили на вторую проверку: результат не действует.',
+      kk: 'Іс екінші тексеруге жіберілгеннен бері өзгерді: нәтиженің күші жоқ.',
+      en: 'The case has changed since it was sent for a second review: the result is void.',
+    },
+    wayOn: {
+      ru: 'Отзовите запрос в деле, если он ещё открыт, и отправьте дело заново.',
+      kk: 'Істегі сұрау әлі ашық болса, оны қайтарып алып, істі қайта жіберіңіз.',
+      en: 'Recall the request in the case if it is still open, and send the case anew.',
+    },
+  },
   REVIEWER_WANTED: {
     sentence: {
       ru: 'Вторую проверку проводит рецензент.',
@@ -827,6 +887,18 @@ export const errorWords = {
       ru: 'Вы решаете, если заключения двух рецензентов разойдутся.',
       kk: 'Екі рецензенттің қорытындысы әртүрлі болса, сіз шешесіз.',
       en: 'You decide should the two reviewers differ.',
+    },
+  },
+  REVIEW_ELSEWHERE: {
+    sentence: {
+      ru: 'Дело сейчас на второй проверке на другом рабочем месте.',
+      kk: 'Іс қазір басқа жұмыс орнында екінші тексеруде.',
+      en: 'The case is before another workstation for its second review.',
+    },
+    wayOn: {
+      ru: 'Дождитесь файла с результатом или отзовите запрос в деле.',
+      kk: 'Нәтиже файлын күтіңіз немесе істегі сұрауды қайтарып алыңыз.',
+      en: 'Wait for the file with the result, or recall the request in the case.',
     },
   },
   REVIEW_VOID: {

@@ -19,6 +19,11 @@ export const packagesWords = words({
     en: 'Not made yet: until it is, no package can be sealed for this place.',
   },
   'packages.key.print': { ru: 'Отпечаток', kk: 'Таңбасы', en: 'Fingerprint' },
+  'packages.key.peerPrint': {
+    ru: 'Для другого рабочего места',
+    kk: 'Басқа жұмыс орны үшін',
+    en: 'For another workstation',
+  },
   'packages.key.make': { ru: 'Создать ключ', kk: 'Кілт жасау', en: 'Make the key' },
   'packages.key.replace': { ru: 'Заменить ключ', kk: 'Кілтті ауыстыру', en: 'Replace the key' },
   'packages.key.replaced': {
@@ -48,6 +53,11 @@ export const packagesWords = words({
     en: 'Nobody is enrolled: no package will be taken in.',
   },
   'packages.sender.nameless': { ru: 'без имени', kk: 'атаусыз', en: 'no name' },
+  'packages.peer': {
+    ru: 'Рабочее место «{name}»',
+    kk: '«{name}» жұмыс орны',
+    en: 'Workstation “{name}”',
+  },
   'packages.sender.removed': { ru: 'убран', kk: 'алынып тасталды', en: 'removed' },
   'packages.sender.add': { ru: 'Внести отправителя', kk: 'Жіберуші қосу', en: 'Enrol a sender' },
   'packages.sender.input': {
@@ -65,6 +75,22 @@ export const packagesWords = words({
     ru: 'Отправитель «{name}» убран: его пакеты больше не принимаются.',
     kk: '«{name}» жіберушісі алынып тасталды: оның пакеттері енді қабылданбайды.',
     en: 'The sender “{name}” is removed: their packages are not taken in any more.',
+  },
+  'peer.title': { ru: 'Другое рабочее место', kk: 'Басқа жұмыс орны', en: 'Another workstation' },
+  'peer.about': {
+    ru: 'Туда можно будет отправлять дела на вторую проверку, и оттуда принимать запросы и результаты.',
+    kk: 'Сонда істерді екінші тексеруге жіберуге, ал сол жақтан сұраулар мен нәтижелерді қабылдауға болады.',
+    en: 'Cases can then go there for a second review, and requests and results come in from there.',
+  },
+  'peer.compare': {
+    ru: 'Позвоните туда и сверьте вслух отпечаток «Для другого рабочего места» с экрана «Люди», по группам. Не по той же переписке, которой пришёл файл.',
+    kk: 'Сонда қоңырау шалып, «Адамдар» экранындағы «Басқа жұмыс орны үшін» таңбасын топ-топпен дауыстап салыстырыңыз. Файл келген хат алмасу арқылы емес.',
+    en: 'Call there and compare aloud the fingerprint “For another workstation” on the screen “People”, group by group. Not by the letters that the file came with.',
+  },
+  'peer.done': {
+    ru: 'Рабочее место «{name}» внесено.',
+    kk: '«{name}» жұмыс орны қосылды.',
+    en: 'The workstation “{name}” is enrolled.',
   },
   'sender.title': { ru: 'Новый отправитель', kk: 'Жаңа жіберуші', en: 'New sender' },
   'sender.compare': {
@@ -121,6 +147,21 @@ export const packagesWords = words({
     ru: 'запечатал {sender}, {at}',
     kk: 'мөрлеген {sender}, {at}',
     en: 'sealed by {sender}, {at}',
+  },
+  'package.request': {
+    ru: 'Запрос второй проверки с другого рабочего места',
+    kk: 'Басқа жұмыс орнынан екінші тексеру сұрауы',
+    en: 'Request for a second review, from another workstation',
+  },
+  'package.result': {
+    ru: 'Результат второй проверки с другого рабочего места. Принимает его уполномоченный представитель.',
+    kk: 'Басқа жұмыс орнынан екінші тексеру нәтижесі. Оны уәкілетті өкіл қабылдайды.',
+    en: 'Result of a second review, from another workstation. A representative takes it in.',
+  },
+  'package.result.taken': {
+    ru: 'результат принят: откройте дело',
+    kk: 'нәтиже қабылданды: істі ашыңыз',
+    en: 'result taken in: open the case',
   },
   'package.sources': {
     ru: 'Пакеты остались на диске',

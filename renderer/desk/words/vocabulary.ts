@@ -90,6 +90,11 @@ export const caseStateWords = {
   'handed-over': { ru: 'ждёт отправки', kk: 'жіберуді күтуде', en: 'waiting to be sent' },
   acknowledged: { ru: 'получено сервером', kk: 'сервер қабылдады', en: 'received by the server' },
   refused: { ru: 'отклонено сервером', kk: 'сервер қабылдамады', en: 'refused by the server' },
+  returned: {
+    ru: 'проверено для другого места',
+    kk: 'басқа орын үшін тексерілді',
+    en: 'reviewed for another',
+  },
 } as const satisfies Record<CaseState, Text>
 
 export const outboxStateWords = {
@@ -202,6 +207,26 @@ export const actWords = {
     ru: 'Заключения двух рецензентов разошлись',
     kk: 'Екі рецензенттің қорытындысы әртүрлі',
     en: 'Two reviews differ',
+  },
+  'second-review-sent': {
+    ru: 'Отправлено на вторую проверку на другое рабочее место',
+    kk: 'Екінші тексеруге басқа жұмыс орнына жіберілді',
+    en: 'Sent to another workstation for a second review',
+  },
+  'second-review-recalled': {
+    ru: 'Запрос второй проверки отозван',
+    kk: 'Екінші тексеру сұрауы қайтарып алынды',
+    en: 'Request for a second review recalled',
+  },
+  'second-review-returned': {
+    ru: 'Результат второй проверки возвращён',
+    kk: 'Екінші тексеру нәтижесі қайтарылды',
+    en: 'Result of a second review returned',
+  },
+  'second-review-result': {
+    ru: 'Принят результат второй проверки',
+    kk: 'Екінші тексеру нәтижесі қабылданды',
+    en: 'Result of a second review taken in',
   },
   'review-voided': {
     ru: 'Первая проверка больше не действует: дело изменилось',
@@ -319,6 +344,16 @@ export const eventWords = {
     ru: 'Убран отправитель пакетов',
     kk: 'Пакет жіберуші алынып тасталды',
     en: 'Sender of packages removed',
+  },
+  'peer-enrolled': {
+    ru: 'Внесено другое рабочее место',
+    kk: 'Басқа жұмыс орны қосылды',
+    en: 'Another workstation enrolled',
+  },
+  'peer-removed': {
+    ru: 'Убрано другое рабочее место',
+    kk: 'Басқа жұмыс орны алынып тасталды',
+    en: 'Another workstation removed',
   },
   'epoch-dropped': {
     ru: 'Старые ключи уничтожены',

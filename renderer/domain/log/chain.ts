@@ -5,6 +5,7 @@ import { statementMessage } from './statement.ts'
 import type {
   AccountStatement,
   MandateStatement,
+  PeerStatement,
   RingEpochStatement,
   SenderStatement,
   Statement,
@@ -27,6 +28,7 @@ export const chainErrorCodes = [
   'SIGNER_REMOVED',
   'SIGNER_UNKNOWN',
   'UNKNOWN_ACCOUNT',
+  'UNKNOWN_PEER',
   'UNKNOWN_SENDER',
   'WRONG_VAULT',
 ] as const
@@ -65,6 +67,10 @@ export interface Chain {
   readonly senders: ReadonlyMap<string, SenderStatement>
   /** Sender id → instant of its removal. */
   readonly removedSenders: ReadonlyMap<string, string>
+  /** Other workstations by their vault, as last said; those removed are still here. */
+  readonly peers: ReadonlyMap<string, PeerStatement>
+  /** Vault of another workstation → instant of its removal, unless it was enrolled again. */
+  readonly removedPeers: ReadonlyMap<string, string>
 }
 
 interface Growing {
@@ -74,6 +80,8 @@ interface Growing {
   readonly removed: Map<string, string>
   readonly senders: Map<string, SenderStatement>
   readonly removedSenders: Map<string, string>
+  readonly peers: Map<string, PeerStatement>
+  readonly removedPeers: Map<string, string>
   /** `ring/epoch` → key id. */
   readonly ringKeys: Map<string, string>
   workstation: WorkstationStatement | null
@@ -106,6 +114,8 @@ export function verifyChain(
     removed: new Map(),
     senders: new Map(),
     removedSenders: new Map(),
+    peers: new Map(),
+    removedPeers: new Map(),
     ringKeys: new Map(),
     workstation: null,
     recovery: null,
@@ -132,6 +142,8 @@ export function verifyChain(
     packageKey: chain.packageKey,
     senders: chain.senders,
     removedSenders: chain.removedSenders,
+    peers: chain.peers,
+    removedPeers: chain.removedPeers,
   }
 }
 
@@ -194,6 +206,19 @@ export function liveMandate(chain: Chain, account: string, verb: GatedVerb, at: 
   return null
 }
 
+/**
+ * Whether the account could do the verb at that instant, by a chain that may have grown since: what somebody signed
+ * before their removal, or the end of their mandate, still stands.
+ */
+export function entitledAt(chain: Chain, account: string, verb: GatedVerb, at: string): boolean {
+  const known = chain.accounts.get(account)
+  if (known === undefined || at < known.at || !aliveAt(chain, known, at)) return false
+  return [...chain.mandates.values()].some(
+    (one) =>
+      one.account === account && one.verbs.includes(verb) && one.from <= at && endsAfter(one.until, at),
+  )
+}
+
 function checkSigner(
   statement: Statement,
   chain: Growing,
@@ -232,6 +257,8 @@ function rootMaySign(statement: Statement, chain: Growing): boolean {
     case 'package-key':
     case 'sender':
     case 'sender-removal':
+    case 'peer':
+    case 'peer-removal':
     case 'ring-epoch':
       return false
   }
@@ -278,6 +305,15 @@ function take(statement: Statement, chain: Growing): void {
       }
       chain.removedSenders.set(statement.sender, statement.at)
       return
+    case 'peer':
+      takePeer(statement, chain)
+      return
+    case 'peer-removal':
+      if (!chain.peers.has(statement.peer) || chain.removedPeers.has(statement.peer)) {
+        throw new ChainError('UNKNOWN_PEER', statement.id)
+      }
+      chain.removedPeers.set(statement.peer, statement.at)
+      return
     case 'ring-epoch':
       takeRingEpoch(statement, chain)
       return
@@ -316,6 +352,21 @@ function takeSender(statement: SenderStatement, chain: Growing): void {
     }
   }
   chain.senders.set(statement.sender, statement)
+}
+
+function takePeer(statement: PeerStatement, chain: Growing): void {
+  // Its own word, come back as another's, would be a second pair of eyes that is none.
+  if (statement.peer === chain.vault) throw new ChainError('WRONG_VAULT', statement.id)
+  for (const { peer, rootKey, boxKey } of chain.peers.values()) {
+    if (peer === statement.peer) {
+      // A vault has one root for ever: under another it is another's.
+      if (rootKey !== statement.rootKey) throw new ChainError('DUPLICATE_KEY', statement.id)
+    } else if (rootKey === statement.rootKey || boxKey === statement.boxKey) {
+      throw new ChainError('DUPLICATE_KEY', statement.id)
+    }
+  }
+  chain.peers.set(statement.peer, statement)
+  chain.removedPeers.delete(statement.peer)
 }
 
 function takeRingEpoch(statement: RingEpochStatement, chain: Growing): void {

@@ -7,6 +7,7 @@ export {
   accountAlive,
   ChainError,
   chainErrorCodes,
+  entitledAt,
   liveMandate,
   mayHaveRing,
   verifyChain,
@@ -50,6 +51,7 @@ export { parseStatement, statementMessage } from './statement.ts'
 export type {
   AccountStatement,
   MandateStatement,
+  PeerStatement,
   RingEpochStatement,
   SenderStatement,
   Statement,

@@ -63,6 +63,21 @@ const sender = z.strictObject({ ...common, type: z.literal('sender'), sender: id
 
 const senderRemoval = z.strictObject({ ...common, type: z.literal('sender-removal'), sender: id })
 
+/**
+ * Another workstation, known by its vault: a second review may go to it and come back from it. What it says is judged by
+ * its own chain to `rootKey`; the last one said of a vault counts.
+ */
+const peer = z.strictObject({
+  ...common,
+  type: z.literal('peer'),
+  peer: id,
+  location: country,
+  rootKey: bytes32,
+  boxKey: bytes32,
+})
+
+const peerRemoval = z.strictObject({ ...common, type: z.literal('peer-removal'), peer: id })
+
 const workstation = z.strictObject({
   ...common,
   type: z.literal('workstation'),
@@ -102,6 +117,8 @@ const statementSchema = z.discriminatedUnion('type', [
   packageKey,
   sender,
   senderRemoval,
+  peer,
+  peerRemoval,
   ringEpoch,
 ])
 
@@ -110,6 +127,7 @@ export type AccountStatement = z.infer<typeof account>
 export type MandateStatement = z.infer<typeof mandate>
 export type WorkstationStatement = z.infer<typeof workstation>
 export type SenderStatement = z.infer<typeof sender>
+export type PeerStatement = z.infer<typeof peer>
 export type RingEpochStatement = z.infer<typeof ringEpoch>
 
 /** @throws LogError BAD_STATEMENT with the member that is wrong. The signature is not checked here. */

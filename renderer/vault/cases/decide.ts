@@ -17,6 +17,7 @@ import {
   authorsToConfirm,
   basisOf,
   hasTaker,
+  openRequest,
   reviewOf,
   stageOf,
   stillThere,
@@ -43,6 +44,7 @@ export async function decide(
     const before = await claimedCase(vault, order.case)
     refuseUnlessDecidable(before, order.outcome)
     const decision = signDecision(vault, before, order.outcome)
+    if (before.asked !== undefined) return speakForAnother(vault, before, decision)
     const [first] = before.aside ?? []
     if (first === undefined || stageOf(before) !== 'second') {
       return speakFirst(vault, before, decision, [], restingMinutes)
@@ -102,7 +104,26 @@ function isSampled(vault: CaseVault, { id, round }: CaseRecord, outcome: CaseOut
   return isDrawn(drawn, vault.sampleShare() ?? usualSampleShare)
 }
 
-const judgementOf = ({ outcome, documents }: SignedDecision): Judgement => ({ outcome, documents })
+/** Asked for by another workstation, it makes no outcome here: it goes back there, and can be undone until then. */
+async function speakForAnother(
+  vault: CaseVault,
+  before: CaseRecord,
+  decision: SignedDecision,
+): Promise<CaseView> {
+  const record: CaseRecord = {
+    ...before,
+    state: 'held',
+    decision: { decision, confirmation: { state: 'not-needed' } },
+  }
+  await vault.commit({
+    entries: [actOn(before, 'decision', { ground: 'mandate' })],
+    cases: [{ listed: listed(record), record }],
+    dropDrafts: draftsOf(vault, before),
+  })
+  return caseView(vault, record)
+}
+
+export const judgementOf = ({ outcome, documents }: SignedDecision): Judgement => ({ outcome, documents })
 
 /** They agree: the first decision stands, confirmed by the second reviewer. Else the representative has both before them. */
 async function speakSecond(
@@ -195,9 +216,12 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
     const { decision, aside = [] } = before
     const [first] = aside
     if (before.state === 'new' && stageOf(before) === 'second' && first?.decision.by === account) {
+      if (openRequest(before) !== null) throw new SverkaError('REVIEW_ELSEWHERE')
       return takeBack(vault, before, first)
     }
-    if (before.state === 'awaiting-confirmation' && decision?.decision.by === account) {
+    const isOwnHere =
+      before.asked !== undefined && before.state === 'held' && decision?.decision.by === account
+    if (isOwnHere || (before.state === 'awaiting-confirmation' && decision?.decision.by === account)) {
       return withdrawAwaited(vault, before, decision)
     }
     const last = currentOutcome(before)

@@ -60,7 +60,7 @@ export async function hold(
   // The list names the outcome's id and times only, which do not depend on the journal's new root.
   const unrooted = at({ size: 1, root: 'A'.repeat(43), at: vault.now() })
   const [first, ...rest] = entries
-  const told = (act: ActDraft): ActDraft => ({ ...act, refs: [outcomeId] })
+  const told = (act: ActDraft): ActDraft => ({ ...act, refs: [outcomeId, ...(act.refs ?? [])] })
   await vault.commit({
     entries: [told(first), ...[...rest, ...(answer === null ? [] : [answer.act])].map(told)],
     cases: [

@@ -4,6 +4,8 @@ import { claimCase, oldestCase, releaseCase } from './claim-case.ts'
 import { confirm, decide, undo } from './decide.ts'
 import { destroyAgain, destroyDocument } from './destroy.ts'
 import { readDraft, writeDraft } from './drafts.ts'
+import { placesToAsk, recallRequest, sendForReview } from './elsewhere/request.ts'
+import { returnResult } from './elsewhere/return.ts'
 import { enrolWorkstation } from './enrol.ts'
 import { find, withdraw } from './find.ts'
 import { inspect } from './inspect.ts'
@@ -78,6 +80,10 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'case.confirm': ([order]) => told(order.case, confirm(room, order)),
     'case.settle': ([order]) => told(order.case, settle(room, order)),
     'case.stepIn': ([id]) => told(id, stepIn(room, id)),
+    'review.places': ([residency]) => placesToAsk(vault, residency),
+    'review.send': ([order]) => told(order.case, sendForReview(room, order)),
+    'review.recall': ([id]) => told(id, recallRequest(room, id)),
+    'review.return': ([id]) => told(id, returnResult(room, id)),
     'case.appeal': ([order]) => told(order.case, takeAppeal(room, order)),
     'case.undo': ([id]) => told(id, undo(room, id)),
 

@@ -53,6 +53,8 @@ export function blockedBy(vault: CaseVault, claim: Claim): ErrorCode | null {
   if (claim.residency !== vault.session.workstation.location) return 'RESIDENCY_MISMATCH'
   if (vault.isLost(claim.caseRef)) return 'DAMAGED'
   const known = vault.caseOfRef(claim.caseRef)
+  // What is here for another workstation has one round, and another package is another request.
+  if (known?.asked === true) return 'WRONG_STATE'
   if (known?.state === 'held' || known?.state === 'awaiting-confirmation') return 'WRONG_STATE'
   return null
 }

@@ -2,6 +2,7 @@ import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contrac
 import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
 import { anotherRound, noHands } from '../../domain/hands.ts'
 import { canonicalBytes, equalBytes } from '../../domain/log/index.ts'
+import { zero, type Bytes } from '../format/sodium.ts'
 import type { DocumentType } from '../../viewer/messages.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
@@ -10,7 +11,7 @@ import { blockedBy, nfc, readClaim } from './inspect.ts'
 import type { IntakePart } from './parts.ts'
 import { handsOf } from './people.ts'
 import { openAppeal, stageOf } from './reviews.ts'
-import type { CaseRecord, DocumentRecord } from './record.ts'
+import type { AskedRecord, CaseRecord, DocumentRecord } from './record.ts'
 import { actOn, type RoomContext } from './room.ts'
 import { storeFile, type StoredFile } from './store-file.ts'
 import { casesHolding, listed } from './view.ts'
@@ -22,6 +23,20 @@ export interface IntakeOrder {
   noteUnreadable: readonly string[]
   /** Absent: files that the person chose. */
   package?: TakenPackage
+  /** Another workstation asks for a second review. */
+  asked?: AskedIntake
+}
+
+/** What such a case is, beyond its claim. */
+export interface AskedIntake {
+  readonly case: string
+  readonly round: number
+  readonly record: AskedRecord
+  /** Of each document by its name; `commit` of those with bytes: by which key the other commits to them, and how. */
+  readonly documents: ReadonlyMap<
+    string,
+    { readonly document: string; readonly commit: { readonly key: Bytes; readonly to: string } | null }
+  >
 }
 
 /** A sealed package that a case comes in. */
@@ -80,7 +95,7 @@ export async function takeIn(
     return await vault.exclusive(async () => {
       if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
       order.package?.demand()
-      return publish(room, claim, round, taken, order.package ?? null)
+      return publish(room, claim, round, taken, order)
     })
   } catch (error) {
     await dropAll(room, taken)
@@ -119,15 +134,25 @@ async function storeAll(
         bytesAll,
       })
     const refused = await refusalOf(part)
-    const id = room.vault.newId()
-    const leftOut = (code: ErrorCode): Taken['outcome'] =>
-      noted.has(claimed.file) ? { state: 'unreadable', code } : { state: 'left-out', code }
+    const wanted = order.asked?.documents.get(claimed.file)
+    const id = wanted?.document ?? room.vault.newId()
+    const leftOut = (code: ErrorCode): Taken['outcome'] => {
+      if (noted.has(claimed.file)) return { state: 'unreadable', code }
+      // Judged without one of its documents, it would be another case than the one asked about.
+      if (order.asked !== undefined) throw new SverkaError(code)
+      return { state: 'left-out', code }
+    }
     if (refused !== null || part === undefined) {
       taken.push({ claimed, id, outcome: leftOut(refused ?? 'FILE_MISSING') })
     } else {
       const entry: Taken = { claimed, id, outcome: { state: 'left-out', code: 'FILE_UNREADABLE' } }
       taken.push(entry)
-      const stored = await storeFile(room.vault, id, part, progress, signal)
+      const commit = wanted?.commit ?? null
+      const stored = await storeFile(room.vault, id, part, progress, signal, commit?.key)
+      if (commit !== null && stored.content.commitment !== commit.to) {
+        zero(stored.key)
+        throw new SverkaError('PACKAGE_DAMAGED')
+      }
       if (inCase.has(stored.content.contentHash)) {
         stored.key.fill(0)
         await room.vault.dropStream(id)
@@ -155,8 +180,10 @@ async function publish(
   claim: Claim,
   round: number,
   taken: readonly Taken[],
-  from: TakenPackage | null,
+  order: Pick<IntakeOrder, 'package' | 'asked'>,
 ): Promise<IntakeResult> {
+  const { asked } = order
+  const from = order.package ?? null
   const { vault } = room
   const known = vault.caseOfRef(claim.caseRef)
   // Two intakes of one case at a time: the second was looked at against what the first has changed.
@@ -166,7 +193,7 @@ async function publish(
   if (blocked !== null) throw new SverkaError(blocked)
   const before = known === null ? null : await vault.readCase(known.id)
   if (before !== null && !bringsNews(claim, before, taken)) throw new SverkaError('DUPLICATE_IN_CASE')
-  const record = withPackage(openRound(room, claim, before, taken), before, from)
+  const record = withPackage(openRound(room, claim, before, taken, asked), before, from)
   const refs = from === null ? [] : [from.package, from.sender]
   const entries: [EntryDraft, ...EntryDraft[]] = [
     actOn(record, before === null ? 'case-received' : 'round-opened', { refs }),
@@ -232,8 +259,9 @@ function openRound(
   claim: Claim,
   before: CaseRecord | null,
   taken: readonly Taken[],
+  asked: AskedIntake | undefined,
 ): CaseRecord {
-  const round = (before?.round ?? 0) + 1
+  const round = asked?.round ?? (before?.round ?? 0) + 1
   const open = before === null ? [] : leftOpen(before)
   const earlier = before?.documents.map((one) => (open.includes(one) ? { ...one, finding: null } : one))
   const documents = taken.flatMap(({ claimed, id, outcome }): DocumentRecord[] =>
@@ -262,7 +290,7 @@ function openRound(
   )
   return {
     v: 1,
-    id: before?.id ?? room.vault.newId(),
+    id: before?.id ?? asked?.case ?? room.vault.newId(),
     caseRef: claim.caseRef,
     programme: claim.programme,
     residency: claim.residency,
@@ -281,6 +309,7 @@ function openRound(
     outcomes: before?.outcomes ?? [],
     ...(before === null ? {} : carriedOver(before)),
     hands: before === null ? noHands : anotherRound(handsOf(before), openAppeal(before) !== null),
+    ...(asked === undefined ? {} : { asked: asked.record }),
   }
 }
 
@@ -295,8 +324,10 @@ function claimedOf({ issuer, number, issueDate, hours }: ClaimedDocument): Pick<
 }
 
 /** A review that waits for its second is void with the round; one that was decided stands as it was. */
-function carriedOver(before: CaseRecord): Pick<CaseRecord, 'declarations' | 'earlierReviews' | 'appeals'> {
-  const { declarations, aside = [], earlierReviews = [], appeals } = before
+function carriedOver(
+  before: CaseRecord,
+): Pick<CaseRecord, 'declarations' | 'earlierReviews' | 'appeals' | 'requests'> {
+  const { declarations, aside = [], earlierReviews = [], appeals, requests } = before
   const void_ = stageOf(before) === 'second'
   const reviews = [
     ...earlierReviews,
@@ -306,6 +337,11 @@ function carriedOver(before: CaseRecord): Pick<CaseRecord, 'declarations' | 'ear
     ...(declarations === undefined ? {} : { declarations }),
     ...(reviews.length === 0 ? {} : { earlierReviews: reviews }),
     ...(appeals === undefined ? {} : { appeals }),
+    ...(requests === undefined
+      ? {}
+      : {
+          requests: requests.map((one) => (one.state === 'out' ? { ...one, state: 'void' as const } : one)),
+        }),
   }
 }
 

@@ -9,6 +9,9 @@ import { OpenPackage, type PackageBytes } from '../format/package.ts'
 import { zero } from '../format/sodium.ts'
 import { verifyEd25519 } from '../keys/signing.ts'
 import type { KnownSender } from '../store/border.ts'
+import { longestPaper } from './elsewhere/papers.ts'
+import { receiveRequest, type ReceivedRequest } from './elsewhere/receive.ts'
+import { inspectResult, takeResult } from './elsewhere/result.ts'
 import { judgeContent, readPart, sniffedBytes } from './file-type.ts'
 import { inspect } from './inspect.ts'
 import { takeIn } from './intake.ts'
@@ -24,14 +27,20 @@ export async function inspectPackage(
   chosen: ChosenPackage,
   signal: AbortSignal,
 ): Promise<Result<'package.inspect'>> {
-  const { claim, parts, origin } = await lookThrough(room, chosen, signal)
-  return { inspection: await inspect(room.vault, { claim, parts }), origin }
+  const { vault } = room
+  const { manifest, origin, papers, parts } = await lookThrough(room, chosen, signal)
+  if (manifest.contents === 'second-review-result') {
+    return { inspection: await inspectResult(vault, manifest, papers), origin }
+  }
+  const { claim, parts: all } = intakeOf(vault, manifest, papers, parts)
+  return { inspection: await inspect(vault, { claim, parts: all }), origin }
 }
 
 /**
  * Takes in the case of a package. It is read twice: looked through as a whole, so that nothing is written for one that
- * may not come in, then part by part into the vault, with the same checks again before the commit.
- * @throws SverkaError as `lookThrough` and `takeIn`
+ * may not come in, then part by part into the vault, with the same checks again before the commit. A result of a second
+ * review has no files, and is read once.
+ * @throws SverkaError as `lookThrough` and `takeIn`, or as `takeResult`
  */
 export async function takePackage(
   room: RoomContext,
@@ -40,24 +49,32 @@ export async function takePackage(
   signal: AbortSignal,
 ): Promise<IntakeResult> {
   const { vault } = room
-  const { claim, parts, manifest, origin } = await lookThrough(room, chosen, signal)
+  const { manifest, origin, papers, parts } = await lookThrough(room, chosen, signal)
+  if (manifest.contents === 'second-review-result') {
+    return takeResult(room, manifest, papers, () => void demandTrust(vault, manifest))
+  }
+  const given = intakeOf(vault, manifest, papers, parts)
   const open = await openTrusted(room, chosen)
   try {
     // The signature covers everything else.
     if (open.manifest.signature !== manifest.signature) throw new SverkaError('FILE_CHANGED')
     const stream = new PartsInOrder(open)
+    const inOrder = given.parts.map((part, index) =>
+      index < parts.length ? { ...part, open: () => stream.open(index + papers.length) } : part,
+    )
     return await takeIn(
       room,
       {
-        claim,
-        parts: parts.map((part, index) => ({ ...part, open: () => stream.open(index + 1) })),
-        noteUnreadable,
+        claim: given.claim,
+        parts: inOrder,
+        noteUnreadable: [...noteUnreadable, ...given.noteUnreadable],
         package: {
           package: origin.package,
           sender: demandTrust(vault, manifest).sender,
           end: () => open.end(),
-          demand: () => demandTrust(vault, manifest),
+          demand: () => void demandTrust(vault, manifest),
         },
+        ...(given.asked === null ? {} : { asked: given.asked }),
       },
       call,
       signal,
@@ -67,11 +84,25 @@ export async function takePackage(
   }
 }
 
+/** What comes in with the package, as intake knows it: a claim, its files, and whether another workstation asks. */
+function intakeOf(
+  vault: CaseVault,
+  manifest: PackageManifest,
+  papers: readonly string[],
+  parts: readonly IntakePart[],
+): Omit<ReceivedRequest, 'asked'> & { asked: ReceivedRequest['asked'] | null } {
+  if (manifest.contents === 'case') {
+    return { claim: papers[0] ?? '', parts, noteUnreadable: [], asked: null }
+  }
+  return receiveRequest(vault, manifest, papers, parts)
+}
+
 interface LookedThrough {
   readonly manifest: PackageManifest
   readonly origin: PackageOrigin
-  readonly claim: string
-  /** Without the claim; none of them can be opened. */
+  /** The texts that it begins with: of a case the claim, of a second review the chain and the paper. */
+  readonly papers: readonly string[]
+  /** The others; none of them can be opened. */
   readonly parts: readonly IntakePart[]
 }
 
@@ -87,11 +118,15 @@ async function lookThrough(
   const open = await openTrusted(room, chosen)
   try {
     const { manifest } = open
-    const [claimed, ...rest] = manifest.parts
-    if (claimed === undefined || claimed.size > longestClaim) throw new SverkaError('BAD_CLAIM')
-    const claim = new TextDecoder().decode(await open.next(claimed.size))
+    const isCase = manifest.contents === 'case'
+    const papers: string[] = []
+    for (const { size } of manifest.parts.slice(0, isCase ? 1 : 2)) {
+      if (size > (isCase ? longestClaim : longestPaper))
+        throw new SverkaError(isCase ? 'BAD_CLAIM' : 'PACKAGE_DAMAGED')
+      papers.push(await textOf(open, size))
+    }
     const parts: IntakePart[] = []
-    for (const { name, size } of rest) {
+    for (const { name, size } of manifest.parts.slice(papers.length)) {
       const start = new Uint8Array(await open.next(Math.min(size, sniffedBytes)))
       for (let left = size - start.length; left > 0; left -= packageChunk) {
         if (signal.aborted) throw new SverkaError('INTAKE_CANCELLED')
@@ -106,11 +141,21 @@ async function lookThrough(
     }
     await open.end()
     const { name } = demandTrust(room.vault, manifest)
-    const { package: id, at, expires } = manifest
-    return { manifest, origin: { package: id, sender: name ?? '', at, expires }, claim, parts }
+    const { package: id, contents, at, expires } = manifest
+    return { manifest, origin: { package: id, contents, sender: name ?? '', at, expires }, papers, parts }
   } finally {
     open.close()
   }
+}
+
+async function textOf(open: OpenPackage, size: number): Promise<string> {
+  const bytes = new Uint8Array(size)
+  for (let at = 0; at < size; at += packageChunk) {
+    bytes.set(await open.next(Math.min(packageChunk, size - at)), at)
+  }
+  const text = new TextDecoder().decode(bytes)
+  zero(bytes)
+  return text
 }
 
 async function openTrusted(room: RoomContext, chosen: ChosenPackage): Promise<OpenPackage> {
@@ -131,7 +176,7 @@ async function openTrusted(room: RoomContext, chosen: ChosenPackage): Promise<Op
 
 /** @throws SverkaError what `packageRefusal` gives */
 function demandTrust(vault: CaseVault, manifest: PackageManifest): KnownSender {
-  const known = vault.senderOf(manifest.from)
+  const known = manifest.contents === 'case' ? vault.senderOf(manifest.from) : peerOf(vault, manifest.vault)
   const refusal = packageRefusal(
     {
       sender: known === null ? 'unknown' : known.removed ? 'removed' : 'enrolled',
@@ -144,6 +189,12 @@ function demandTrust(vault: CaseVault, manifest: PackageManifest): KnownSender {
   if (refusal !== null) throw new SverkaError(refusal)
   if (known === null) throw new SverkaError('PACKAGE_SENDER_UNKNOWN')
   return known
+}
+
+/** Of another workstation: whether its signer is anybody there, its own chain says, which comes with it. */
+function peerOf(vault: CaseVault, id: string): KnownSender | null {
+  const known = vault.peers().find(({ peer }) => peer === id)
+  return known === undefined ? null : { sender: known.peer, name: known.name, removed: known.removed }
 }
 
 function isSigned(manifest: PackageManifest): boolean {

@@ -4,6 +4,7 @@ import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, bytes64, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { claimSchema } from '../../domain/claim.ts'
 import { claimedOfDocument } from '../../domain/education.ts'
+import { requestStates } from '../../domain/elsewhere.ts'
 import { voids } from '../../domain/second-review.ts'
 import {
   caseOutcomes,
@@ -162,7 +163,7 @@ export const decisionRecord = z.strictObject({
 export type DecisionRecord = z.infer<typeof decisionRecord>
 
 /** One person's review, set aside whole while another looks at the case without knowing it. */
-const reviewRecord = z.strictObject({
+export const reviewRecord = z.strictObject({
   decision: signedDecision,
   basis: z.strictObject({
     claim: z.record(z.string(), z.string()),
@@ -182,10 +183,49 @@ const reviewRecord = z.strictObject({
       .pick({ failure: true, evidence: true, readings: true, checked: true, finding: true })
       .extend({ document: id }),
   ),
+  /**
+   * Made on another workstation, in answer to that request. Ids are this vault's; what was signed there has the request
+   * in place of `case` and the ids that the request gave to the documents.
+   */
+  elsewhere: id.optional(),
   /** Why it counts no longer. */
   voided: z.array(z.enum([...voids, 'NEW_ROUND'])).optional(),
 })
 export type ReviewRecord = z.infer<typeof reviewRecord>
+
+/** A second review that another workstation was asked for. */
+const requestRecord = z.strictObject({
+  request: id,
+  package: id,
+  /** The other's vault. */
+  peer: id,
+  by: id,
+  at: instant,
+  expires: instant,
+  /** By what ids the other knows the documents. */
+  documents: z.array(z.strictObject({ document: id, asked: id })),
+  state: z.enum(requestStates),
+  /** What came back: in which package, who took it in, and the keys of the accounts whose signatures it bears. */
+  answer: z
+    .strictObject({
+      package: id,
+      by: id,
+      at: instant,
+      accounts: z.array(z.strictObject({ account: id, signKey: bytes32 })).min(1),
+    })
+    .optional(),
+})
+export type RequestRecord = z.infer<typeof requestRecord>
+
+/** That the case is here for another workstation's second review; its own id is the request's. */
+const askedRecord = z.strictObject({
+  peer: id,
+  /** Theirs. */
+  caseRef,
+  /** Each time that the result was sealed, oldest first. */
+  returned: z.array(z.strictObject({ package: id, by: id, at: instant })),
+})
+export type AskedRecord = z.infer<typeof askedRecord>
 
 /** A Master's appeal as somebody took it in. */
 const appealRecord = z.strictObject({
@@ -240,5 +280,8 @@ export const caseRecord = z.strictObject({
   appeals: z.array(appealRecord).optional(),
   /** Ids of the sealed packages it came in, oldest first; absent: it came in none. */
   packages: z.array(id).min(1).optional(),
+  /** Oldest first; at most the last is out. */
+  requests: z.array(requestRecord).min(1).optional(),
+  asked: askedRecord.optional(),
 })
 export type CaseRecord = z.infer<typeof caseRecord>

@@ -3,7 +3,14 @@ import { checklistFor } from '../../domain/checklists.ts'
 import { union, whyNotTake, type Hands, type Stage } from '../../domain/hands.ts'
 import type { Basis } from '../../domain/second-review.ts'
 import { tiedAccounts } from './people.ts'
-import type { AppealRecord, CaseRecord, DocumentRecord, ReviewRecord, SignedDecision } from './record.ts'
+import type {
+  AppealRecord,
+  CaseRecord,
+  DocumentRecord,
+  RequestRecord,
+  ReviewRecord,
+  SignedDecision,
+} from './record.ts'
 import type { CaseVault } from './room.ts'
 
 /** A review as a whole: set aside, laid back, and whether somebody is there to give another. */
@@ -19,6 +26,18 @@ export function openAppeal({ appeals = [] }: Pick<CaseRecord, 'appeals'>): Appea
   const last = appeals.at(-1)
   return last?.result === null ? last : null
 }
+
+/** Where another workstation was asked, and has not answered. */
+export function openRequest({ requests = [] }: Pick<CaseRecord, 'requests'>): RequestRecord | null {
+  const last = requests.at(-1)
+  return last?.state === 'out' ? last : null
+}
+
+/** With the request as it now stands. */
+export const withRequest = (record: CaseRecord, after: RequestRecord): CaseRecord => ({
+  ...record,
+  requests: (record.requests ?? []).map((one) => (one.request === after.request ? after : one)),
+})
 
 /** Two reviewers have come to different verdicts, and no representative has decided between them yet. */
 export const isToSettle = ({ state, decision, aside = [] }: CaseRecord): boolean =>

@@ -2,10 +2,10 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { givenBack, union } from '../../domain/hands.ts'
 import type { CaseView } from '../client/api.ts'
 import { demandSettler } from './decide.ts'
-import { hold } from './hold.ts'
+import { hold, signDecision } from './hold.ts'
 import { handsOf } from './people.ts'
 import type { CaseRecord, DecisionRecord, ReviewRecord } from './record.ts'
-import { hasTaker, isToSettle, stageOf, stillThere, withReview } from './reviews.ts'
+import { hasTaker, isToSettle, openRequest, stageOf, stillThere, withReview } from './reviews.ts'
 import { actOn, type CaseVault, type RoomContext } from './room.ts'
 import { caseView, listed } from './view.ts'
 
@@ -31,11 +31,19 @@ export async function settle(room: RoomContext, order: { case: string; choice: C
     if (order.choice === 'neither') return giveBack(vault, before, first, second)
     const chosen = order.choice === 'first' ? first : second
     if (!stillThere(before, chosen.decision)) throw new SverkaError('REVIEW_VOID')
-    const decision: DecisionRecord = {
-      decision: chosen.decision,
-      confirmation: { state: 'given', by: vault.session.account, at: vault.now() },
-    }
-    const decided = { ...before, documents: withReview(before, chosen), decision }
+    const judged = { ...before, documents: withReview(before, chosen) }
+    const decision: DecisionRecord =
+      chosen.elsewhere === undefined
+        ? {
+            decision: chosen.decision,
+            confirmation: { state: 'given', by: vault.session.account, at: vault.now() },
+          }
+        : // Gate and server know nobody of another workstation: who takes that reviewer's side says it under their own name.
+          {
+            decision: signDecision(vault, judged, chosen.decision.outcome),
+            confirmation: { state: 'not-needed' },
+          }
+    const decided = { ...judged, decision }
     return hold(vault, decided, [actOn(before, 'settlement', { ground: 'mandate' })], restingMinutes)
   })
 }
@@ -66,7 +74,8 @@ async function giveBack(
 
 /**
  * The second reviewer who was there is not any more: the representative is the second person, and sees the first review.
- * @throws SverkaError MANDATE_MISSING; REVIEWER_WANTED while a reviewer is there who could
+ * @throws SverkaError MANDATE_MISSING; REVIEWER_WANTED while a reviewer is there who could, REVIEW_ELSEWHERE while another
+ * workstation is asked
  */
 export async function stepIn({ vault }: RoomContext, id: string): Promise<CaseView> {
   return vault.exclusive(async () => {
@@ -76,6 +85,7 @@ export async function stepIn({ vault }: RoomContext, id: string): Promise<CaseVi
     if (before.state !== 'new' || stageOf(before) !== 'second' || first === undefined) {
       throw new SverkaError('WRONG_STATE', [before.state])
     }
+    if (openRequest(before) !== null) throw new SverkaError('REVIEW_ELSEWHERE')
     if (hasTaker(vault, before, handsOf(before), 'second')) throw new SverkaError('REVIEWER_WANTED')
     const record: CaseRecord = {
       ...before,

@@ -21,6 +21,7 @@ export interface StoredFile {
  * being stored the next is sealed. At most one chunk of it is in memory.
  *
  * @param progress told the bytes sealed so far
+ * @param commitKey 32 bytes, zeroed at the end; given only where somebody else has committed to these bytes before
  * @throws SverkaError TYPE_NOT_ALLOWED (and what else a file is refused for), FILE_CHANGED, INTAKE_CANCELLED, STORE_FULL,
  * PACKAGE_DAMAGED
  */
@@ -30,12 +31,12 @@ export async function storeFile(
   file: IntakePart,
   progress: (bytes: number) => void,
   signal: AbortSignal,
+  commitKey: Bytes = randomBytes(KEY_BYTES),
 ): Promise<StoredFile> {
   const verdict = await file.judge()
   if (verdict.state === 'refused') throw new SverkaError(verdict.code)
   const reader = await file.open()
   const key = randomBytes(KEY_BYTES)
-  const commitKey = randomBytes(KEY_BYTES)
   const streamKey = streamKeyOf(key)
   const sealer = createSealer(streamKey, { vault: vault.vault, document })
   zero(streamKey)

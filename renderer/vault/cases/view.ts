@@ -2,13 +2,20 @@ import { documentsThatCount } from '../../domain/decisions.ts'
 import { besideDiplomas } from '../../domain/education.ts'
 import { passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
-import type { CaseView, DocumentView, ListEntry, OutcomeStanding, ReviewView } from '../client/api.ts'
+import type {
+  CaseState,
+  CaseView,
+  DocumentView,
+  ListEntry,
+  OutcomeStanding,
+  ReviewView,
+} from '../client/api.ts'
 import { adviceOn } from './advice.ts'
 import { marksOf } from './drawn.ts'
 import { compareReading } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
-import { authorsOf, hasTaker, isToSettle, stageOf, withReview } from './reviews.ts'
+import { authorsOf, hasTaker, isToSettle, openRequest, stageOf, withReview } from './reviews.ts'
 import { documentOf, isSettler, mayLookInto, type CaseVault } from './room.ts'
 
 /** What the desk is shown of a record: never a key, a commitment, or a claimed value that is still covered. */
@@ -42,13 +49,19 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
     stage: stageOf(whole),
     notForYou: mine
       ? null
-      : whyNotTake(handsOf(whole), tiedAccounts(whole), stageOf(whole), { account, role }),
+      : whyNotTake(
+          ...([handsOf(whole), tiedAccounts(whole), stageOf(whole)] as const),
+          { account, role },
+          openRequest(whole) !== null,
+        ),
     secondBy: secondBy(vault, whole),
     ties: standingTies(record).map(({ by, at }) => ({ account: by, login: vault.loginOf(by), at })),
     documents: besideDiplomas(besidePredecessors(record.documents)).map((document) =>
       documentView(vault, record, document),
     ),
     appeal: appealView(vault, whole),
+    elsewhere: elsewhereView(vault, whole),
+    asked: askedView(vault, whole),
     differ: whole.aside?.length === 2,
     reviews:
       isToSettle(whole) && isSettler(vault, whole) ? (whole.aside ?? []).map(reviewed(vault, whole)) : [],
@@ -159,11 +172,14 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
     ...(barred.length > 0 ? { barred } : {}),
     ...(stage === 'first' ? {} : { review: stage }),
     ...(record.packages === undefined ? {} : { packages: record.packages }),
+    ...(record.requests === undefined ? {} : { requests: record.requests.map(({ request }) => request) }),
+    ...(openRequest(record) === null ? {} : { away: true as const }),
+    ...(record.asked === undefined ? {} : { asked: true as const }),
   }
 }
 
-const isDecided = ({ state }: CaseRecord): boolean =>
-  state === 'held' || state === 'handed-over' || state === 'acknowledged' || state === 'refused'
+const decided: readonly CaseState[] = ['held', 'handed-over', 'acknowledged', 'refused', 'returned']
+const isDecided = ({ state }: CaseRecord): boolean => decided.includes(state)
 
 /**
  * Whether what was found in this round is told to this account: a second reviewer is to know nothing of the first, so
@@ -209,11 +225,33 @@ function appealView(vault: CaseVault, record: CaseRecord): CaseView['appeal'] {
   }
 }
 
+/** Nobody of another workstation has a name here: it goes by that of the workstation. */
+function nameOfAsked(vault: CaseVault, { requests = [] }: CaseRecord, request: string): string | null {
+  const asked = requests.find((one) => one.request === request)
+  return asked === undefined ? null : nameOfPeer(vault, asked.peer)
+}
+
+const nameOfPeer = (vault: CaseVault, peer: string): string | null =>
+  vault.peers().find((one) => one.peer === peer)?.name ?? null
+
+function elsewhereView(vault: CaseVault, { requests = [] }: CaseRecord): CaseView['elsewhere'] {
+  const last = requests.at(-1)
+  if (last === undefined) return null
+  const { peer, at, expires, state } = last
+  return { name: nameOfPeer(vault, peer), at, expires, state }
+}
+
+function askedView(vault: CaseVault, { asked }: CaseRecord): CaseView['asked'] {
+  if (asked === undefined) return null
+  const { peer, caseRef, returned } = asked
+  return { name: nameOfPeer(vault, peer), caseRef, returnedAt: returned.at(-1)?.at ?? null }
+}
+
 const reviewed =
   (vault: CaseVault, record: CaseRecord) =>
-  ({ decision, documents }: ReviewRecord): ReviewView => ({
+  ({ decision, documents, elsewhere }: ReviewRecord): ReviewView => ({
     by: decision.by,
-    login: vault.loginOf(decision.by),
+    login: elsewhere === undefined ? vault.loginOf(decision.by) : nameOfAsked(vault, record, elsewhere),
     at: decision.at,
     outcome: decision.outcome,
     documents: decision.documents.map(({ document, verdict, reasons }) => {

@@ -13,6 +13,7 @@ import { errorCode } from '../../../preload/contract/errors.ts'
 import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { advisedNote } from '../../domain/advice/index.ts'
+import { requestStates } from '../../domain/elsewhere.ts'
 import { stages, takeObstacles } from '../../domain/hands.ts'
 import { coveragePattern } from '../../domain/looking.ts'
 import { longestNote, mostMarks } from '../../domain/marks.ts'
@@ -84,6 +85,8 @@ export const caseState = z.enum([
   'acknowledged',
   /** The server refused the outcome: it stays here with its code. */
   'refused',
+  /** Reviewed here for another workstation, to which the result was returned. */
+  'returned',
 ])
 export type CaseState = z.infer<typeof caseState>
 
@@ -127,6 +130,12 @@ export const listEntry = z.strictObject({
   review: z.enum(['second', 'appeal']).optional(),
   /** Sealed packages it came in, by which one that comes again is known. Absent: none. */
   packages: z.array(id).min(1).optional(),
+  /** Requests for a second review that went to other workstations. Absent: none. */
+  requests: z.array(id).min(1).optional(),
+  /** One of them has not been answered. */
+  away: z.literal(true).optional(),
+  /** It is here for another workstation's second review. */
+  asked: z.literal(true).optional(),
 })
 export type ListEntry = z.infer<typeof listEntry>
 
@@ -308,6 +317,17 @@ export const caseView = z.strictObject({
       nobody: z.boolean(),
     })
     .nullable(),
+  /** The last request for a second review that went to another workstation. */
+  elsewhere: z
+    .strictObject({
+      name: z.string().nullable(),
+      at: instant,
+      expires: instant,
+      state: z.enum(requestStates),
+    })
+    .nullable(),
+  /** Reviewed here for another workstation: who asked, and by what name the case goes there. */
+  asked: z.strictObject({ name: z.string().nullable(), caseRef, returnedAt: instant.nullable() }).nullable(),
   /** Two reviewers came to different verdicts: a representative is to decide, or has. */
   differ: z.boolean(),
   /** The first and the second, to whom they are shown; else none. */
@@ -513,6 +533,20 @@ export const vaultCalls = {
   },
   /** A representative is the second person where no reviewer is left who could be. */
   'case.stepIn': { args: z.tuple([id]), result: caseView },
+  /** Workstations that a case of this country may go to for its second review. */
+  'review.places': {
+    args: z.tuple([country]),
+    result: z.array(z.strictObject({ peer: id, name: z.string() })),
+  },
+  /**
+   * Seals the case for another workstation's second review, and nothing of the first; journalled before the first byte
+   * leaves. Null: the person chose no place for the file.
+   */
+  'review.send': { args: z.tuple([z.strictObject({ case: id, peer: id })]), result: caseView.nullable() },
+  /** Takes the request back: whatever answers it is not taken in any more. */
+  'review.recall': { args: z.tuple([id]), result: caseView },
+  /** Seals what was found here for the workstation that asked. Null: the person chose no place for the file. */
+  'review.return': { args: z.tuple([id]), result: caseView.nullable() },
   /** Takes in an appeal against a decision that has left: the case is new again, for somebody who has not seen it. */
   'case.appeal': {
     args: z.tuple([z.strictObject({ case: id, text: z.string().trim().min(1).max(2000) })]),

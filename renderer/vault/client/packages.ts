@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { packageContents } from '../../../preload/contract/package.ts'
 import { id, instant } from '../../../preload/contract/scalars.ts'
 
 /** Sealed case packages: how the desk names one, and what it may ask of keys and senders. */
@@ -15,14 +16,19 @@ export type ChosenPackage = z.infer<typeof chosenPackage>
 /** Who a package is from, once its signature and all of its bytes were checked. */
 export const packageOrigin = z.strictObject({
   package: id,
+  contents: z.enum(packageContents),
   sender: z.string(),
   at: instant,
   expires: instant,
 })
 export type PackageOrigin = z.infer<typeof packageOrigin>
 
+/** A sender of cases, or another workstation, which may ask for second reviews and give them. */
+const senderKind = z.enum(['sender', 'workstation'])
+
 const knownSender = z.strictObject({
   sender: id,
+  kind: senderKind,
   /** Null: only its key is known. */
   name: z.string().nullable(),
   fingerprint,
@@ -32,7 +38,7 @@ const knownSender = z.strictObject({
 
 export const packagesStanding = z.strictObject({
   /** The text of `WORKSTATION.pub`; null until a key was made. */
-  key: z.strictObject({ file: z.string().max(1000), fingerprint }).nullable(),
+  key: z.strictObject({ file: z.string().max(2000), fingerprint, peerFingerprint: fingerprint }).nullable(),
   senders: z.array(knownSender),
 })
 export type PackagesStanding = z.infer<typeof packagesStanding>
@@ -44,12 +50,12 @@ export const packageKeyCalls = {
   'packages.standing': { args: z.tuple([]), result: packagesStanding },
   /** A new key of this workstation; packages sealed to the one before still open. */
   'packages.makeKey': { args: z.tuple([]), result: packagesStanding },
-  /** What a sender's public file says, before anybody is enrolled. PACKAGE_KEY_UNFIT: it is no such file. */
+  /** What a sender's public file, or another workstation's, says, before anybody is enrolled. PACKAGE_KEY_UNFIT: it is no such file. */
   'packages.lookAtSender': {
     args: z.tuple([senderFile]),
-    result: z.strictObject({ name: z.string(), fingerprint }),
+    result: z.strictObject({ kind: senderKind, name: z.string(), fingerprint }),
   },
-  /** BAD_ARGUMENT where that key or that name is enrolled already. */
+  /** BAD_ARGUMENT where that key or that name is enrolled already; another workstation's new key replaces its former. */
   'packages.enrolSender': { args: z.tuple([senderFile]), result: packagesStanding },
   'packages.removeSender': { args: z.tuple([id]), result: packagesStanding },
 } as const

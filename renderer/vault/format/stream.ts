@@ -41,11 +41,12 @@ export interface Sealer {
 
 /**
  * @param streamKey 32 bytes; not kept.
- * @param header given only where bytes must come out the same twice (test vectors).
+ * @param header given only where it must be known before (a package's head holds it), or bytes must come out the same
+ * twice (test vectors).
  */
 export function createSealer(
   streamKey: Uint8Array,
-  place: DocumentPlace,
+  place: DocumentPlace | PackagePlace,
   header: Uint8Array = randomBytes(STREAM_HEADER_BYTES),
 ): Sealer {
   checkLength(streamKey, KEY_BYTES)

@@ -84,6 +84,18 @@ export interface KnownSender {
   readonly removed: boolean
 }
 
+/** Another workstation that a representative has enrolled. */
+export interface KnownPeer {
+  /** Its vault. */
+  readonly peer: string
+  readonly name: string | null
+  readonly location: string
+  /** base64url: the root its chain must lead to, and the key that packages for it are sealed to. */
+  readonly rootKey: string
+  readonly boxKey: string
+  readonly removed: boolean
+}
+
 /** One row of ciphertext, written part by part and stored whole. */
 export interface SegmentWriter {
   /** In order. The bytes are not kept. */
@@ -139,7 +151,12 @@ export interface OpenVault<Record> {
    */
   commit(change: Change<Record>): Promise<LogHead>
   /** The account's signature over `signedMessage(type, body)`, base64url. */
-  sign(type: 'declaration' | 'finding' | 'decision' | 'outcome' | 'enrolment', body: object): string
+  sign(
+    type: 'declaration' | 'finding' | 'decision' | 'outcome' | 'enrolment' | 'package',
+    body: object,
+  ): string
+  /** The public half of what `sign` signs with, base64url. */
+  readonly signKey: string
 
   readDraft(key: string): Promise<unknown>
   writeDraft(key: string, draft: object): Promise<void>
@@ -154,6 +171,8 @@ export interface OpenVault<Record> {
   packageSecrets(): Uint8Array[]
   /** The sender of an Ed25519 key (base64url), removed or not; null where nobody of that key was ever enrolled. */
   senderOf(signKey: string): KnownSender | null
+  /** Other workstations, those removed included. */
+  peers(): KnownPeer[]
   /** The key of `contentHash`, the same for the whole vault. */
   duplicatesKey(): Uint8Array
   /** Ciphertext of an unpublished document; swept at the next unlock unless a commit publishes it. */

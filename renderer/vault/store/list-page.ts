@@ -55,6 +55,7 @@ function strict<T>(checks: Checks<T>): Check {
   }
 }
 
+const isTrue: Check = (value) => value === true
 const isId = matches(/^[0-9a-f]{32}$/)
 const isInstant = matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
 
@@ -91,4 +92,7 @@ const isEntry = strict<ListEntry>({
   review: orAbsent(oneOf(['second', 'appeal'])),
   barred: orAbsent((value) => Array.isArray(value) && value.every(isId)),
   packages: orAbsent((value) => Array.isArray(value) && value.length > 0 && value.every(isId)),
+  requests: orAbsent((value) => Array.isArray(value) && value.length > 0 && value.every(isId)),
+  away: orAbsent(isTrue),
+  asked: orAbsent(isTrue),
 })

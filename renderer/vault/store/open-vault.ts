@@ -134,6 +134,7 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       alive()
       return toBase64url(signer.sign(signedMessage(type, body)))
     },
+    signKey: toBase64url(signer.publicKey),
     async readDraft(key) {
       alive()
       keyring.current('cases')
@@ -164,6 +165,15 @@ export function openVault<Record extends object>(parts: OpenParts<Record>): Open
       const { sender } = last
       const name = settled.packages?.names.find((one) => one.sender === sender)?.name ?? null
       return { sender, name, removed: chain.removedSenders.has(sender) }
+    },
+    peers() {
+      alive()
+      const { chain, settled } = ledger.standing
+      return [...chain.peers.values()].map(({ peer, location, rootKey, boxKey }) => ({
+        ...{ peer, location, rootKey, boxKey },
+        name: settled.packages?.names.find(({ sender }) => sender === peer)?.name ?? null,
+        removed: chain.removedPeers.has(peer),
+      }))
     },
     duplicatesKey: () => {
       alive()

@@ -79,10 +79,11 @@ function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
     by: string,
     body: { signature: string },
   ): void => {
-    const key = ledger.standing.chain.accounts.get(by)?.signKey
+    const own = ledger.standing.chain.accounts.get(by)?.signKey
+    const { key, signed } = own === undefined ? asSigned(record, by, body) : { key: own, signed: body }
     const holds =
-      key !== undefined &&
-      verifyEd25519(fromBase64url(body.signature), signedMessage(type, body), fromBase64url(key))
+      key !== null &&
+      verifyEd25519(fromBase64url(body.signature), signedMessage(type, signed), fromBase64url(key))
     if (!holds) throw new SverkaError('CHAIN_BROKEN')
   }
   for (const { finding } of record.documents) if (finding !== null) check('finding', finding.by, finding)
@@ -98,6 +99,34 @@ function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
   for (const { outcome } of record.outcomes) {
     check('outcome', outcome.confirmedByRef ?? outcome.reviewerRef, outcome)
   }
+}
+
+/**
+ * What somebody on another workstation signed, in answer to a request: by the ids of the request, and under the key that
+ * their chain gave them when the answer was taken in.
+ */
+function asSigned(
+  { requests = [] }: CaseRecord,
+  by: string,
+  body: object,
+): { key: string | null; signed: object } {
+  for (const { request, documents, answer } of requests) {
+    const key = answer?.accounts.find(({ account }) => account === by)?.signKey
+    if (key === undefined) continue
+    const askedOf = (id: unknown): unknown => documents.find(({ document }) => document === id)?.asked ?? id
+    const own = 'document' in body ? { document: askedOf(body.document) } : {}
+    const all =
+      'documents' in body && Array.isArray(body.documents)
+        ? {
+            documents: body.documents.map((one: { document: string }) => ({
+              ...one,
+              document: askedOf(one.document),
+            })),
+          }
+        : {}
+    return { key, signed: { ...body, case: request, ...own, ...all } }
+  }
+  return { key: null, signed: body }
 }
 
 async function checkDrafts({ ledger }: UpkeepParts, report: Report): Promise<void> {

@@ -60,6 +60,8 @@ export const caseView = (more: Partial<CaseView> = {}): CaseView => ({
     }),
   ],
   appeal: null,
+  elsewhere: null,
+  asked: null,
   differ: false,
   reviews: [],
   decision: null,

@@ -79,7 +79,11 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
   const entries = (await station.entries(size)).filter((entry) => entry['kind'] === 'processing')
   const used = new Map(entries.map((entry) => [String(entry['act']), entry['verb']]))
   expect(Object.fromEntries([...used].toSorted())).toEqual(
-    Object.fromEntries(Object.entries(processingActs).toSorted()),
+    Object.fromEntries(
+      Object.entries(processingActs)
+        .filter(([act]) => !betweenTwo.has(act))
+        .toSorted(),
+    ),
   )
   for (const entry of entries) {
     // The verb is one of the vocabulary's, as was just compared.
@@ -88,6 +92,14 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
     expect(entry['caseRef']).toMatch(/^CASE-\d+$/)
   }
 })
+
+/** Between two workstations: each is shown with its verb and mandate in `elsewhere.test.ts`. */
+const betweenTwo = new Set<string>([
+  'second-review-sent',
+  'second-review-recalled',
+  'second-review-returned',
+  'second-review-result',
+])
 
 async function sendHeld(id: string): Promise<void> {
   const { outcome } = await station.call('case.read', [id])

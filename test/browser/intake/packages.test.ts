@@ -55,6 +55,7 @@ const vault: DoubleAnswers = {
         ],
       },
       origin: {
+        contents: 'case',
         package: ids.case(60),
         sender: 'Сервер Компании',
         at: '2026-03-02T09:00:00.000Z',

@@ -16,11 +16,26 @@ const dialog = page.getByRole('dialog', { name: 'Новый отправител
 const at = '2026-03-02T09:00:00.000Z'
 
 const senders: PackagesStanding['senders'] = [
-  { sender: ids.case(40), name: 'Филиал в Шымкенте, прежний ключ', fingerprint: print, at, state: 'removed' },
-  { sender: ids.case(41), name: 'Сервер Компании', fingerprint: print, at, state: 'enrolled' },
-  { sender: ids.case(42), name: null, fingerprint: print, at, state: 'enrolled' },
+  {
+    kind: 'sender',
+    sender: ids.case(40),
+    name: 'Филиал в Шымкенте, прежний ключ',
+    fingerprint: print,
+    at,
+    state: 'removed',
+  },
+  {
+    kind: 'sender',
+    sender: ids.case(41),
+    name: 'Сервер Компании',
+    fingerprint: print,
+    at,
+    state: 'enrolled',
+  },
+  { kind: 'sender', sender: ids.case(42), name: null, fingerprint: print, at, state: 'enrolled' },
 ]
-const key = { file: '{}', fingerprint: print }
+const peerPrint = [...print].reverse()
+const key = { file: '{}', fingerprint: print, peerFingerprint: peerPrint }
 
 const open = (more: DoubleAnswers, rest: Partial<Parameters<typeof stage>[0]> = {}): Promise<Stage> =>
   stage({ answers: { ...answers, ...more }, open: representative, place: '/people', ...rest })
@@ -36,13 +51,14 @@ test('The key is made on a representative’s word; from then on its fingerprint
   await expect.element(section.getByText(/Ещё не создан/)).toBeVisible()
   await section.getByRole('button', { name: 'Создать ключ' }).click()
   await expect.element(section.getByText(print.join(' '))).toBeVisible()
+  await expect.element(section.getByText(peerPrint.join(' '))).toBeVisible()
   await section.getByRole('button', { name: 'Сохранить ключ для отправителя' }).click()
   await expect.element(page.getByText('Файл ключа сохранён.')).toBeVisible()
 })
 
 test('A sender is enrolled once the fingerprint in their file was compared by voice', async () => {
   on = await open({
-    'packages.lookAtSender': () => ({ name: 'Сервер Компании', fingerprint: print }),
+    'packages.lookAtSender': () => ({ kind: 'sender', name: 'Сервер Компании', fingerprint: print }),
     'packages.enrolSender': () => packages({ key, senders: senders.slice(1, 2) }),
   })
   await expect.element(section.getByText(/ни один пакет не будет принят/)).toBeVisible()
@@ -64,7 +80,7 @@ test('A file that is no sender’s key is told as that, and one enrolled already
   on = await open({
     'packages.lookAtSender': (text) => {
       if (text === 'none') throw new SverkaError('PACKAGE_KEY_UNFIT')
-      return { name: 'Сервер Компании', fingerprint: print }
+      return { kind: 'sender', name: 'Сервер Компании', fingerprint: print }
     },
     'packages.enrolSender': () => {
       throw new SverkaError('BAD_ARGUMENT', ['signKey'])

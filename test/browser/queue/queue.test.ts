@@ -35,6 +35,8 @@ const view = (n: number): CaseView => ({
     secondBy: 'representative',
     ties: [],
     appeal: null,
+    elsewhere: null,
+    asked: null,
     differ: false,
     reviews: [],
   },

@@ -13,6 +13,7 @@ import { useCase, useOnDesk } from '../context.ts'
 import { mayConfirm, mayDecideBetween, mayUndo } from '../rules.ts'
 import { Appealed, TakeAppeal } from './Appeal.tsx'
 import { DecideBetween } from './DecideBetween.tsx'
+import { AnsweredElsewhere, Asked, ReturnResult, SendElsewhere } from './Elsewhere.tsx'
 import styles from './Decision.module.css'
 
 const c = classes(styles)
@@ -32,6 +33,7 @@ export function AfterDecision({ view }: { view: CaseView }): React.JSX.Element {
           <span>{t('case.decided.at', { time: format.moment(decision.at) })}</span>
         </div>
       )}
+      <AnsweredElsewhere view={view} />
       <Standing view={view} />
       <Appealed view={view} />
       <TakeAppeal view={view} />
@@ -50,7 +52,9 @@ function Standing({ view }: { view: CaseView }): React.JSX.Element | null {
     case 'awaiting-confirmation':
       return <Confirmation view={view} />
     case 'held':
-      return <Held view={view} />
+      return view.asked === null ? <Held view={view} /> : <ForAnother view={view} />
+    case 'returned':
+      return <ForAnother view={view} />
     case 'handed-over':
       return <p>{t(sync?.enrolment.state === 'none' ? 'case.handed.noServer' : 'case.handed')}</p>
     case 'acknowledged':
@@ -91,6 +95,7 @@ function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
             {t('case.toQueue')}
           </Button>
         </div>
+        <SendElsewhere view={view} />
       </>
     )
   }
@@ -106,6 +111,31 @@ function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
         </Button>
         <Button wide isDisabled={doing === 'confirm'} onPress={() => void answer(false)}>
           {t('case.confirm.disagree')}
+        </Button>
+      </div>
+      <SendElsewhere view={view} />
+    </>
+  )
+}
+
+/** Decided for another workstation, to which it goes back; until then its reviewer can undo it. */
+function ForAnother({ view }: { view: CaseView }): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { desk, session } = useOnDesk()
+  const go = useGo()
+  const doing = useCase((state) => state.doing)
+  return (
+    <>
+      <Asked view={view} />
+      <ReturnResult view={view} />
+      <div className={c('buttons')}>
+        {view.state === 'held' && view.decision?.by === session.account && (
+          <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
+            {t('case.undo')}
+          </Button>
+        )}
+        <Button wide onPress={() => go(places.queue)}>
+          {t('case.toQueue')}
         </Button>
       </div>
     </>

@@ -1,9 +1,11 @@
 import type { CaseView, ReviewView } from '../../../vault/client/api.ts'
+import { agree } from '../../../domain/second-review.ts'
 import { reasonOf } from '../../../domain/reasons.ts'
 import { places, useGo } from '../../app/places.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, Chip } from '../../parts/index.ts'
 import { fieldWords } from '../../words/case.ts'
+import { elsewhereWords } from '../../words/elsewhere.ts'
 import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeTones, outcomeWords, verdictTones, verdictWords } from '../../words/vocabulary.ts'
@@ -18,6 +20,7 @@ const numbers = ['first', 'second'] as const
 /** Two reviews beside each other, document by document, before the representative who decides between them. */
 export function DecideBetween({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(reviewWords)
+  const { t: elsewhere } = useWords(elsewhereWords)
   const { desk } = useOnDesk()
   const go = useGo()
   const doing = useCase((state) => state.doing)
@@ -26,7 +29,7 @@ export function DecideBetween({ view }: { view: CaseView }): React.JSX.Element {
   }
   return (
     <>
-      <p>{t('review.differ')}</p>
+      <p>{isSame(view) ? elsewhere('elsewhere.agreed') : t('review.differ')}</p>
       <Beside view={view} />
       <div className={c('buttons')}>
         {numbers.map((choice) => (
@@ -45,6 +48,11 @@ export function DecideBetween({ view }: { view: CaseView }): React.JSX.Element {
       </Button>
     </>
   )
+}
+
+/** What agreed, and was undone by a representative, is asked of one again. */
+function isSame({ reviews: [one, other] }: CaseView): boolean {
+  return one !== undefined && other !== undefined && agree(one, other)
 }
 
 function Beside({ view }: { view: CaseView }): React.JSX.Element {

@@ -6,8 +6,9 @@ import { caseWords } from '../../words/case.ts'
 import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { mayClaim, mayStepIn, mayTakeBack } from '../rules.ts'
+import { isAway, mayClaim, mayStepIn, mayTakeBack } from '../rules.ts'
 import styles from './Decision.module.css'
+import { Asked, SendElsewhere } from './Elsewhere.tsx'
 import { Ties } from './Ties.tsx'
 import { Appealed } from './Appeal.tsx'
 
@@ -26,6 +27,7 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
       <Whose view={view} />
       <Appealed view={view} />
       <Ties view={view} />
+      <Asked view={view} />
       {complaint !== null && <FailureNotice failure={complaint} />}
       <div className={c('buttons')}>
         {mayClaim(view, session) && (
@@ -47,6 +49,7 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
           {t('case.toQueue')}
         </Button>
       </div>
+      <SendElsewhere view={view} />
     </>
   )
 }
@@ -57,7 +60,7 @@ function Whose({ view }: { view: CaseView }): React.JSX.Element | null {
   const { session } = useOnDesk()
   if (view.state !== 'new') return <p>{t('case.somebodys', { login: view.claimedByLogin ?? '—' })}</p>
   // The tie is told with the others.
-  if (view.notForYou === 'TIED') return null
+  if (view.notForYou === 'TIED' || isAway(view)) return null
   if (mayTakeBack(view, session)) return <p>{review('review.waits.own')}</p>
   if (mayStepIn(view, session)) return <p>{review('review.nobody')}</p>
   if (mayClaim(view, session)) {

@@ -80,6 +80,10 @@ const workstation: Body = {
   logOrigin: `sverka/${vault}/1`,
 }
 const sender = (digit = '5'): Body => ({ type: 'sender', sender: digit.repeat(32), signKey: boxKey })
+const peer = (digit = '8'): Body & { type: 'peer' } => ({
+  ...{ type: 'peer', peer: digit.repeat(32), location: 'KZ' },
+  ...{ rootKey: 'C'.repeat(42) + 'A', boxKey: 'D'.repeat(42) + 'A' },
+})
 const senderRemoval: Body = { type: 'sender-removal', sender: '5'.repeat(32) }
 const ring = (to: string[], more: object = {}): Body => ({
   type: 'ring-epoch',
@@ -274,6 +278,27 @@ describe('a forged chain is refused:', () => {
       'two senders under one key',
       () => [signed('anna', sender()), signed('anna', sender('6'))],
       'DUPLICATE_KEY',
+    ],
+    ['a reviewer who enrols another workstation', () => [signed('boris', peer())], 'NOT_ENTITLED'],
+    [
+      'its own vault as another workstation',
+      () => [signed('anna', { ...peer(), peer: vault })],
+      'WRONG_VAULT',
+    ],
+    [
+      'a known workstation under another root',
+      () => [signed('anna', peer()), signed('anna', { ...peer(), rootKey: 'B'.repeat(42) + 'A' })],
+      'DUPLICATE_KEY',
+    ],
+    [
+      'two workstations under one root',
+      () => [signed('anna', peer()), signed('anna', peer('9'))],
+      'DUPLICATE_KEY',
+    ],
+    [
+      'the removal of a workstation nobody knows',
+      () => [signed('anna', { type: 'peer-removal', peer: '8'.repeat(32) })],
+      'UNKNOWN_PEER',
     ],
     ['the removal of a sender nobody knows', () => [signed('anna', senderRemoval)], 'UNKNOWN_SENDER'],
     [

@@ -1,0 +1,40 @@
+import type { Void } from './second-review.ts'
+
+/** A second review on another workstation: pure, asked by the vaults on both sides before they write. */
+
+/** What has become of a request that this workstation made. */
+export const requestStates = [
+  'out',
+  'answered',
+  /** Taken back by somebody here. */
+  'recalled',
+  /** The case went on to another round meanwhile. */
+  'void',
+] as const
+export type RequestState = (typeof requestStates)[number]
+
+export interface ResultStanding {
+  /** Of the request that it answers; null: none of that id was ever made here. */
+  readonly request: RequestState | null
+  /** It comes from the very workstation that was asked. */
+  readonly isFromAsked: boolean
+  /** What of the case is not what was judged, there or here. */
+  readonly voided: readonly Void[]
+}
+
+export const resultRefusals = ['RESULT_NOT_ASKED', 'RESULT_RECALLED', 'RESULT_TAKEN', 'RESULT_VOID'] as const
+export type ResultRefusal = (typeof resultRefusals)[number]
+
+/** The first thing that keeps a result out; null: it may come in. Whose it is, its signatures and its time were judged before. */
+export function resultRefusal({ request, isFromAsked, voided }: ResultStanding): ResultRefusal | null {
+  if (request === null || !isFromAsked) return 'RESULT_NOT_ASKED'
+  if (request === 'recalled') return 'RESULT_RECALLED'
+  if (request === 'answered') return 'RESULT_TAKEN'
+  return request === 'void' || voided.length > 0 ? 'RESULT_VOID' : null
+}
+
+/** By what name the workstation that was asked keeps the case, whose own reference may be another case's there. */
+export const askedCaseRef = (request: string): string => `SR-${request.slice(0, 16).toUpperCase()}`
+
+/** Days that a request may be taken in by the workstation that was asked, and a result by the one that asked. */
+export const reviewPackageDays = 30

@@ -1,0 +1,343 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { outcomeFault, readChain } from '../../../preload/contract/authority.ts'
+import { outcome as outcomeSchema } from '../../../preload/contract/outcome.ts'
+import { equalBytes, fromBase64url } from '../../../renderer/domain/log/index.ts'
+import type { CaseOutcome } from '../../../renderer/domain/vocabulary.ts'
+import { listed } from '../../../renderer/vault/cases/view.ts'
+import { OpenPackage, publicHalf } from '../../../renderer/vault/format/package.ts'
+import { randomBytes } from '../../../renderer/vault/format/sodium.ts'
+import { verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
+import {
+  enrolSender,
+  makePackageKey,
+  packagesStanding,
+  removeSender,
+} from '../../../renderer/vault/people/packages.ts'
+import { checkVault } from '../../../renderer/vault/upkeep/check.ts'
+import { bytesInMemory } from '../../samples/packages.ts'
+import { copyDisk, layDisk, type DiskCopy } from '../vault/support/disk.ts'
+import { quiet } from '../vault/support/elsewhere.ts'
+import { askOf } from '../vault/support/vault.ts'
+import { accept, bytesOf, fileOf, forged, refuse, takeIn } from './support/master.ts'
+import { clock, codeOf, foundingTime, Workstation, type Later } from './support/room.ts'
+
+/**
+ * Two vaults that know of each other what representatives enrolled, and nothing else: one page, two disks in turn. The
+ * case goes from A to B in one file, and what B found comes back in another.
+ */
+vi.setConfig({ testTimeout: 180_000 })
+
+const stations = { A: new Workstation(), B: new Workstation() }
+type Name = keyof typeof stations
+const disks: Partial<Record<Name, DiskCopy>> = {}
+let here: Name = 'A'
+const station = (): Workstation => stations[here]
+const keys = { A: '', B: '' }
+
+/** The disk of one is put away, and the other's is laid; somebody unlocks there. */
+async function at(name: Name, who: 'representative' | 'reviewer' | Later): Promise<Workstation> {
+  await station().lock()
+  disks[here] = await copyDisk(station().desk.keyring.file)
+  const copy = disks[name]
+  if (copy === undefined) throw new Error('not founded')
+  await layDisk(copy)
+  here = name
+  await station().unlock(who)
+  return station()
+}
+
+const publicFile = (one: Workstation): string => packagesStanding(one.opened.office).key?.file ?? ''
+
+beforeAll(async () => {
+  for (const name of ['A', 'B'] as const) {
+    here = name
+    const one = stations[name]
+    await one.found()
+    await one.unlock('representative')
+    clock.now += 60_000
+    await makePackageKey(one.opened.office, askOf(one.desk))
+    keys[name] = publicFile(one)
+    if (name === 'A') await one.call('sample.set', [0])
+    if (name === 'A') {
+      await one.lock()
+      disks.A = await copyDisk(one.desk.keyring.file)
+    }
+  }
+  await enrolSender(stations.B.opened.office, askOf(stations.B.desk), keys.A)
+  await at('A', 'representative')
+  await enrolSender(stations.A.opened.office, askOf(stations.A.desk), keys.B)
+}, foundingTime * 2)
+beforeEach(() => {
+  clock.now += 60_000
+  for (const one of Object.values(stations)) one.sync.restingMinutes = 60
+})
+afterAll(() => {
+  station().close()
+})
+
+const newest = (): File => {
+  const file = station().desk.saved.files.at(-1)
+  if (file === undefined) throw new Error('nothing was saved')
+  return fileOf('sverka.svcase', file)
+}
+const take = (file: File) =>
+  station().call('package.take', [{ package: { from: 'file', file }, noteUnreadable: [] }])
+const peerOf = (one: Workstation): string => one.vault.peers()[0]?.peer ?? ''
+
+/** Declined as a forgery at A; a representative sends it to B. */
+async function sent(): Promise<{ id: string; file: File; caseRef: string }> {
+  await at('A', 'reviewer')
+  const { id, caseRef } = await forged(station())
+  await station().call('case.decide', [{ case: id, outcome: 'declined' }])
+  await at('A', 'representative')
+  const view = await station().call('review.send', [{ case: id, peer: peerOf(station()) }])
+  expect(view).toMatchObject({ state: 'new', stage: 'second', elsewhere: { name: 'Desk 1', state: 'out' } })
+  return { id, caseRef, file: newest() }
+}
+
+/** B takes it in, its reviewer comes to the same or to the contrary, and returns it. */
+async function answered(file: File, same: boolean): Promise<{ id: string; file: File }> {
+  const b = await at('B', 'reviewer')
+  const { case: id } = await take(file)
+  const view = await b.call('case.claim', [{ case: id, untied: true }])
+  for (const [place, { id: document }] of view.documents.entries()) {
+    if (same && place === 0) await refuse(b, view, document)
+    else await accept(b, view, document)
+  }
+  const outcome: CaseOutcome = same ? 'declined' : 'certified'
+  const decided = await b.call('case.decide', [{ case: id, outcome }])
+  expect(decided).toMatchObject({ state: 'held', outcome: null, decision: { outcome } })
+  expect(await b.call('review.return', [id])).toMatchObject({ state: 'returned' })
+  return { id, file: newest() }
+}
+
+test('a case goes to another workstation and is judged there without a word of the first review; agreeing, one outcome leaves', async () => {
+  await at('A', 'representative')
+  const before = station().size
+  const { id, file, caseRef } = await sent()
+  const acts = (await station().entries(before)).filter(({ act }) => act === 'second-review-sent')
+  expect(acts.map(({ verb, document, caseRef: ref }) => [verb, document !== null, ref])).toEqual([
+    ['transfer', false, caseRef],
+    ['transfer', true, caseRef],
+    ['transfer', true, caseRef],
+  ])
+  expect(acts[0]?.['mandate']).not.toBeNull()
+  // Nobody here may begin while it is there.
+  expect(await codeOf(station().call('case.stepIn', [id]))).toBe('REVIEW_ELSEWHERE')
+  expect(await codeOf(station().call('review.send', [{ case: id, peer: peerOf(station()) }]))).toBe(
+    'REVIEW_ELSEWHERE',
+  )
+  const originals = await plainDocuments(stations.A, id)
+
+  const b = await at('B', 'reviewer')
+  const { inspection, origin } = await b.call('package.inspect', [{ from: 'file', file }])
+  expect(origin).toMatchObject({ contents: 'second-review-request', sender: 'Desk 1' })
+  expect(inspection.claim).toMatchObject({ state: 'good', programme: 'beauty-master' })
+  const size = b.size
+  const taken = await take(file)
+  expect(taken.caseRef).toMatch(/^SR-[0-9A-F]{16}$/)
+  expect((await b.acts(size))[0]).toBe('case-received')
+  expect(await codeOf(take(file))).toBe('PACKAGE_REPLAYED')
+  const view = await b.call('case.claim', [{ case: taken.case, untied: true }])
+  expect(view).toMatchObject({ asked: { name: 'Desk 1', caseRef }, decision: null, reviews: [] })
+  // The same bytes under the same commitments, and nothing that anybody found.
+  expect(await plainDocuments(b, taken.case)).toEqual(originals)
+  const text = JSON.stringify([await b.vault.readCase(taken.case), view])
+  const words = ['DIGITAL_EDIT', 'rejected', 'declined', '012345678', 'id.jpg']
+  expect(words.filter((word) => text.includes(word))).toEqual([])
+  const [first, ...rest] = view.documents
+  await refuse(b, view, first?.id ?? '')
+  for (const { id: document } of rest) await accept(b, view, document)
+  expect(await b.call('case.decide', [{ case: taken.case, outcome: 'declined' }])).toMatchObject({
+    state: 'held',
+    outcome: null,
+  })
+  // Until it is returned, its reviewer can undo it.
+  expect(await b.call('case.undo', [taken.case])).toMatchObject({ state: 'claimed' })
+  await b.call('case.decide', [{ case: taken.case, outcome: 'declined' }])
+  await b.call('review.return', [taken.case])
+  expect(b.sync.handedOver).toEqual([])
+  expect((await b.entries()).at(-1)).toMatchObject({ act: 'second-review-returned', verb: 'provide' })
+  const result = newest()
+
+  const a = await at('A', 'reviewer')
+  expect(await codeOf(take(result))).toBe('MANDATE_MISSING')
+  await at('A', 'representative')
+  const from = a.size
+  expect((await a.call('package.inspect', [{ from: 'file', file: result }])).inspection).toMatchObject({
+    claim: { caseRef },
+    blocked: null,
+    files: [],
+  })
+  expect(await take(result)).toMatchObject({ case: id, caseRef, documents: [] })
+  expect(await a.acts(from)).toEqual(['second-review-result', 'confirmation'])
+  expect(await a.call('case.read', [id])).toMatchObject({
+    state: 'held',
+    elsewhere: { state: 'answered' },
+    decision: { outcome: 'declined', confirmation: 'given', confirmedBy: a.vault.session.account },
+  })
+  expect(await faultOf(a, id)).toBeNull()
+  expect(await codeOf(take(result))).toBe('PACKAGE_REPLAYED')
+  const report = await checkVault(a.opened.upkeep, 'representative', askOf(a.desk), quiet())
+  expect(report.damaged).toEqual([])
+  // Undone while it rests, it is a representative's to say again.
+  expect(await a.call('case.undo', [id])).toMatchObject({ state: 'awaiting-confirmation', reviews: [{}, {}] })
+})
+
+async function plainDocuments(one: Workstation, id: string): Promise<unknown[]> {
+  const { documents } = await one.vault.readCase(id)
+  return documents.map(({ kind, content }) => [
+    kind,
+    content.state === 'stored' ? [content.size, content.commitment] : content.state,
+  ])
+}
+
+async function faultOf(one: Workstation, id: string): Promise<string | null> {
+  const outcome = outcomeSchema.parse((await one.vault.readCase(id)).outcomes.at(-1)?.outcome)
+  const { statements, rootKey, vault } = one.vault.chain()
+  return outcomeFault(outcome, readChain(statements, rootKey, vault, verifyEd25519), verifyEd25519)
+}
+
+test('where the two differ, a representative has both; the side of the other workstation is taken under their own name', async () => {
+  const { id, file } = await sent()
+  const { id: there, file: result } = await answered(file, false)
+  const a = await at('A', 'representative')
+  const from = a.size
+  await take(result)
+  expect(await a.acts(from)).toEqual(['second-review-result', 'reviews-differ'])
+  const both = await a.call('case.read', [id])
+  expect(both).toMatchObject({
+    state: 'awaiting-confirmation',
+    differ: true,
+    reviews: [
+      { login: 'nurlan', outcome: 'declined' },
+      { login: 'Desk 1', outcome: 'certified' },
+    ],
+  })
+  const settled = await a.call('case.settle', [{ case: id, choice: 'second' }])
+  const { account } = a.vault.session
+  expect(settled).toMatchObject({ state: 'held', decision: { outcome: 'certified', by: account } })
+  expect(await faultOf(a, id)).toBeNull()
+  const report = await checkVault(a.opened.upkeep, 'representative', askOf(a.desk), quiet())
+  expect(report.damaged).toEqual([])
+
+  // At B the copies go by the ordinary way, and the journal keeps what was done.
+  const b = await at('B', 'representative')
+  const { documents } = await b.vault.readCase(there)
+  for (const { id: document } of documents) {
+    await b.call('document.destroy', [{ case: there, document, ground: 'purpose-reached' }])
+  }
+  const after = await b.call('case.read', [there])
+  expect(after.documents.map(({ content }) => content.state)).toEqual(['destroyed', 'destroyed'])
+})
+
+test('recalled, a request is answered in vain, and the case is to be had here again', async () => {
+  const { id, file } = await sent()
+  const { file: result } = await answered(file, true)
+  const a = await at('A', 'representative')
+  expect(await a.call('review.recall', [id])).toMatchObject({ elsewhere: { state: 'recalled' } })
+  expect(await codeOf(take(result))).toBe('RESULT_RECALLED')
+  // Sent again, it is another request; the former answer stays one to the former.
+  await a.call('review.send', [{ case: id, peer: peerOf(a) }])
+  expect(await codeOf(take(result))).toBe('RESULT_RECALLED')
+  await a.call('review.recall', [id])
+})
+
+test('a claim, a document or a round that changed meanwhile voids the answer; a result for nobody’s request is told as that', async () => {
+  const { id, caseRef, file } = await sent()
+  const { file: result } = await answered(file, true)
+  const a = await at('A', 'representative')
+  const untouched = await a.vault.readCase(id)
+  const put = (record: typeof untouched) =>
+    a.vault.exclusive(() =>
+      a.vault.commit({
+        entries: [
+          { kind: 'authority', event: 'settings-changed', purpose: 'administration', ground: 'person' },
+        ],
+        cases: [{ listed: listed(record), record }],
+      }),
+    )
+  await put({ ...untouched, claim: { ...untouched.claim, familyName: 'Другая' } })
+  expect(await codeOf(take(result))).toBe('RESULT_VOID')
+  const [one, ...others] = untouched.documents
+  if (one?.content.state !== 'stored') throw new Error('no document')
+  const otherBytes = { ...one, content: { ...one.content, commitment: 'A'.repeat(43) } }
+  await put({ ...untouched, documents: [otherBytes, ...others] })
+  expect(await codeOf(take(result))).toBe('RESULT_VOID')
+  await put({
+    ...untouched,
+    requests: untouched.requests?.map((request) => ({ ...request, request: a.vault.newId() })),
+  })
+  expect(await codeOf(take(result))).toBe('RESULT_NOT_ASKED')
+  await put(untouched)
+  const more = [{ name: 'p.jpg', kind: 'passport', file: fileOf('p.jpg', bytesOf('jpeg')) }]
+  const from = a.size
+  await takeIn(a, { caseRef, sent: more })
+  expect(await a.acts(from)).toContain('review-voided')
+  expect(await codeOf(take(result))).toBe('RESULT_VOID')
+})
+
+test('for another workstation, expired, from one that was removed, or cut: nothing comes in, each by its code', async () => {
+  const { id, file } = await sent()
+  // Back at the workstation that sealed it.
+  expect(await codeOf(take(file))).toBe('PACKAGE_FOR_ANOTHER')
+  const b = await at('B', 'representative')
+  const before = b.size
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  expect(await codeOf(take(fileOf('cut.svcase', bytes.slice(0, -1))))).toBe('PACKAGE_CUT')
+  const then = clock.now
+  clock.now += 31 * 86_400_000
+  expect(await codeOf(take(file))).toBe('PACKAGE_EXPIRED')
+  clock.now = then
+  expect(b.size).toBe(before)
+  await removeSender(b.opened.office, askOf(b.desk), peerOf(b))
+  expect(await codeOf(take(file))).toBe('PACKAGE_SENDER_REMOVED')
+  clock.now += 60_000
+  await enrolSender(b.opened.office, askOf(b.desk), keys.A)
+  expect((await take(file)).documents.map(({ result }) => result)).toEqual(['stored', 'stored'])
+
+  const a = await at('A', 'representative')
+  await a.call('review.recall', [id])
+})
+
+test('only under a mandate to transfer, only in the country of the case; without a place for the file nothing is written', async () => {
+  await at('A', 'reviewer')
+  const { id } = await forged(station())
+  await station().call('case.decide', [{ case: id, outcome: 'declined' }])
+  const size = station().size
+  expect(await codeOf(station().call('review.send', [{ case: id, peer: peerOf(station()) }]))).toBe(
+    'MANDATE_MISSING',
+  )
+  expect((await station().entries(size)).map(({ act, code }) => [act, code])).toEqual([
+    ['second-review-sent', 'MANDATE_MISSING'],
+  ])
+  const a = await at('A', 'representative')
+  expect(await a.call('review.places', ['RU'])).toEqual([])
+  expect(await a.call('review.places', ['KZ'])).toEqual([{ peer: peerOf(a), name: 'Desk 1' }])
+  const before = a.size
+  a.desk.saved.chooses = false
+  expect(await a.call('review.send', [{ case: id, peer: peerOf(a) }])).toBeNull()
+  expect(a.size).toBe(before)
+  a.desk.saved.chooses = true
+  // What the disk has no room for is announced first, and taken back.
+  a.desk.saved.fullAt = 1000
+  expect(await codeOf(a.call('review.send', [{ case: id, peer: peerOf(a) }]))).toBe('STORE_FULL')
+  a.desk.saved.fullAt = Infinity
+  expect((await a.acts(before)).at(-1)).toBe('second-review-recalled')
+  expect((await a.call('case.read', [id])).elsewhere?.state).toBe('recalled')
+})
+
+test('the file is ciphertext only, and opens to nobody but the one it is for', async () => {
+  const { file } = await sent()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const text = new TextDecoder('latin1').decode(bytes)
+  expect(['Ivanova', 'claim', 'statements', 'JFIF'].filter((word) => text.includes(word))).toEqual([])
+  const stranger = randomBytes(32)
+  expect(await codeOf(OpenPackage.open(bytesInMemory(bytes), [stranger]))).toBe('PACKAGE_FOR_ANOTHER')
+  expect(equalBytes(publicHalf(stranger), fromBase64url(publicKeyOf(keys.B)))).toBe(false)
+})
+
+const publicKeyOf = (file: string): string => {
+  const { boxKey } = JSON.parse(file) as { boxKey: string }
+  return boxKey
+}
