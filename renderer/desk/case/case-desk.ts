@@ -2,7 +2,7 @@ import { toFailure } from '../../../preload/contract/errors.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, ReadField, Session } from '../../vault/client/api.ts'
 import { useSettings } from '../app/settings.ts'
-import type { Vault } from '../app/vault.ts'
+import type { Vault, VaultResult } from '../app/vault.ts'
 import { askAboutTie, askToClaim, candidateOf } from '../claiming/index.ts'
 import { Attempts } from './attempts.ts'
 import { DraftKeeper } from './draft-keeper.ts'
@@ -196,6 +196,41 @@ export class CaseDesk {
     this.looking.leave()
     await this.saveDraft()
     return this.#attempts.one('release', () => this.#vault.call('case.release', [this.#id]))
+  }
+
+  /** Who may be given the case; none where the vault does not say. */
+  async heirs(): Promise<VaultResult<'case.heirs'>> {
+    let found: VaultResult<'case.heirs'> = []
+    await this.#attempts.complaining(async () => {
+      found = await this.#vault.call('case.heirs', [this.#id])
+    })
+    return found
+  }
+
+  /** What is drawn, typed and chosen stays this person's, should they have it back. */
+  async handOn(to: string): Promise<boolean> {
+    this.looking.leave()
+    await this.saveDraft()
+    return this.#attempts.one('handOn', async () => {
+      await this.#vault.call('case.handOn', [{ case: this.#id, to }])
+    })
+  }
+
+  /** By whom it waits for, or a representative: it is anybody's. */
+  async free(): Promise<boolean> {
+    return this.#attempts.one('free', async () => {
+      this.store.setState({ view: await this.#vault.call('case.free', [this.#id]) })
+    })
+  }
+
+  /** By who handed it on, with what they had typed. */
+  async takeBack(): Promise<boolean> {
+    const done = await this.#attempts.one('takeBack', async () => {
+      const view = await this.#vault.call('case.takeBack', [this.#id])
+      this.store.setState({ view, ...restored(await this.#vault.call('draft.read', [this.#id]), { view }) })
+    })
+    if (done) await this.#begin()
+    return done
   }
 
   async confirm(agree: boolean): Promise<CaseView | null> {

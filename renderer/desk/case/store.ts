@@ -61,7 +61,8 @@ export type Typing = Partial<Record<ReadField, string>>
 
 /** What is under way, so that no button does it twice. */
 export type Doing =
-  'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal'
+  | ('claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal')
+  | ('handOn' | 'free' | 'takeBack')
 
 export type CaseState = {
   readonly view: CaseView | null

@@ -3,7 +3,7 @@ import { noHands, taken, whyNotTake, type TakeObstacle } from '../../domain/hand
 import type { CaseView, ListEntry } from '../client/api.ts'
 import { handsOf, tiedAccounts } from './people.ts'
 import type { CaseRecord } from './record.ts'
-import { stageOf } from './reviews.ts'
+import { handedOnOf, stageOf } from './reviews.ts'
 import { actOn, type RoomContext } from './room.ts'
 import { tieEvent, withDeclaration } from './ties.ts'
 import { caseView, listed } from './view.ts'
@@ -12,12 +12,13 @@ const refusals = {
   TIED: 'TIE_DECLARED',
   TOOK_PART: 'TOOK_PART',
   SETTLES: 'REVIEWER_WANTED',
+  RESERVED: 'CASE_RESERVED',
 } as const satisfies Record<TakeObstacle, ErrorCode>
 
 /**
  * Taking a case makes it this reviewer's alone; only then do its documents open (demand 2). With it goes their word that
  * nothing ties them to the Master.
- * @throws SverkaError CASE_TAKEN, WRONG_STATE, TIE_DECLARED, TOOK_PART, REVIEWER_WANTED; BAD_ARGUMENT without that word
+ * @throws SverkaError CASE_TAKEN, CASE_RESERVED, WRONG_STATE, TIE_DECLARED, TOOK_PART, REVIEWER_WANTED; BAD_ARGUMENT without that word
  */
 export async function claimCase(
   { vault }: RoomContext,
@@ -30,7 +31,8 @@ export async function claimCase(
     if (before.state === 'claimed') throw new SverkaError('CASE_TAKEN')
     if (before.state !== 'new') throw new SverkaError('WRONG_STATE', [before.state])
     const hands = handsOf(before)
-    const why = whyNotTake(hands, tiedAccounts(before), stageOf(before), { account, role })
+    const me = { account, role }
+    const why = whyNotTake(hands, tiedAccounts(before), stageOf(before), me, handedOnOf(vault, before))
     if (why !== null) throw new SverkaError(refusals[why])
     if (!untied) throw new SverkaError('BAD_ARGUMENT', ['untied'])
     const record: CaseRecord = {
@@ -38,6 +40,7 @@ export async function claimCase(
       state: 'claimed',
       claimedBy: account,
       hands: taken(hands, account),
+      handedOn: undefined,
     }
     await vault.commit({
       entries: [tieEvent(record, 'no-tie-declared'), actOn(record, 'case-claimed', { ground: 'mandate' })],
@@ -59,7 +62,8 @@ export function oldestCase({ vault }: RoomContext): ListEntry | null {
   for (const entry of vault.list.values()) {
     if (entry.state !== 'new') continue
     const hands = { ...noHands, barred: entry.barred ?? [] }
-    if (whyNotTake(hands, [], entry.review ?? 'first', { account, role }) !== null) continue
+    const me = { account, role }
+    if (whyNotTake(hands, [], entry.review ?? 'first', me, entry.handedOn ?? null) !== null) continue
     if (oldest === null || isOlder(entry, oldest)) oldest = entry
   }
   return oldest

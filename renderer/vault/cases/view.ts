@@ -1,5 +1,5 @@
 import { documentsThatCount } from '../../domain/decisions.ts'
-import { passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
+import { mayTakeBack, passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
 import type { CaseView, DocumentView, ListEntry, OutcomeStanding, ReviewView } from '../client/api.ts'
 import { adviceOn } from './advice.ts'
@@ -7,7 +7,7 @@ import { marksOf } from './drawn.ts'
 import { compareReading } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
-import { authorsOf, hasTaker, isToSettle, stageOf, withReview } from './reviews.ts'
+import { authorsOf, handedOnOf, hasTaker, isToSettle, stageOf, withReview } from './reviews.ts'
 import { isSettler, mayLookInto, type CaseVault } from './room.ts'
 
 /** What the desk is shown of a record: never a key, a commitment, or a claimed value that is still covered. */
@@ -21,6 +21,7 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
       : { decision: null, confirmation: null }
   const { account, role } = vault.session
   const mine = whole.claimedBy === account
+  const handedOn = handedOnOf(vault, whole)
   return {
     id: record.id,
     caseRef: record.caseRef,
@@ -41,7 +42,20 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
     stage: stageOf(whole),
     notForYou: mine
       ? null
-      : whyNotTake(handsOf(whole), tiedAccounts(whole), stageOf(whole), { account, role }),
+      : whyNotTake(handsOf(whole), tiedAccounts(whole), stageOf(whole), { account, role }, handedOn),
+    ...(handedOn === null
+      ? {}
+      : {
+          handedOn: {
+            ...handedOn,
+            byLogin: vault.loginOf(handedOn.by),
+            toLogin: vault.loginOf(handedOn.to),
+            mayTakeBack: mayTakeBack(handsOf(whole), tiedAccounts(whole), stageOf(whole), handedOn, {
+              account,
+              role,
+            }),
+          },
+        }),
     secondBy: secondBy(vault, whole),
     ties: standingTies(record).map(({ by, at }) => ({ account: by, login: vault.loginOf(by), at })),
     documents: besidePredecessors(record.documents).map((document) => documentView(vault, record, document)),
@@ -144,6 +158,9 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
       ...(content.state === 'destroyed' ? { destroyedUnder: content.under } : {}),
     })),
     ...(barred.length > 0 ? { barred } : {}),
+    ...(record.handedOn === undefined || record.state !== 'new'
+      ? {}
+      : { handedOn: { by: record.handedOn.by, to: record.handedOn.to } }),
     ...(stage === 'first' ? {} : { review: stage }),
     ...(record.packages === undefined ? {} : { packages: record.packages }),
   }
