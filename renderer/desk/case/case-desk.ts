@@ -11,6 +11,7 @@ import { Looking } from './looking.ts'
 import { mayWork, unjudged } from './rules.ts'
 import { caseAtFirst, createCaseStore, nothingChosen, putDocument, without } from './store.ts'
 import type { CaseStore, DraftVerdict } from './store.ts'
+import { Steps } from './steps.ts'
 import { adjustmentsOf } from './viewing/aids.ts'
 import { Marking } from './viewing/marking.ts'
 import type { MakeFrame } from './viewing/reader.ts'
@@ -23,6 +24,7 @@ export class CaseDesk {
   readonly store: CaseStore = createCaseStore()
   readonly looking: Looking
   readonly marking: Marking
+  readonly steps = new Steps()
   readonly #id: string
   readonly #vault: Vault
   readonly #session: Session
@@ -37,7 +39,7 @@ export class CaseDesk {
     this.store.setState({ adjustments: adjustmentsOf(vault) })
     const on = { id, vault, session, store: this.store, attempts: this.#attempts }
     this.#draft = new DraftKeeper(on)
-    this.marking = new Marking(on)
+    this.marking = new Marking({ ...on, steps: this.steps })
     this.looking = new Looking({ ...on, makeFrame, onMove: () => this.#draft.changed() })
     this.#ends = [
       vault.on('queue.entries', ({ entries }) => {
@@ -92,10 +94,14 @@ export class CaseDesk {
   }
 
   async check(document: string, item: string, checked: boolean): Promise<void> {
-    await this.#attempts.complaining(async () => {
-      const given = { ...this.#at(document), item, checked }
-      putDocument(this.store, await this.#vault.call('document.check', [given]))
-    })
+    const put = (to: boolean): Promise<boolean> =>
+      this.#attempts.complaining(async () => {
+        const given = { ...this.#at(document), item, checked: to }
+        putDocument(this.store, await this.#vault.call('document.check', [given]))
+      })
+    if (await put(checked)) {
+      this.steps.did(document, { kind: 'work', undo: () => put(!checked), redo: () => put(checked) })
+    }
   }
 
   /** A person's choice at the radios; reasons that do not fit the new verdict go. */
@@ -123,6 +129,7 @@ export class CaseDesk {
       const given = { verdict, reasons: [...reasons], namedPages: [...namedPages] }
       const view = await this.#vault.call('document.find', [{ ...this.#at(document), ...given }])
       this.store.setState(({ verdicts }) => ({ view, verdicts: without(verdicts, document), outcome: null }))
+      this.steps.settle(document)
       this.#draft.changed()
       const left = unjudged(view)
       const at = view.documents.findIndex(({ id }) => id === document)
@@ -314,10 +321,13 @@ export class CaseDesk {
   }
 
   #setVerdict(document: string, verdict: DraftVerdict): void {
-    this.store.setState(({ verdicts }) => ({
-      complaint: null,
-      verdicts: { ...verdicts, [document]: verdict },
-    }))
-    this.#draft.changed()
+    const before = this.#verdict(document)
+    const put = (to: DraftVerdict): boolean => {
+      this.store.setState(({ verdicts }) => ({ complaint: null, verdicts: { ...verdicts, [document]: to } }))
+      this.#draft.changed()
+      return true
+    }
+    put(verdict)
+    this.steps.did(document, { kind: 'work', undo: () => put(before), redo: () => put(verdict) })
   }
 }

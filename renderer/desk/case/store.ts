@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorCode, Failure } from '../../../preload/contract/errors.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
-import type { CaseView, DocumentView, ReadField } from '../../vault/client/api.ts'
+import type { CaseView, DocumentView, PageMark, ReadField } from '../../vault/client/api.ts'
 import type { PageArea } from '../../domain/marks.ts'
 import type { PageSize } from '../../viewer/messages.ts'
 import type { Adjustment } from './viewing/adjusting.ts'
@@ -41,7 +41,12 @@ export type Preview = {
 }
 
 /** A rectangle over the page before the person that is not kept yet. */
-export type Drawing = { readonly kind: 'mark' | 'mask'; readonly area: PageArea }
+export type Drawing = {
+  readonly kind: 'mark' | 'mask'
+  readonly area: PageArea
+  /** A mark that is there already, held to be moved or sized; absent: it is a new one. */
+  readonly of?: PageMark
+}
 
 /** How many times its own size the loupe shows the page; 0: it is put away. */
 export type Loupe = 0 | 1 | 2
