@@ -1,4 +1,4 @@
-import type { Role } from './vocabulary.ts'
+import type { GatedVerb, Role } from './vocabulary.ts'
 
 /**
  * Through whose hands a case goes, and who may be given it: pure, asked by the vault before it writes and by the screen
@@ -25,6 +25,8 @@ export const takeObstacles = [
   'SETTLES',
   /** It is before somebody on another workstation. */
   'ELSEWHERE',
+  /** Who had it has handed it on to somebody else, who has not taken it yet. */
+  'RESERVED',
 ] as const
 export type TakeObstacle = (typeof takeObstacles)[number]
 
@@ -37,22 +39,84 @@ export interface Candidate {
 export const stages = ['first', 'second', 'appeal'] as const
 export type Stage = (typeof stages)[number]
 
+/** A case between two people's hands: nobody but the second is given it, and they may refuse. */
+export interface HandedOn {
+  readonly by: string
+  readonly to: string
+}
+
+/**
+ * What a case waits for that nobody has: whom it was handed on to, or another workstation that was asked for its second
+ * review and has not answered; null: nothing, or nothing that matters to the question.
+ */
+export type Meanwhile = HandedOn | 'elsewhere' | null
+
 /**
  * @param tied accounts with a tie that stands
- * @param isAway another workstation was asked for its second review, and has not answered
  */
 export function whyNotTake(
   hands: Hands,
   tied: readonly string[],
   stage: Stage,
   { account, role }: Candidate,
-  isAway = false,
+  meanwhile: Meanwhile,
 ): TakeObstacle | null {
-  if (isAway) return 'ELSEWHERE'
+  if (meanwhile === 'elsewhere') return 'ELSEWHERE'
   if (tied.includes(account)) return 'TIED'
   if (hands.barred.includes(account)) return 'TOOK_PART'
-  return stage === 'second' && role !== 'reviewer' ? 'SETTLES' : null
+  if (stage === 'second' && role !== 'reviewer') return 'SETTLES'
+  return meanwhile !== null && meanwhile.to !== account ? 'RESERVED' : null
 }
+
+/** Somebody here, with what they may do now. */
+export interface Colleague extends Candidate {
+  readonly verbs: readonly GatedVerb[]
+}
+
+/** Whether somebody may review at all, whatever the case. */
+export const mayReview = ({ verbs }: Pick<Colleague, 'verbs'>): boolean =>
+  verbs.includes('access') && verbs.includes('use')
+
+/**
+ * Whether who has a case may hand it on to somebody: to whoever could take it were it nobody's. So it never reaches one
+ * who had it in the review before, and a second review stays blind. What the first hand found so far goes along: it is
+ * one review, and all who had it are barred from the next.
+ */
+export const mayHandOn = (
+  hands: Hands,
+  tied: readonly string[],
+  stage: Stage,
+  from: string,
+  to: Colleague,
+): boolean => to.account !== from && mayReview(to) && whyNotTake(hands, tied, stage, to, null) === null
+
+/**
+ * Whether the hand-on still stands: to somebody who is here no longer, or may not take it any more, it is to nobody.
+ * @param there who is here
+ */
+export const stillHandedOn = (
+  hands: Hands,
+  tied: readonly string[],
+  stage: Stage,
+  { to }: HandedOn,
+  there: readonly Colleague[],
+): boolean =>
+  there.some(
+    (one) => one.account === to && mayReview(one) && whyNotTake(hands, tied, stage, one, null) === null,
+  )
+
+/** Who may end it, so that the case is anybody's: to whom it was handed on, and a representative. */
+export const mayFree = ({ to }: HandedOn, { account, role }: Candidate): boolean =>
+  to === account || role === 'representative'
+
+/** Who handed it on may have it back until it is taken. */
+export const mayTakeBack = (
+  hands: Hands,
+  tied: readonly string[],
+  stage: Stage,
+  { by }: HandedOn,
+  me: Candidate,
+): boolean => by === me.account && whyNotTake(hands, tied, stage, me, null) === null
 
 export const taken = (hands: Hands, account: string): Hands => ({
   ...hands,

@@ -73,6 +73,68 @@ export function shifted(
   }
 }
 
+/** By what an area is held: a corner, an edge, or the whole of it. */
+export const grips = ['nw', 'ne', 'sw', 'se', 'n', 's', 'w', 'e', 'whole'] as const
+export type Grip = (typeof grips)[number]
+
+type Spot = { readonly x: number; readonly y: number }
+
+/** Where on an area it is held by a grip that is no whole. */
+export function gripSpot({ x, y, width, height }: PageArea, grip: Exclude<Grip, 'whole'>): Spot {
+  const across = grip.includes('w') ? 0 : grip.includes('e') ? 1 : 0.5
+  const down = grip.includes('n') ? 0 : grip.includes('s') ? 1 : 0.5
+  return { x: x + width * across, y: y + height * down }
+}
+
+/**
+ * By what a hand at that spot holds the area; null: it does not.
+ * @param reach how far from a corner or an edge it still is one, in shares of the page
+ */
+export function gripAt(area: PageArea, at: Spot, reach: Spot): Grip | null {
+  for (const grip of grips) {
+    if (grip === 'whole') continue
+    const spot = gripSpot(area, grip)
+    if (Math.abs(spot.x - at.x) <= reach.x && Math.abs(spot.y - at.y) <= reach.y) return grip
+  }
+  return isWithin(area, at, reach) ? 'whole' : null
+}
+
+/** Held by that grip and drawn on by shares of the page; an edge that meets the other stops there. */
+export function dragged(area: PageArea, grip: Grip, by: Spot): PageArea {
+  if (grip === 'whole') return shifted(area, { ...by, width: 0, height: 0 })
+  const [west, east] = [grip.includes('w'), grip.includes('e')]
+  const [north, south] = [grip.includes('n'), grip.includes('s')]
+  const right = area.x + area.width
+  const bottom = area.y + area.height
+  const x = west ? Math.min(within(area.x + by.x), right - least) : area.x
+  const y = north ? Math.min(within(area.y + by.y), bottom - least) : area.y
+  const width = (east ? Math.max(within(right + by.x), area.x + least) : right) - x
+  const height = (south ? Math.max(within(bottom + by.y), area.y + least) : bottom) - y
+  return shifted({ x: exact(x), y: exact(y), width, height }, { x: 0, y: 0, width: 0, height: 0 })
+}
+
+/** The mark at a spot, the one drawn last where there are several: a mask anywhere on it, an outline at its rim. */
+export function markAt<M extends PageMark>(
+  marks: readonly M[],
+  at: Spot,
+  reach: Spot,
+  masksLie: boolean,
+): M | null {
+  const rim = (area: PageArea): boolean => {
+    const inner = { x: area.x + reach.x, y: area.y + reach.y }
+    const beyond = { width: area.width - 2 * reach.x, height: area.height - 2 * reach.y }
+    const isInner =
+      beyond.width > 0 && beyond.height > 0 && isWithin({ ...inner, ...beyond }, at, { x: 0, y: 0 })
+    return isWithin(area, at, reach) && !isInner
+  }
+  const hit = (mark: M): boolean =>
+    mark.kind === 'mask' && masksLie ? isWithin(mark, at, { x: 0, y: 0 }) : rim(mark)
+  return marks.findLast(hit) ?? null
+}
+
+const isWithin = ({ x, y, width, height }: PageArea, at: Spot, reach: Spot): boolean =>
+  at.x >= x - reach.x && at.x <= x + width + reach.x && at.y >= y - reach.y && at.y <= y + height + reach.y
+
 /** Whether two areas have any spot in common. */
 export const touches = (one: PageArea, other: PageArea): boolean =>
   one.x < other.x + other.width &&

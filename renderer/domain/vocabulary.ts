@@ -119,6 +119,10 @@ export const processingActs = {
   'round-opened': 'update',
   'case-claimed': 'access',
   'case-released': 'systematise',
+  /** Who had it gives it to somebody named, who has not taken it yet. */
+  'case-handed-on': 'systematise',
+  /** That somebody refused it, a representative freed it, or who gave it took it back. */
+  'hand-on-ended': 'systematise',
   'document-opened': 'access',
   'pages-counted': 'systematise',
   'page-shown': 'access',

@@ -65,7 +65,7 @@ export interface PastDestruction {
 }
 
 export interface CaseRoom {
-  /** `callId` is the `call` of `intake.progress`. The list is whole in memory, except for `queue.list`. */
+  /** `callId` is the `call` of `intake.progress`. The list is whole in memory, except for calls of the queue. */
   handle<C extends CaseCall>(call: C, args: Args<C>, signal: AbortSignal, callId: number): Promise<Result<C>>
   /**
    * Destroys of these documents those that are here, under the given grounds; how many they were. For a vault that was

@@ -45,8 +45,8 @@ export function serveVault<Record extends object>(
     await ready
     if (isOwn(call)) return await answerOwn(call, args, signal, callId)
     const { vault, room } = sessions.opened
-    // `queue.list` tells the pages as they come; all other calls rely on the whole list.
-    if (call !== 'queue.list') await vault.listLoaded()
+    // `queue.list` tells the pages as they come; most other calls rely on the whole list.
+    if (!call.startsWith('queue.')) await vault.listLoaded()
     return await answerCase(room, call, args, signal, callId)
   }
   const rpc = serveCalls(scope, (...given) => orFull(rpc.askDesk, () => route(...given)))

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import { reasonOf } from '../../domain/reasons.ts'
 import type { ReasonCode } from '../../domain/vocabulary.ts'
+import { useIsAsking } from '../claiming/index.ts'
 import { classes } from '../look/classes.ts'
 import { Button, Notice, PasswordField } from '../parts/index.ts'
 import { caseWords } from '../words/case.ts'
@@ -33,6 +34,7 @@ export function InPlaceOfPage(): React.JSX.Element | null {
   const view = useCase((state) => state.view)
   const { document, page } = useSpot()
   const doing = useCase((state) => state.doing)
+  const isAsking = useIsAsking()
   const sheet = useCase((state) => (document === null ? undefined : state.sheets[document.id]))
   const fault = useCase((state) => (document === null ? undefined : state.faults[pageKey(document.id, page)]))
   const drawn = useCase((state) => state.drawn)
@@ -53,7 +55,7 @@ export function InPlaceOfPage(): React.JSX.Element | null {
       <Card>
         <p>{t(view.state === 'new' ? 'case.closed.new' : 'case.closed.taken')}</p>
         {mayClaim(view, session) && (
-          <Button look="primary" busy={doing === 'claim'} onPress={() => void desk.claim()}>
+          <Button look="primary" busy={doing === 'claim' && !isAsking} onPress={() => void desk.claim()}>
             {t('case.claim')}
           </Button>
         )}

@@ -3,7 +3,7 @@ import type { Seen } from '../../domain/brands.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, FromProposal, ReadField, Session } from '../../vault/client/api.ts'
 import { useSettings } from '../app/settings.ts'
-import type { Vault } from '../app/vault.ts'
+import type { Vault, VaultResult } from '../app/vault.ts'
 import { askAboutTie, askToClaim, candidateOf } from '../claiming/index.ts'
 import { Attempts } from './attempts.ts'
 import { DraftKeeper } from './draft-keeper.ts'
@@ -12,6 +12,7 @@ import { Looking } from './looking.ts'
 import { mayWork, unjudged } from './rules.ts'
 import { caseAtFirst, createCaseStore, nothingChosen, putDocument, without } from './store.ts'
 import type { CaseStore, DraftVerdict } from './store.ts'
+import { Steps } from './steps.ts'
 import { adjustmentsOf } from './viewing/aids.ts'
 import { LinesReading } from './viewing/lines.ts'
 import { Marking } from './viewing/marking.ts'
@@ -26,6 +27,7 @@ export class CaseDesk {
   readonly looking: Looking
   readonly marking: Marking
   readonly lines: LinesReading
+  readonly steps = new Steps()
   readonly #id: string
   readonly #vault: Vault
   readonly #session: Session
@@ -40,7 +42,7 @@ export class CaseDesk {
     this.store.setState({ adjustments: adjustmentsOf(vault) })
     const on = { id, vault, session, store: this.store, attempts: this.#attempts }
     this.#draft = new DraftKeeper(on)
-    this.marking = new Marking(on)
+    this.marking = new Marking({ ...on, steps: this.steps })
     this.looking = new Looking({ ...on, makeFrame, onMove: () => this.#draft.changed() })
     this.lines = new LinesReading(this.store, this.looking.reader)
     this.#ends = [
@@ -106,10 +108,14 @@ export class CaseDesk {
   }
 
   async check(document: string, item: string, checked: boolean): Promise<void> {
-    await this.#attempts.complaining(async () => {
-      const given = { ...this.#at(document), item, checked }
-      putDocument(this.store, await this.#vault.call('document.check', [given]))
-    })
+    const put = (to: boolean): Promise<boolean> =>
+      this.#attempts.complaining(async () => {
+        const given = { ...this.#at(document), item, checked: to }
+        putDocument(this.store, await this.#vault.call('document.check', [given]))
+      })
+    if (await put(checked)) {
+      this.steps.did(document, { kind: 'work', undo: () => put(!checked), redo: () => put(checked) })
+    }
   }
 
   /** A person's choice at the radios; reasons that do not fit the new verdict go. */
@@ -137,6 +143,7 @@ export class CaseDesk {
       const given = { verdict, reasons: [...reasons], namedPages: [...namedPages] }
       const view = await this.#vault.call('document.find', [{ ...this.#at(document), ...given }])
       this.store.setState(({ verdicts }) => ({ view, verdicts: without(verdicts, document), outcome: null }))
+      this.steps.settle(document)
       this.#draft.changed()
       const left = unjudged(view)
       const at = view.documents.findIndex(({ id }) => id === document)
@@ -210,6 +217,41 @@ export class CaseDesk {
     this.looking.leave()
     await this.saveDraft()
     return this.#attempts.one('release', () => this.#vault.call('case.release', [this.#id]))
+  }
+
+  /** Who may be given the case; none where the vault does not say. */
+  async heirs(): Promise<VaultResult<'case.heirs'>> {
+    let found: VaultResult<'case.heirs'> = []
+    await this.#attempts.complaining(async () => {
+      found = await this.#vault.call('case.heirs', [this.#id])
+    })
+    return found
+  }
+
+  /** What is drawn, typed and chosen stays this person's, should they have it back. */
+  async handOn(to: string): Promise<boolean> {
+    this.looking.leave()
+    await this.saveDraft()
+    return this.#attempts.one('handOn', async () => {
+      await this.#vault.call('case.handOn', [{ case: this.#id, to }])
+    })
+  }
+
+  /** By whom it waits for, or a representative: it is anybody's. */
+  async free(): Promise<boolean> {
+    return this.#attempts.one('free', async () => {
+      this.store.setState({ view: await this.#vault.call('case.free', [this.#id]) })
+    })
+  }
+
+  /** By who handed it on, with what they had typed. */
+  async takeBack(): Promise<boolean> {
+    const done = await this.#attempts.one('takeBack', async () => {
+      const view = await this.#vault.call('case.takeBack', [this.#id])
+      this.store.setState({ view, ...restored(await this.#vault.call('draft.read', [this.#id]), { view }) })
+    })
+    if (done) await this.#begin()
+    return done
   }
 
   async confirm(agree: boolean): Promise<CaseView | null> {
@@ -324,10 +366,13 @@ export class CaseDesk {
   }
 
   #setVerdict(document: string, verdict: DraftVerdict): void {
-    this.store.setState(({ verdicts }) => ({
-      complaint: null,
-      verdicts: { ...verdicts, [document]: verdict },
-    }))
-    this.#draft.changed()
+    const before = this.#verdict(document)
+    const put = (to: DraftVerdict): boolean => {
+      this.store.setState(({ verdicts }) => ({ complaint: null, verdicts: { ...verdicts, [document]: to } }))
+      this.#draft.changed()
+      return true
+    }
+    put(verdict)
+    this.steps.did(document, { kind: 'work', undo: () => put(before), redo: () => put(verdict) })
   }
 }

@@ -3,7 +3,7 @@ import type { ErrorCode, Failure } from '../../../preload/contract/errors.ts'
 import type { ProposedLines } from '../../domain/advice/index.ts'
 import type { Advised } from '../../domain/brands.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
-import type { CaseView, DocumentView, ReadField } from '../../vault/client/api.ts'
+import type { CaseView, DocumentView, PageMark, ReadField } from '../../vault/client/api.ts'
 import { nothingSeen, together, type Coverage } from '../../domain/looking.ts'
 import type { PageArea } from '../../domain/marks.ts'
 import type { PageSize } from '../../viewer/messages.ts'
@@ -43,7 +43,12 @@ export type Preview = {
 }
 
 /** A rectangle over the page before the person that is not kept yet; of lines it is what is to be read. */
-export type Drawing = { readonly kind: 'mark' | 'mask' | 'lines'; readonly area: PageArea }
+export type Drawing = {
+  readonly kind: 'mark' | 'mask' | 'lines'
+  readonly area: PageArea
+  /** A mark that is there already, held to be moved or sized; absent: it is a new one. */
+  readonly of?: PageMark
+}
 
 /** Machine-readable lines that a machine reads, or has read, for the person to compare with the document. */
 export type Proposal =
@@ -75,7 +80,8 @@ export type Typing = Partial<Record<ReadField, string>>
 
 /** What is under way, so that no button does it twice. */
 export type Doing =
-  'claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal' | 'send'
+  | ('claim' | 'find' | 'withdraw' | 'decide' | 'release' | 'confirm' | 'undo' | 'destroy' | 'appeal')
+  | ('send' | 'handOn' | 'free' | 'takeBack')
 
 export type CaseState = {
   readonly view: CaseView | null

@@ -1,3 +1,3 @@
 export { ClaimDialog } from './ClaimDialog.tsx'
-export { askAboutTie, askToClaim, candidateOf } from './store.ts'
+export { askAboutTie, askToClaim, candidateOf, useIsAsking } from './store.ts'
 export { useNextCase } from './useNextCase.ts'

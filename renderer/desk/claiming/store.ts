@@ -18,6 +18,9 @@ type Asked = {
 /** One question at a time, over whatever screen it was asked from. */
 export const useAsked = create<{ asked: Asked | null }>(() => ({ asked: null }))
 
+/** While the person is being asked: nothing works meanwhile, so nothing is to say that it does. */
+export const useIsAsking = (): boolean => useAsked(({ asked }) => asked !== null)
+
 /** Puts the declaration before the person; resolves when the vault has their word, or they left it. */
 export const askToClaim = (candidate: Candidate): Promise<Answer> => ask(candidate, false)
 

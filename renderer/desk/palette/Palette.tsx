@@ -20,6 +20,7 @@ import { classes } from '../look/classes.ts'
 import { KeyHint, Layer, type Keys } from '../parts/index.ts'
 import { fold, found, searchWords, wide } from '../queue/rows.ts'
 import { askForQueue, choose, narrow, setSearch, setTab, useQueue } from '../queue/store.ts'
+import { chooseView, useViews } from '../queue/views.ts'
 import { paletteWords } from '../words/palette.ts'
 import { useWords } from '../words/useWords.ts'
 import { caseStateWords } from '../words/vocabulary.ts'
@@ -56,6 +57,7 @@ function Finder({ onClose }: { onClose: () => void }): React.JSX.Element {
   const words = useMemo(() => searchWords(typed), [typed])
   const acts = useActs(words)
   const cases = useCases(words)
+  const views = useOfferedViews(words)
   const act = (run: () => void): void => {
     onClose()
     // The focus goes back to where it was before the palette opened; what is chosen may then move it on.
@@ -77,6 +79,7 @@ function Finder({ onClose }: { onClose: () => void }): React.JSX.Element {
         aria-label={t('palette.found')}
         renderEmptyState={() => <p className={c('none')}>{t('palette.none')}</p>}
       >
+        {views.length > 0 && <Section title={t('palette.views')} items={views} act={act} />}
         {cases.length > 0 && <Section title={t('palette.cases')} items={cases} act={act} />}
         {acts.length > 0 && <Section title={t('palette.acts')} items={acts} act={act} />}
       </Menu>
@@ -161,6 +164,24 @@ function useCases(words: readonly string[]): Found[] {
     if (some.length === mostCases) break
   }
   return some
+}
+
+/** On any screen, the way to the queue as it is kept under that name. */
+function useOfferedViews(words: readonly string[]): Found[] {
+  const go = useGo()
+  const { role } = useSession()
+  const views = useViews()
+  if (words.length === 0 || role === 'auditor') return []
+  return views
+    .filter(({ name }) => words.every((word) => fold(name).includes(word)))
+    .map((view) => ({
+      id: `view ${view.id}`,
+      text: view.name,
+      run: () => {
+        chooseView(view)
+        go(places.queue)
+      },
+    }))
 }
 
 function findInQueue(caseRef: string, id: string): void {

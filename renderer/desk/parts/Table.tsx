@@ -28,19 +28,47 @@ export function TableFrame({
   )
 }
 
+/** How rows stand by a column, and what a press of its head makes of that. */
+export type ColumnSort = {
+  now: 'ascending' | 'descending' | 'none'
+  /** What a press does, in words. */
+  hint: string
+  onPress: () => void
+}
+
+function SortButton({
+  text,
+  sort: { now, hint, onPress },
+}: {
+  text: string
+  sort: ColumnSort
+}): React.JSX.Element {
+  return (
+    <button type="button" className={c('sort')} title={hint} onClick={onPress}>
+      {text}
+      {now !== 'none' && <span aria-hidden="true">{now === 'ascending' ? '↑' : '↓'}</span>}
+    </button>
+  )
+}
+
 export function TableHead({
   columns,
   cells,
 }: {
   columns: string
-  cells: readonly { id: string; text: string; end?: boolean }[]
+  cells: readonly { id: string; text: string; end?: boolean; sort?: ColumnSort }[]
 }): React.JSX.Element {
   return (
     <div role="rowgroup" className={c('headGroup')}>
       <div role="row" className={c('row', 'head')} style={{ gridTemplateColumns: columns }}>
         {cells.map((cell) => (
-          <span key={cell.id} role="columnheader" className={c('cell', cell.end === true && 'end')}>
-            {cell.text}
+          <span
+            key={cell.id}
+            role="columnheader"
+            className={c('cell', cell.end === true && 'end')}
+            {...(cell.sort === undefined || cell.sort.now === 'none' ? {} : { 'aria-sort': cell.sort.now })}
+          >
+            {cell.sort === undefined ? cell.text : <SortButton text={cell.text} sort={cell.sort} />}
           </span>
         ))}
       </div>

@@ -1,13 +1,16 @@
 import { promisedDays } from '../../domain/programmes.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
+import { useSession } from '../app/store.ts'
 import { classes } from '../look/classes.ts'
 import { TableCell } from '../parts/index.ts'
+import { handingWords } from '../words/handing.ts'
 import { missingGroupWords, queueWords, shortKindWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
 import { caseStateWords, outcomeTones, outcomeWords } from '../words/vocabulary.ts'
 import { ageOf } from './age.ts'
 import styles from './Queue.module.css'
 import { isDecided, papersOf } from './rows.ts'
+import { useQueue } from './store.ts'
 
 const c = classes(styles)
 
@@ -69,8 +72,19 @@ export function AgeCell({ entry, now }: { entry: ListEntry; now: Date }): React.
 
 export function StateCell({ entry }: { entry: ListEntry }): React.JSX.Element {
   const { t, say } = useWords(queueWords)
+  const { t: handing } = useWords(handingWords)
   const { review, round, state } = entry
   const again = review !== undefined && (state === 'new' || state === 'claimed')
+  const { account } = useSession()
+  const logins = useQueue((state) => state.logins)
+  if (entry.handedOn !== undefined) {
+    const { by, to } = entry.handedOn
+    const isMine = to === account
+    const other = isMine ? by : to
+    const login = logins.get(other) ?? other.slice(0, 8)
+    const between = handing(isMine ? 'handing.cell.toYou' : 'handing.cell.to', { login })
+    return <TableCell title={between}>{between}</TableCell>
+  }
   const word = again ? t(`queue.review.${review}.${state}`) : say(caseStateWords[state])
   const told =
     round === 1

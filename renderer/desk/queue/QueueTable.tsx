@@ -1,15 +1,25 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { findProgramme } from '../../domain/programmes.ts'
+import type { QueueOrder } from '../../domain/queue-views.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { classes } from '../look/classes.ts'
-import { TableBody, TableCell, TableFrame, TableHead, TableRow, useNow } from '../parts/index.ts'
+import {
+  TableBody,
+  TableCell,
+  TableFrame,
+  TableHead,
+  TableRow,
+  useNow,
+  type ColumnSort,
+} from '../parts/index.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
+import { viewsWords } from '../words/views.ts'
 import { AgeCell, DocumentsCell, StateCell } from './Cells.tsx'
 import styles from './Queue.module.css'
 import type { QueueRow } from './rows.ts'
-import { choose, useQueue } from './store.ts'
+import { choose, setOrder, setScroll, useQueue } from './store.ts'
 import { useQueueKeys, type Step } from './useQueueKeys.ts'
 
 const c = classes(styles)
@@ -32,6 +42,7 @@ export const QueueTable = memo(function QueueTable({
   onOpen: (entry: ListEntry) => void
 }): React.JSX.Element {
   const { t } = useWords(queueWords)
+  const { t: views } = useWords(viewsWords)
   const table = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const time = useNow(60_000)
@@ -46,7 +57,7 @@ export const QueueTable = memo(function QueueTable({
     // The chosen row stays, wherever one scrolls: it has the focus.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), chosen])].sort((a, b) => a - b),
   })
-  useScrollKept(body)
+  useScrollKept(body, virtual.getTotalSize())
   const focusChosen = useFocusOnChosen(table, chosen)
 
   const step = (where: Step): void => {
@@ -77,17 +88,27 @@ export const QueueTable = memo(function QueueTable({
     },
   })
 
+  const order = useQueue((state) => state.order)
+  const sortOf = (next: QueueOrder): ColumnSort => {
+    const is = next === 'reference' ? order === 'reference' : order !== 'reference'
+    return {
+      now: !is ? 'none' : order === 'oldest' ? 'descending' : 'ascending',
+      hint: order === 'reference' && is ? views('views.order.reference') : views(`views.order.${next}`),
+      onPress: () => setOrder(is && next === 'reference' ? 'oldest' : next),
+    }
+  }
+
   return (
     <div className={c('table')} ref={table}>
       <TableFrame label={t('queue.title')} rowCount={rows.length}>
         <TableHead
           columns={columns}
           cells={[
-            { id: 'case', text: t('queue.case') },
+            { id: 'case', text: t('queue.case'), sort: sortOf('reference') },
             { id: 'master', text: t('queue.master') },
             { id: 'programme', text: t('queue.programme') },
             { id: 'documents', text: t('queue.documents') },
-            { id: 'age', text: t('queue.age') },
+            { id: 'age', text: t('queue.age'), sort: sortOf(order === 'oldest' ? 'newest' : 'oldest') },
             { id: 'state', text: t('queue.state') },
             { id: 'reviewer', text: t('queue.reviewer') },
           ]}
@@ -177,11 +198,26 @@ function useFocusOnChosen(table: React.RefObject<HTMLElement | null>, chosen: nu
   }
 }
 
-function useScrollKept(body: React.RefObject<HTMLElement | null>): void {
+/**
+ * Where the list is scrolled to is kept as it moves, since a lock asks nobody. What was kept is gone to again once as
+ * many rows are there.
+ */
+function useScrollKept(body: React.RefObject<HTMLElement | null>, height: number): void {
+  const wanted = useRef<number | null>(useQueue.getState().scroll)
+  const told = useQueue((state) => state.told)
   useLayoutEffect(() => {
     const element = body.current
-    return () => {
-      if (element !== null) useQueue.setState({ scroll: element.scrollTop })
+    if (element === null || wanted.current === null) return
+    element.scrollTo({ top: wanted.current })
+    if (told || element.scrollTop >= wanted.current) wanted.current = null
+  }, [body, height, told])
+  useEffect(() => {
+    const element = body.current
+    if (element === null) return undefined
+    const onScroll = (): void => {
+      if (wanted.current === null) setScroll(element.scrollTop)
     }
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => element.removeEventListener('scroll', onScroll)
   }, [body])
 }

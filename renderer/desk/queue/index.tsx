@@ -1,9 +1,11 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundPackage } from '../../../preload/contract/bridge.ts'
+import { queueOrders, queueTabs, type QueueTab } from '../../domain/queue-views.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { useShortcut } from '../app/shortcuts.ts'
 import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
+import { useIsAsking } from '../claiming/index.ts'
 import { IntakeDialog, useFileDrop, type Gathered } from '../intake/index.ts'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, KeyHint, Tabs, TextField, useNow } from '../parts/index.ts'
@@ -11,24 +13,16 @@ import { DamageNotice } from '../upkeep/DamageNotice.tsx'
 import { partsWords } from '../words/parts.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
+import { viewsWords } from '../words/views.ts'
 import { Filters } from './Filters.tsx'
 import { Nothing } from './Nothing.tsx'
 import { PackagesNotice } from './PackagesNotice.tsx'
 import styles from './Queue.module.css'
 import { QueueTable } from './QueueTable.tsx'
-import {
-  found,
-  isIn,
-  isNarrow,
-  narrowed,
-  overdueAt,
-  searchWords,
-  tabIds,
-  type QueueRow,
-  type TabId,
-} from './rows.ts'
-import { askForQueue, setSearch, setTab, useQueue } from './store.ts'
+import { found, inOrder, isIn, isNarrow, narrowed, overdueAt, searchWords, type QueueRow } from './rows.ts'
+import { askForQueue, setOrder, setSearch, setTab, useQueue } from './store.ts'
 import { useOpenCase } from './useOpenCase.ts'
+import { Views } from './Views.tsx'
 
 const c = classes(styles)
 
@@ -39,10 +33,14 @@ export function QueueScreen(): React.JSX.Element {
   const vault = useVault()
   const failure = useQueue((state) => state.failure)
   const damagedPages = useQueue((state) => state.damagedPages)
+  const { t: views } = useWords(viewsWords)
   const tab = useQueue((state) => state.tab)
+  const view = useQueue((state) => state.view)
+  const order = useQueue((state) => state.order)
   const search = useRef<HTMLInputElement>(null)
   const { all, byTab, rows, overdue } = useRows()
   const { act, open, openOldest } = useOpenCase()
+  const isAsking = useIsAsking()
   /** Null: closed; else open, with what was dropped on the queue. */
   const [intake, setIntake] = useState<readonly Gathered[] | null>(null)
   const [found, setFound] = useState<readonly FoundPackage[]>([])
@@ -64,6 +62,9 @@ export function QueueScreen(): React.JSX.Element {
   useShortcut('n', t('queue.oldest'), takeOldest)
   useShortcut('ctrl+o', t('queue.takeIn'), () => setIntake([]))
   useShortcut('slash', t('queue.key.search'), () => search.current?.select())
+  const turnOrder = (): void =>
+    setOrder(queueOrders[(queueOrders.indexOf(order) + 1) % queueOrders.length] ?? 'oldest')
+  useShortcut('o', views('views.order'), turnOrder)
 
   return (
     <main className={c('screen', isOver && 'over')} {...handlers}>
@@ -75,11 +76,12 @@ export function QueueScreen(): React.JSX.Element {
           <Button shortcut="ctrl+o" onPress={() => setIntake([])}>
             {t('queue.takeIn')}
           </Button>
-          <Button look="primary" shortcut="n" busy={act.busy} onPress={takeOldest}>
+          <Button look="primary" shortcut="n" busy={act.busy && !isAsking} onPress={takeOldest}>
             {t('queue.oldest')}
           </Button>
         </div>
       </div>
+      <Views />
       {failure !== null && (
         <div className={c('notice')}>
           <FailureNotice
@@ -117,16 +119,16 @@ export function QueueScreen(): React.JSX.Element {
           />
         </div>
       )}
-      <Tabs<TabId>
+      <Tabs<QueueTab>
         label={t('queue.filter')}
-        tabs={tabIds.map((id) => ({ id, text: t(`queue.${id}`), count: format.number(byTab[id].length) }))}
+        tabs={queueTabs.map((id) => ({ id, text: t(`queue.${id}`), count: format.number(byTab[id].length) }))}
         value={tab}
         onChange={setTab}
       >
         {(id) => (
           <div className={c('view')}>
             {rows.length > 0 ? (
-              <QueueTable key={id} rows={rows} search={search} onOpen={openRow} />
+              <QueueTable key={`${id} ${view}`} rows={rows} search={search} onOpen={openRow} />
             ) : (
               <Nothing elsewhere={byTab.all.length > 0} onTakeIn={() => setIntake([])} />
             )}
@@ -150,7 +152,7 @@ export function QueueScreen(): React.JSX.Element {
 /** Rows by tab for the counts, and of the chosen one those to which the filters narrow it and that the search has found. */
 function useRows(): {
   all: readonly QueueRow[]
-  byTab: Record<TabId, readonly QueueRow[]>
+  byTab: Record<QueueTab, readonly QueueRow[]>
   rows: readonly QueueRow[]
   overdue: number
 } {
@@ -162,11 +164,13 @@ function useRows(): {
   const all = useQueue((state) => state.rows)
   const tab = useQueue((state) => state.tab)
   const typed = useDeferredValue(useQueue((state) => state.search))
+  const order = useQueue((state) => state.order)
   const byTab = useMemo(() => {
-    const of = (id: TabId): readonly QueueRow[] =>
-      all.filter(({ entry }) => isIn(id, entry, { account, role }))
-    return { mine: of('mine'), awaiting: of('awaiting'), decided: of('decided'), all }
-  }, [all, account, role])
+    const ordered = inOrder(all, order)
+    const of = (id: QueueTab): readonly QueueRow[] =>
+      ordered.filter(({ entry }) => isIn(id, entry, { account, role }))
+    return { mine: of('mine'), awaiting: of('awaiting'), decided: of('decided'), all: ordered }
+  }, [all, order, account, role])
   const rows = useMemo(() => {
     const words = searchWords(typed)
     const some = isNarrow(narrowing) ? narrowed(byTab[tab], narrowing, isOverdue) : byTab[tab]

@@ -1,14 +1,12 @@
 import { noHands, whyNotTake, type Candidate } from '../../domain/hands.ts'
 import { findProgramme, meets, promisedDays } from '../../domain/programmes.ts'
+import type { QueueLook, QueueOrder, QueueTab } from '../../domain/queue-views.ts'
 import { documentKinds, type DocumentGroup, type DocumentKind } from '../../domain/vocabulary.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { overdueBefore } from './age.ts'
 
 /** One line of the queue, with what the search looks through. */
 export type QueueRow = { readonly entry: ListEntry; readonly index: string }
-
-export const tabIds = ['mine', 'awaiting', 'decided', 'all'] as const
-export type TabId = (typeof tabIds)[number]
 
 /** Lower case and NFC, with е for ё: as people type into a search field. */
 export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
@@ -45,7 +43,14 @@ export function olderFirst({ entry: a }: QueueRow, { entry: b }: QueueRow): numb
   return 0
 }
 
-export function isIn(tab: TabId, entry: ListEntry, me: Candidate): boolean {
+/** @param rows oldest first, as they are kept */
+export function inOrder(rows: readonly QueueRow[], order: QueueOrder): readonly QueueRow[] {
+  if (order === 'oldest') return rows
+  if (order === 'newest') return rows.toReversed()
+  return rows.toSorted(({ entry: { caseRef: a } }, { entry: { caseRef: b } }) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+export function isIn(tab: QueueTab, entry: ListEntry, me: Candidate): boolean {
   const { state, claimedBy, review } = entry
   switch (tab) {
     case 'mine':
@@ -63,8 +68,14 @@ export function isIn(tab: TabId, entry: ListEntry, me: Candidate): boolean {
 }
 
 /** Whether it is nobody's, and given to this account. */
-export const mayBeTaken = ({ state, review, barred = [] }: ListEntry, me: Candidate): boolean =>
-  state === 'new' && whyNotTake({ ...noHands, barred }, [], review ?? 'first', me) === null
+export function mayBeTaken(
+  { state, review, barred = [], handedOn, away }: ListEntry,
+  me: Candidate,
+): boolean {
+  const hands = { ...noHands, barred }
+  const meanwhile = away === true ? 'elsewhere' : (handedOn ?? null)
+  return state === 'new' && whyNotTake(hands, [], review ?? 'first', me, meanwhile) === null
+}
 
 export const isDecided = (state: ListEntry['state']): boolean =>
   state === 'held' ||
@@ -74,11 +85,7 @@ export const isDecided = (state: ListEntry['state']): boolean =>
   state === 'returned'
 
 /** What the queue is narrowed to, beside tab and search; null: to nothing. */
-export type Narrowing = {
-  readonly overdue: boolean
-  readonly programme: string | null
-  readonly reviewer: string | null
-}
+export type Narrowing = Pick<QueueLook, 'overdue' | 'programme' | 'reviewer'>
 export const wide: Narrowing = { overdue: false, programme: null, reviewer: null }
 export const isNarrow = ({ overdue, programme, reviewer }: Narrowing): boolean =>
   overdue || programme !== null || reviewer !== null
@@ -106,7 +113,7 @@ export function narrowed(
     ({ entry }) =>
       (!overdue || isOverdue(entry)) &&
       (programme === null || entry.programme === programme) &&
-      (reviewer === null || entry.claimedBy === reviewer),
+      (reviewer === null || entry.claimedBy === reviewer || entry.handedOn?.to === reviewer),
   )
 }
 

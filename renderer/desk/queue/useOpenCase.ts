@@ -28,7 +28,8 @@ export function useOpenCase(): {
       run(async () => {
         const { id, state } = entry
         // Whom it is not given to may read what is known of it, and why.
-        const isFree = mayBeTaken(entry, { account, role })
+        // Who was handed it may also refuse it, and so sees it first.
+        const isFree = mayBeTaken(entry, { account, role }) && entry.handedOn === undefined
         if (isFree && (await askToClaim(entry)) !== 'claimed') return
         // A case at work is asked for too: the vault says whether it is this account's (CASE_TAKEN).
         if (state === 'claimed') await vault.call('case.claim', [{ case: id, untied: false }])

@@ -145,6 +145,18 @@ export const errorWords = {
       en: 'Claim the case from the queue.',
     },
   },
+  CASE_RESERVED: {
+    sentence: {
+      ru: 'Дело передано другому рецензенту и ждёт его.',
+      kk: 'Іс басқа рецензентке берілген және оны күтуде.',
+      en: 'The case was handed on to another reviewer and waits for them.',
+    },
+    wayOn: {
+      ru: 'Возьмите другое дело. Освободить это может уполномоченный представитель.',
+      kk: 'Басқа іс алыңыз. Мұны уәкілетті өкіл босата алады.',
+      en: 'Take another case. A representative can free this one.',
+    },
+  },
   CASE_TAKEN: {
     sentence: {
       ru: 'Дело уже в работе у другого рецензента.',
@@ -419,6 +431,18 @@ export const errorWords = {
       ru: 'Установите новую версию. В хранилище ничего не изменено и не удалено.',
       kk: 'Жаңа нұсқасын орнатыңыз. Қоймада ештеңе өзгертілмеді және жойылмады.',
       en: 'Install the newer version. Nothing in the vault was changed or deleted.',
+    },
+  },
+  HAND_ON_REFUSED: {
+    sentence: {
+      ru: 'Этому человеку дело передать нельзя: он с ним уже работал, связан с Мастером или не может рассматривать дела.',
+      kk: 'Бұл адамға істі беруге болмайды: ол онымен жұмыс істеген, Мастермен байланысты немесе істерді қарай алмайды.',
+      en: 'The case cannot be handed on to this person: they have worked on it, are tied to the Master, or may not review.',
+    },
+    wayOn: {
+      ru: 'Выберите другого или верните дело в очередь.',
+      kk: 'Басқасын таңдаңыз немесе істі кезекке қайтарыңыз.',
+      en: 'Choose somebody else, or return the case to the queue.',
     },
   },
   INTERNAL: {

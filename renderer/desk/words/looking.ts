@@ -70,10 +70,26 @@ export const lookingWords = words({
     kk: 'Белгілерді тек сіз көресіз. Жамылғы астындағы жер қаралған болып саналмайды.',
     en: 'Only you see your marks. What lies under a mask does not count as seen.',
   },
-  'looking.marks.undo': {
-    ru: 'Вернуть прежние отметки',
-    kk: 'Бұрынғы белгілерді қайтару',
-    en: 'Take back the last mark',
+  'looking.undo': {
+    ru: 'Отменить последнее на документе',
+    kk: 'Құжаттағы соңғы әрекетті қайтару',
+    en: 'Undo the last thing on the document',
+  },
+  'looking.redo': {
+    ru: 'Повторить отменённое',
+    kk: 'Қайтарылғанды қайталау',
+    en: 'Redo what was undone',
+  },
+  'looking.hold': { ru: 'Сдвинуть: {name}', kk: 'Жылжыту: {name}', en: 'Move: {name}' },
+  'looking.hold.key': {
+    ru: 'Взять отметку, чтобы сдвинуть; ещё раз — следующую',
+    kk: 'Белгіні жылжыту үшін алу; тағы басса — келесісі',
+    en: 'Hold a mark to move it; again for the next',
+  },
+  'looking.held': {
+    ru: 'Стрелки двигают, Shift меняет размер · Enter сохранит, Del уберёт, Esc оставит как было',
+    kk: 'Көрсеткілер жылжытады, Shift өлшемін өзгертеді · Enter сақтайды, Del алып тастайды, Esc бұрынғысын қалдырады',
+    en: 'Arrows move, Shift sizes · Enter keeps, Del removes, Esc leaves it as it was',
   },
   'looking.mark.draw': { ru: 'Отметить место', kk: 'Жерді белгілеу', en: 'Mark a place' },
   'looking.mark.named': { ru: 'Отметка {n}', kk: '{n}-белгі', en: 'Mark {n}' },

@@ -14,6 +14,7 @@ export const paletteWords = words({
   },
   'palette.found': { ru: 'Найденное', kk: 'Табылғаны', en: 'Found' },
   'palette.cases': { ru: 'Дела', kk: 'Істер', en: 'Cases' },
+  'palette.views': { ru: 'Виды очереди', kk: 'Кезек көріністері', en: 'Views of the queue' },
   'palette.acts': { ru: 'Действия', kk: 'Әрекеттер', en: 'Actions' },
   'palette.none': { ru: 'Ничего не нашлось.', kk: 'Ештеңе табылмады.', en: 'Nothing was found.' },
 })

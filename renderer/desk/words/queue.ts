@@ -61,9 +61,9 @@ export const queueWords = words({
   'queue.nobody': { ru: '—', kk: '—', en: '—' },
   'queue.empty': { ru: 'Дел пока нет', kk: 'Әзірге істер жоқ', en: 'No cases yet' },
   'queue.empty.about': {
-    ru: 'Дело приходит папкой: файл claim.json с заявленными сведениями и копии документов. Выберите такие папки или перетащите их сюда.',
-    kk: 'Іс қалта болып келеді: мәлімделген мәліметтері бар claim.json файлы және құжаттардың көшірмелері. Осындай қалталарды таңдаңыз немесе осында сүйреп әкеліңіз.',
-    en: 'A case comes as a folder: a claim.json with the claimed data, and copies of the documents. Choose such folders, or drop them here.',
+    ru: 'Дело приходит папкой (файл claim.json и копии документов) или запечатанным пакетом .svcase. Выберите их или перетащите сюда; сведения можно ввести и вручную.',
+    kk: 'Іс қалта (claim.json файлы және құжаттардың көшірмелері) немесе мөрленген .svcase пакеті болып келеді. Оларды таңдаңыз немесе осында сүйреп әкеліңіз; мәліметтерді қолмен де енгізуге болады.',
+    en: 'A case comes as a folder (a claim.json and copies of the documents) or as a sealed package, .svcase. Choose them or drop them here; a claim can also be typed in.',
   },
   'queue.none.mine': {
     ru: 'На рассмотрении ничего нет',

@@ -160,6 +160,16 @@ export const actWords = {
   'round-opened': { ru: 'Открыт новый круг', kk: 'Жаңа айналым ашылды', en: 'Round opened' },
   'case-claimed': { ru: 'Дело взято в работу', kk: 'Іс жұмысқа алынды', en: 'Case claimed' },
   'case-released': { ru: 'Дело возвращено в очередь', kk: 'Іс кезекке қайтарылды', en: 'Case released' },
+  'case-handed-on': {
+    ru: 'Дело передано другому',
+    kk: 'Іс басқа адамға берілді',
+    en: 'Case handed on',
+  },
+  'hand-on-ended': {
+    ru: 'Передача дела прекращена',
+    kk: 'Істі беру тоқтатылды',
+    en: 'Hand-on ended',
+  },
   'document-opened': { ru: 'Документ открыт', kk: 'Құжат ашылды', en: 'Document opened' },
   'pages-counted': { ru: 'Страницы сосчитаны', kk: 'Беттер саналды', en: 'Pages counted' },
   'page-shown': { ru: 'Страница показана', kk: 'Бет көрсетілді', en: 'Page shown' },

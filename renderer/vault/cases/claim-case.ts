@@ -3,7 +3,7 @@ import { noHands, taken, whyNotTake, type TakeObstacle } from '../../domain/hand
 import type { CaseView, ListEntry } from '../client/api.ts'
 import { handsOf, tiedAccounts } from './people.ts'
 import type { CaseRecord } from './record.ts'
-import { openRequest, stageOf } from './reviews.ts'
+import { meanwhileOf, stageOf } from './reviews.ts'
 import { actOn, type RoomContext } from './room.ts'
 import { tieEvent, withDeclaration } from './ties.ts'
 import { caseView, listed } from './view.ts'
@@ -13,13 +13,14 @@ const refusals = {
   TOOK_PART: 'TOOK_PART',
   SETTLES: 'REVIEWER_WANTED',
   ELSEWHERE: 'REVIEW_ELSEWHERE',
+  RESERVED: 'CASE_RESERVED',
 } as const satisfies Record<TakeObstacle, ErrorCode>
 
 /**
  * Taking a case makes it this reviewer's alone; only then do its documents open (demand 2). With it goes their word that
  * nothing ties them to the Master.
- * @throws SverkaError CASE_TAKEN, WRONG_STATE, TIE_DECLARED, TOOK_PART, REVIEWER_WANTED, REVIEW_ELSEWHERE; BAD_ARGUMENT
- * without that word
+ * @throws SverkaError CASE_TAKEN, CASE_RESERVED, WRONG_STATE, TIE_DECLARED, TOOK_PART, REVIEWER_WANTED, REVIEW_ELSEWHERE;
+ * BAD_ARGUMENT without that word
  */
 export async function claimCase(
   { vault }: RoomContext,
@@ -32,8 +33,8 @@ export async function claimCase(
     if (before.state === 'claimed') throw new SverkaError('CASE_TAKEN')
     if (before.state !== 'new') throw new SverkaError('WRONG_STATE', [before.state])
     const hands = handsOf(before)
-    const isAway = openRequest(before) !== null
-    const why = whyNotTake(hands, tiedAccounts(before), stageOf(before), { account, role }, isAway)
+    const me = { account, role }
+    const why = whyNotTake(hands, tiedAccounts(before), stageOf(before), me, meanwhileOf(vault, before))
     if (why !== null) throw new SverkaError(refusals[why])
     if (!untied) throw new SverkaError('BAD_ARGUMENT', ['untied'])
     const record: CaseRecord = {
@@ -41,6 +42,7 @@ export async function claimCase(
       state: 'claimed',
       claimedBy: account,
       hands: taken(hands, account),
+      handedOn: undefined,
     }
     await vault.commit({
       entries: [tieEvent(record, 'no-tie-declared'), actOn(record, 'case-claimed', { ground: 'mandate' })],
@@ -60,9 +62,11 @@ export function oldestCase({ vault }: RoomContext): ListEntry | null {
   const { account, role } = vault.session
   let oldest: ListEntry | null = null
   for (const entry of vault.list.values()) {
-    if (entry.state !== 'new' || entry.away === true) continue
+    if (entry.state !== 'new') continue
     const hands = { ...noHands, barred: entry.barred ?? [] }
-    if (whyNotTake(hands, [], entry.review ?? 'first', { account, role }) !== null) continue
+    const me = { account, role }
+    const meanwhile = entry.away === true ? 'elsewhere' : (entry.handedOn ?? null)
+    if (whyNotTake(hands, [], entry.review ?? 'first', me, meanwhile) !== null) continue
     if (oldest === null || isOlder(entry, oldest)) oldest = entry
   }
   return oldest

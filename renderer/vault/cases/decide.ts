@@ -274,6 +274,7 @@ async function takeBack(vault: CaseVault, before: CaseRecord, first: ReviewRecor
     aside: [],
     state: 'claimed',
     claimedBy: first.decision.by,
+    handedOn: undefined,
     documents: withReview(before, first),
     earlierDecisions: [...before.earlierDecisions, decision],
     hands: givenBack(first.hands, hands),

@@ -8,6 +8,7 @@ import { placesToAsk, recallRequest, sendForReview } from './elsewhere/request.t
 import { returnResult } from './elsewhere/return.ts'
 import { enrolWorkstation } from './enrol.ts'
 import { find, withdraw } from './find.ts'
+import { freeCase, handOn, heirsOf, takeBackCase } from './hand-on.ts'
 import { inspect } from './inspect.ts'
 import { takeIn } from './intake.ts'
 import { recordCheck, recordEvidence, recordFailure, recordPages, recordReading } from './look.ts'
@@ -17,6 +18,7 @@ import { createOutbox } from './outbox.ts'
 import { inspectPackage, takePackage } from './package.ts'
 import { partsOfFiles } from './parts.ts'
 import { listPreviews, putPreview } from './previews.ts'
+import { keepPlace, keepViews, readQueueDesk } from './queue-desk.ts'
 import { tellQueue } from './queue.ts'
 import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
 import { readSample, setSample } from './sample.ts'
@@ -50,6 +52,9 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
 
   const handles: Handles = {
     'queue.list': () => tellQueue(room),
+    'queue.desk': () => readQueueDesk(room),
+    'queue.keepViews': ([views]) => keepViews(room, views),
+    'queue.keepPlace': ([place]) => keepPlace(room, place),
 
     'intake.inspect': ([{ claim, files }]) => inspect(vault, { claim, parts: partsOfFiles(files) }),
     'intake.take': async ([{ claim, files, noteUnreadable }], signal, callId) => {
@@ -75,6 +80,10 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'case.declareTie': ([id]) => told(id, declareTie(room, id)),
     'case.liftTie': ([order]) => told(order.case, liftTie(room, order)),
     'case.release': ([id]) => told(id, releaseCase(room, id)),
+    'case.heirs': ([id]) => heirsOf(room, id),
+    'case.handOn': ([order]) => told(order.case, handOn(room, order)),
+    'case.free': ([id]) => told(id, freeCase(room, id)),
+    'case.takeBack': ([id]) => told(id, takeBackCase(room, id)),
     'case.read': async ([id]) => caseView(vault, await vault.readCase(id)),
     'case.decide': ([order]) => told(order.case, decide(room, order)),
     'case.confirm': ([order]) => told(order.case, confirm(room, order)),

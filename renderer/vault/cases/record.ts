@@ -98,6 +98,9 @@ const declarationRecord = z.strictObject({
 const accounts = z.array(id).readonly()
 const handsRecord = z.strictObject({ now: accounts, barred: accounts, ever: accounts }).readonly()
 
+/** Handed on and not yet taken; looked at only while the case is nobody's. */
+const handedOnRecord = z.strictObject({ by: id, to: id, at: instant })
+
 /**
  * What one account has drawn over the pages, for its own eyes: a second reviewer is not to see what the first thought.
  * `rev` tells which of two is the later.
@@ -272,6 +275,8 @@ export const caseRecord = z.strictObject({
   declarations: z.array(declarationRecord).optional(),
   /** Absent in cases from before it was kept: `handsOf` tells it from the signatures. */
   hands: handsRecord.optional(),
+  /** Absent: it is anybody's, or has never been handed on. */
+  handedOn: handedOnRecord.optional(),
   /** The first review while a second is under way or has agreed; both where they differ. */
   aside: z.array(reviewRecord).max(2).optional(),
   /** Reviews of earlier rounds, and those that became void or were settled otherwise; oldest first. */

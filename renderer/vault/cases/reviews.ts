@@ -1,8 +1,16 @@
 import { documentsThatCount } from '../../domain/decisions.ts'
 import { checklistFor } from '../../domain/checklists.ts'
-import { union, whyNotTake, type Hands, type Stage } from '../../domain/hands.ts'
+import {
+  mayReview,
+  stillHandedOn,
+  union,
+  whyNotTake,
+  type Hands,
+  type Meanwhile,
+  type Stage,
+} from '../../domain/hands.ts'
 import type { Basis } from '../../domain/second-review.ts'
-import { tiedAccounts } from './people.ts'
+import { handsOf, tiedAccounts } from './people.ts'
 import type {
   AppealRecord,
   CaseRecord,
@@ -133,12 +141,20 @@ export function hasTaker(
   stage: 'second' | 'appeal',
 ): boolean {
   const tied = tiedAccounts(record)
+  // Handed on or not: it waits for somebody who may take it, or will be free.
   return vault
     .colleagues()
-    .some(
-      (one) =>
-        one.verbs.includes('access') &&
-        one.verbs.includes('use') &&
-        whyNotTake(hands, tied, stage, one) === null,
-    )
+    .some((one) => mayReview(one) && whyNotTake(hands, tied, stage, one, null) === null)
 }
+
+/** Who the case waits for; null: it is anybody's, also where they can take it no longer. */
+export function handedOnOf(vault: CaseVault, record: CaseRecord): NonNullable<CaseRecord['handedOn']> | null {
+  const { handedOn, state } = record
+  if (handedOn === undefined || state !== 'new') return null
+  const rules = [handsOf(record), tiedAccounts(record), stageOf(record)] as const
+  return stillHandedOn(...rules, handedOn, vault.colleagues()) ? handedOn : null
+}
+
+/** What a case that nobody has waits for. */
+export const meanwhileOf = (vault: CaseVault, record: CaseRecord): Meanwhile =>
+  openRequest(record) === null ? handedOnOf(vault, record) : 'elsewhere'

@@ -92,6 +92,7 @@ export async function stepIn({ vault }: RoomContext, id: string): Promise<CaseVi
       aside: [],
       state: 'awaiting-confirmation',
       claimedBy: first.decision.by,
+      handedOn: undefined,
       documents: withReview(before, first),
       decision: { decision: first.decision, confirmation: { state: 'awaited' } },
       hands: givenBack(first.hands, handsOf(before)),

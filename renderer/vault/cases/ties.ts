@@ -55,6 +55,8 @@ export async function declareTie({ vault }: RoomContext, id: string): Promise<vo
       ...withDeclaration(vault, before, true),
       state: 'new',
       claimedBy: null,
+      // What waited for them is anybody's again.
+      handedOn: before.handedOn?.to === account ? undefined : before.handedOn,
       documents: before.documents.map((one) => (own.includes(one) ? { ...one, finding: null } : one)),
     }
     const after: EntryDraft[] = [

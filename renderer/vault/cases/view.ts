@@ -1,6 +1,6 @@
 import { documentsThatCount } from '../../domain/decisions.ts'
 import { besideDiplomas } from '../../domain/education.ts'
-import { passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
+import { mayTakeBack, passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
 import type {
   CaseState,
@@ -15,7 +15,16 @@ import { marksOf } from './drawn.ts'
 import { compareReading } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
-import { authorsOf, hasTaker, isToSettle, openRequest, stageOf, withReview } from './reviews.ts'
+import {
+  authorsOf,
+  handedOnOf,
+  hasTaker,
+  isToSettle,
+  meanwhileOf,
+  openRequest,
+  stageOf,
+  withReview,
+} from './reviews.ts'
 import { documentOf, isSettler, mayLookInto, type CaseVault } from './room.ts'
 
 /** What the desk is shown of a record: never a key, a commitment, or a claimed value that is still covered. */
@@ -29,6 +38,7 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
       : { decision: null, confirmation: null }
   const { account, role } = vault.session
   const mine = whole.claimedBy === account
+  const handedOn = handedOnOf(vault, whole)
   return {
     id: record.id,
     caseRef: record.caseRef,
@@ -50,10 +60,25 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
     notForYou: mine
       ? null
       : whyNotTake(
-          ...([handsOf(whole), tiedAccounts(whole), stageOf(whole)] as const),
+          handsOf(whole),
+          tiedAccounts(whole),
+          stageOf(whole),
           { account, role },
-          openRequest(whole) !== null,
+          meanwhileOf(vault, whole),
         ),
+    ...(handedOn === null
+      ? {}
+      : {
+          handedOn: {
+            ...handedOn,
+            byLogin: vault.loginOf(handedOn.by),
+            toLogin: vault.loginOf(handedOn.to),
+            mayTakeBack: mayTakeBack(handsOf(whole), tiedAccounts(whole), stageOf(whole), handedOn, {
+              account,
+              role,
+            }),
+          },
+        }),
     secondBy: secondBy(vault, whole),
     ties: standingTies(record).map(({ by, at }) => ({ account: by, login: vault.loginOf(by), at })),
     documents: besideDiplomas(besidePredecessors(record.documents)).map((document) =>
@@ -170,6 +195,9 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
       ...(content.state === 'destroyed' ? { destroyedUnder: content.under } : {}),
     })),
     ...(barred.length > 0 ? { barred } : {}),
+    ...(record.handedOn === undefined || record.state !== 'new'
+      ? {}
+      : { handedOn: { by: record.handedOn.by, to: record.handedOn.to } }),
     ...(stage === 'first' ? {} : { review: stage }),
     ...(record.packages === undefined ? {} : { packages: record.packages }),
     ...(record.requests === undefined ? {} : { requests: record.requests.map(({ request }) => request) }),

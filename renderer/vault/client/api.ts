@@ -30,6 +30,7 @@ import {
 import { documentType } from '../../viewer/messages.ts'
 import { chosenPackage, packageKeyCalls, packageOrigin } from './packages.ts'
 import { damagedKeys, peopleCalls } from './people.ts'
+import { queueDeskCalls } from './queue-desk.ts'
 import { upkeepCalls, upkeepProgress } from './upkeep.ts'
 
 /**
@@ -126,6 +127,8 @@ export const listEntry = z.strictObject({
   ),
   /** Accounts that are not given the case. */
   barred: z.array(id).optional(),
+  /** Between two hands: it waits for `to`. Absent: it does not. */
+  handedOn: z.strictObject({ by: id, to: id }).optional(),
   /** What it is reviewed for, where that is not the first time. */
   review: z.enum(['second', 'appeal']).optional(),
   /** Sealed packages it came in, by which one that comes again is known. Absent: none. */
@@ -301,6 +304,18 @@ export const caseView = z.strictObject({
   stage: z.enum(stages),
   /** Why this account is not given the case; null: it may claim it, or has it. */
   notForYou: z.enum(takeObstacles).nullable(),
+  /** Handed on by one and not yet taken by the other. Absent: it is not. */
+  handedOn: z
+    .strictObject({
+      by: id,
+      byLogin: z.string().nullable(),
+      to: id,
+      toLogin: z.string().nullable(),
+      at: instant,
+      /** Whether this account may have it back. */
+      mayTakeBack: z.boolean(),
+    })
+    .optional(),
   /** Who is there for a second review: of the decision to be made now, or of the one that waits for it. */
   secondBy: z.enum(['reviewer', 'representative']),
   /** Ties to the Master that somebody declared and nobody lifted. */
@@ -471,6 +486,7 @@ export const vaultCalls = {
     /** Cases on damaged pages are not told and not counted. */
     result: z.strictObject({ cases: z.int().min(0), damagedPages: z.int().min(0) }),
   },
+  ...queueDeskCalls,
 
   'intake.inspect': {
     args: z.tuple([z.strictObject({ claim: z.string().max(65_536), files: z.array(chosenFile).max(64) })]),
@@ -519,6 +535,17 @@ export const vaultCalls = {
   /** A representative's word, on the tie of somebody else. */
   'case.liftTie': { args: z.tuple([z.strictObject({ case: id, account: id })]), result: caseView },
   'case.release': { args: z.tuple([id]), result: nothing },
+  /** To whom this account may hand on the case that it has. */
+  'case.heirs': {
+    args: z.tuple([id]),
+    result: z.array(z.strictObject({ account: id, login: z.string().nullable(), role: z.enum(roles) })),
+  },
+  /** The case waits for `to` alone, who takes it as any other, or refuses. */
+  'case.handOn': { args: z.tuple([z.strictObject({ case: id, to: id })]), result: caseView },
+  /** By the one it waits for, or a representative: it is anybody's again. */
+  'case.free': { args: z.tuple([id]), result: caseView },
+  /** By who handed it on: it is theirs again. */
+  'case.takeBack': { args: z.tuple([id]), result: caseView },
   'case.read': { args: z.tuple([id]), result: caseView },
   'case.decide': {
     args: z.tuple([z.strictObject({ case: id, outcome: z.enum(caseOutcomes) })]),

@@ -22,7 +22,7 @@ export interface Turn {
   /** Whether the old `documents` epochs go even where a damaged key lies under one, which then never opens again. */
   readonly dropsInAnyCase?: boolean
   /** What happens when the new epochs are there, in one transaction with the document keys rewrapped. */
-  readonly change: (at: string) => Pick<FullChange<never>, 'entries' | 'statements' | 'header'>
+  readonly change: (at: string) => Pick<FullChange<never>, 'entries' | 'statements' | 'header' | 'dropDrafts'>
   /** After that transaction and before the old epochs go. */
   readonly said?: () => Promise<void>
 }

@@ -10,6 +10,7 @@ import { nowOf } from '../store/commit.ts'
 import type { Header } from '../store/header.ts'
 import { eventsOf } from '../store/journal.ts'
 import type { Office } from '../store/office.ts'
+import { queueDeskKey } from '../store/rows.ts'
 import { demandRepresentative } from './entitled.ts'
 import { publishChain } from './publish.ts'
 
@@ -75,6 +76,8 @@ async function removeAll(
       return {
         statements: leaving.map((account) => state<'removal'>({ type: 'removal', account })),
         header: withoutAccounts(header, leaving),
+        // Nobody else reads how they looked at the queue; what they typed of a case may be asked for yet.
+        dropDrafts: leaving.map(queueDeskKey),
         entries: eventsOf(event, leaving).map((entry) => ({ ...entry, ground })),
       }
     },

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { DeskService, ListEntry, Session, deskServices } from '../client/api.ts'
+import type { Colleague } from '../../domain/hands.ts'
 import type {
   AuthorityEvent,
   GatedVerb,
@@ -7,7 +8,6 @@ import type {
   ProcessingAct,
   Purpose,
   Ring,
-  Role,
 } from '../../domain/vocabulary.ts'
 
 /**
@@ -69,12 +69,9 @@ export interface Change<Record> {
   settled?: { readonly sampleShare: number }
 }
 
-interface Colleague {
-  account: string
-  role: Role
+interface EnrolledColleague extends Colleague {
   /** Since when it has been enrolled. */
-  since: string
-  verbs: readonly GatedVerb[]
+  readonly since: string
 }
 
 export interface KnownSender {
@@ -130,7 +127,7 @@ export interface OpenVault<Record> {
   /** Whether this session has keys of the ring: an auditor has those of the journal only. */
   holds(ring: Ring): boolean
   /** Accounts that are neither removed nor past their end, with what they may do now. */
-  colleagues(): readonly Colleague[]
+  colleagues(): readonly EnrolledColleague[]
   /** Of a hundred certifications, how many a second person looks at; null: nobody has set it. */
   sampleShare(): number | null
   /** Login name of an account, for the screen; null where it is unknown. */

@@ -76,6 +76,8 @@ const isDocument = strict<ListEntry['documents'][number]>({
   destroyedUnder: orAbsent(orNull(isId)),
 })
 
+const isHandedOn = strict<NonNullable<ListEntry['handedOn']>>({ by: isId, to: isId })
+
 const isEntry = strict<ListEntry>({
   id: isId,
   rev: isCount,
@@ -89,6 +91,7 @@ const isEntry = strict<ListEntry>({
   claimedBy: orNull(isId),
   standing: orNull(isStanding),
   documents: (value) => Array.isArray(value) && value.every(isDocument),
+  handedOn: orAbsent(isHandedOn),
   review: orAbsent(oneOf(['second', 'appeal'])),
   barred: orAbsent((value) => Array.isArray(value) && value.every(isId)),
   packages: orAbsent((value) => Array.isArray(value) && value.length > 0 && value.every(isId)),

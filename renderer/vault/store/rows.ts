@@ -25,6 +25,11 @@ import type { Row, SequenceRow } from './db.ts'
 
 /** What each table's envelopes hold, and under which ring they lie (FORMAT.md, Tables). */
 
+const queuePrefix = 'queue/'
+/** In table `drafts`, how an account looks at the queue. */
+export const queueDeskKey = (account: string): string => `${queuePrefix}${account}`
+export const isQueueDesk = (key: string): boolean => key.startsWith(queuePrefix)
+
 /** What the vault keeps of sealed case packages beside the signed statements of the chain. */
 export const packagesRecord = z.strictObject({
   /** X25519, the newest last: packages on their way may have been sealed to the one before. */

@@ -4,7 +4,8 @@ import { fromBase64url, signedMessage } from '../../domain/log/index.ts'
 import { caseRecord, type CaseRecord, type StoredContent } from '../cases/record.ts'
 import type { ListEntry } from '../client/api.ts'
 import { verifyEd25519 } from '../keys/signing.ts'
-import { checkRow } from '../store/rows.ts'
+import { queueDesk } from '../client/queue-desk.ts'
+import { checkRow, isQueueDesk } from '../store/rows.ts'
 import type { Pace, UpkeepParts } from './parts.ts'
 import type { Report } from './report.ts'
 
@@ -134,7 +135,7 @@ async function checkDrafts({ ledger }: UpkeepParts, report: Report): Promise<voi
     report.saw('drafts')
     const caseRef = ledger.list.entries.get(row.id.slice(0, 32))?.caseRef ?? null
     report.try('drafts', row.id, caseRef, () =>
-      ledger.records.open('cases', 'drafts', row.id, row, z.unknown()),
+      ledger.records.open('cases', 'drafts', row.id, row, isQueueDesk(row.id) ? queueDesk : z.unknown()),
     )
   })
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { SverkaError } from '../../../preload/contract/errors.ts'
 import { useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
 import { asItIs } from '../../../renderer/desk/case/viewing/adjusting.ts'
 import { keepAdjustment } from '../../../renderer/desk/case/viewing/aids.ts'
@@ -52,6 +53,9 @@ const drag = async (from: [number, number], to: [number, number]): Promise<void>
   element?.dispatchEvent(new PointerEvent('pointerup', at(to)))
   await Promise.resolve()
 }
+
+/** Pressed and let go on one spot. */
+const click = (at: [number, number]): Promise<void> => drag(at, at)
 
 test('light, contrast, gamma and the negative are on keys; a chip says so, X takes all back, and the drawing keeps the document’s colours', async () => {
   await stage()
@@ -212,6 +216,100 @@ test('a mark is drawn by the mouse where the hand drew it, turned and straighten
   await expect.element(dialog).not.toBeInTheDocument()
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.poll(() => marksOf(1)).toMatchObject([{ note: 'подчистка?' }])
+})
+
+test('what is drawn is moved and sized by keys and by hand, and each of that is taken back and done again', async () => {
+  const area = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 }
+  const first = { page: 1, kind: 'mark', ...area, note: 'печать' } as const
+  await stage({ view: caseView({ documents: [documentView(1, { marks: [first] })] }) })
+  await expect.poll(() => document.querySelector('#viewer svg rect')).not.toBeNull()
+  const now = () => marksOf(1)[0] ?? first
+  await userEvent.keyboard('e')
+  await expect.element(page.getByText(/Enter сохранит, Del уберёт/)).toBeVisible()
+  expect(document.querySelectorAll('#viewer svg rect[width="8"]')).toHaveLength(8)
+  await expect.element(page.getByRole('region', { name: 'Документ', exact: true })).toHaveFocus()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowDown}{/Shift}{Enter}')
+  await expect.poll(() => now().x).toBeGreaterThan(0.4)
+  const moved = now()
+  expect(moved).toMatchObject({ y: 0.4, width: 0.2, note: 'печать' })
+  expect(moved.height).toBeGreaterThan(0.2)
+
+  // By its corner, after a click on its rim.
+  const box = (pane() ?? document.body).getBoundingClientRect()
+  const rim = (): DOMRect =>
+    (document.querySelector('#viewer svg rect:last-of-type') ?? document.body).getBoundingClientRect()
+  const spot = (x: number, y: number): [number, number] => [x - box.left, y - box.top]
+  const outline = rim()
+  await click(spot(outline.left, outline.top + outline.height / 3))
+  await expect.element(page.getByText(/Enter сохранит, Del уберёт/)).toBeVisible()
+  await drag(spot(outline.right, outline.bottom), spot(outline.right + 40, outline.bottom + 30))
+  await expect.poll(() => now().width).toBeGreaterThan(moved.width)
+  const sized = now()
+  await looksRight('looking-mark-held')
+  // Held anywhere else it is moved; beside it, it is let go.
+  await drag(spot(outline.left + 30, outline.top + 20), spot(outline.left + 10, outline.top + 20))
+  await expect.poll(() => now().x).toBeLessThan(sized.x)
+  expect(now().width).toBe(sized.width)
+  await drag(spot(outline.left - 60, outline.top), spot(outline.left - 80, outline.top))
+  await expect.element(page.getByText(/Enter сохранит, Del уберёт/)).not.toBeInTheDocument()
+
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(now).toEqual(sized)
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(now).toEqual(moved)
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(now).toEqual(first)
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await expect.poll(now).toEqual(moved)
+  await userEvent.keyboard('{Control>}y{/Control}')
+  await expect.poll(now).toEqual(sized)
+  await userEvent.keyboard('e{Delete}')
+  await expect.poll(() => marksOf(1)).toEqual([])
+})
+
+test('how a page is shown and a tick of the checklist are taken back and done again', async () => {
+  await stage({ view: caseView({ documents: [documentView(1)] }) })
+  await expect.poll(() => document.querySelector('#viewer svg')).not.toBeNull()
+  const adjusted = page.getByRole('button', { name: /Вид изменён/ })
+  await userEvent.keyboard('i')
+  await expect.element(adjusted).toBeVisible()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(adjusted).not.toBeInTheDocument()
+  await userEvent.keyboard('{Control>}y{/Control}')
+  await expect.element(adjusted).toBeVisible()
+  const tick = page.getByRole('checkbox').first()
+  document.querySelector<HTMLElement>('input[type=checkbox]')?.focus()
+  await userEvent.keyboard(' ')
+  await expect.element(tick).toBeChecked()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(tick).not.toBeChecked()
+  await userEvent.keyboard('{Control>}y{/Control}')
+  await expect.element(tick).toBeChecked()
+})
+
+test('a step that the vault did not take back is there to be tried again', async () => {
+  let fails = false
+  const mark = { page: 1, kind: 'mark', x: 0.4, y: 0.4, width: 0.2, height: 0.2 } as const
+  let kept: readonly object[] = [mark]
+  await stage({
+    view: caseView({ documents: [documentView(1, { marks: [mark] })] }),
+    answers: {
+      'document.mark': ({ marks }) => {
+        if (fails) throw new SverkaError('STORE_FULL')
+        kept = marks
+        return documentView(1, { marks })
+      },
+    },
+  })
+  await expect.poll(() => document.querySelector('#viewer svg rect')).not.toBeNull()
+  await userEvent.keyboard('e{Delete}')
+  await expect.poll(() => kept).toEqual([])
+  fails = true
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(page.getByText('Код: STORE_FULL')).toBeVisible()
+  fails = false
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(() => kept).toEqual([mark])
 })
 
 test('who may not work on the case draws nothing', async () => {

@@ -129,7 +129,7 @@ async function appealTo(
 async function secondReviews(): Promise<void> {
   // Whatever is certified later in this file is not sampled.
   await station.call('sample.set', [0])
-  await station.enrol('saule')
+  const saule = await station.enrol('saule')
   const decline = async (): Promise<string> => {
     await station.relock()
     const { id } = await forged(station)
@@ -137,6 +137,9 @@ async function secondReviews(): Promise<void> {
     return id
   }
   const differ = await decline()
+  const passed = await claimed(station)
+  await station.call('case.handOn', [{ case: passed.id, to: saule }])
+  await station.call('case.takeBack', [passed.id])
   await station.relock('saule')
   const view = await station.call('case.claim', [{ case: differ, untied: true }])
   for (const { id } of view.documents) await accept(station, view, id)

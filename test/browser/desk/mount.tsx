@@ -89,6 +89,8 @@ export async function mountDesk({
   const vault = new DoubleVault({
     status: () => lockedStatusCopy(),
     'outbox.collect': () => undefined,
+    'queue.desk': () => ({ views: [], place: null }),
+    'queue.keepPlace': () => undefined,
     ...answers,
   })
   useApp.setState(appAtFirst)

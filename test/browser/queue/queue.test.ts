@@ -16,7 +16,7 @@ afterEach(() => on?.leave())
 
 const table = page.getByRole('table', { name: 'Очередь дел' })
 const refs = (): string[] =>
-  [...document.querySelectorAll('[role="row"] button')].map((button) => button.textContent)
+  [...document.querySelectorAll('[role="cell"] button')].map((button) => button.textContent)
 /** By its name; the count follows it. */
 const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
 const chosen = (): string | undefined =>

@@ -27,7 +27,11 @@ export function Chips({ lying }: { lying: Lying }): React.JSX.Element {
   const grid = isRuled ? gridOver(lying) : null
   return (
     <div className={c('chips')}>
-      {drawing !== null && <span className={c('chip', 'hint')}>{t(`looking.drawing.${drawing.kind}`)}</span>}
+      {drawing !== null && (
+        <span className={c('chip', 'hint')}>
+          {t(drawing.of === undefined ? `looking.drawing.${drawing.kind}` : 'looking.held')}
+        </span>
+      )}
       {!isAsItIs(lying.adjustment) && (
         <Chip keys="x" onPress={reset}>
           {t('looking.adjusted')}

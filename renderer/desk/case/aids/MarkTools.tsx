@@ -33,7 +33,6 @@ export function MarkTools(): React.JSX.Element {
     setOpen(false)
     begin(kind)
   }
-  const undo = (): void => void desk.marking.undo()
 
   useShortcut('m', t('looking.mask.draw'), () => start('mask'), { enabled: may })
   useShortcut('shift+m', t('looking.mark.draw'), () => start('mark'), { enabled: may })
@@ -42,7 +41,15 @@ export function MarkTools(): React.JSX.Element {
     if (lying !== null) desk.marking.lift(lying)
   }
   useShortcut('h', t('looking.masks.key'), lift, { enabled: masks })
-  useShortcut('ctrl+z', t('looking.marks.undo'), undo, { enabled: may, inFields: false })
+  useShortcut('e', t('looking.hold.key'), () => desk.marking.holdNext(), { enabled: may && marks.length > 0 })
+  const undo = (): void => void (lying !== null && desk.steps.undo(lying.document))
+  const redo = (): void => void (lying !== null && desk.steps.redo(lying.document))
+  // A field for text has its own.
+  useShortcut('ctrl+z', t('looking.undo'), undo, { enabled: lying !== null, inFields: false })
+  useShortcut(['ctrl+shift+z', 'ctrl+y'], t('looking.redo'), redo, {
+    enabled: lying !== null,
+    inFields: false,
+  })
 
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -69,6 +76,10 @@ export function MarkTools(): React.JSX.Element {
                   document={lying.document}
                   mark={mark}
                   n={marks.slice(0, at + 1).filter(({ kind }) => kind === mark.kind).length}
+                  onHold={() => {
+                    setOpen(false)
+                    desk.marking.hold(mark)
+                  }}
                 />
               ))}
             </ol>
@@ -82,7 +93,17 @@ export function MarkTools(): React.JSX.Element {
   )
 }
 
-function Row({ document, mark, n }: { document: string; mark: PageMark; n: number }): React.JSX.Element {
+function Row({
+  document,
+  mark,
+  n,
+  onHold,
+}: {
+  document: string
+  mark: PageMark
+  n: number
+  onHold: () => void
+}): React.JSX.Element {
   const { t } = useWords(lookingWords)
   const { desk } = useOnDesk()
   const [text, setText] = useState(mark.note ?? '')
@@ -106,6 +127,9 @@ function Row({ document, mark, n }: { document: string; mark: PageMark; n: numbe
       ) : (
         <span />
       )}
+      <PlainButton size="small" look="quiet" aria-label={t('looking.hold', { name })} onPress={onHold}>
+        ⤢
+      </PlainButton>
       <PlainButton
         size="small"
         look="quiet"

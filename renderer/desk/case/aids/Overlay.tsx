@@ -1,5 +1,5 @@
 import { cellsLeft } from '../../../domain/looking.ts'
-import type { PageArea } from '../../../domain/marks.ts'
+import { gripSpot, grips, type PageArea } from '../../../domain/marks.ts'
 import type { PageMark } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { lookingWords } from '../../words/looking.ts'
@@ -22,17 +22,30 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
   const drawing = useCase((state) => (state.active === pane ? state.drawing : null))
   const isRuled = useCase((state) => state.grid)
   const grid = isRuled ? gridOver(lying) : null
+  const held = drawing?.of
+  const isHeld = (mark: PageMark): boolean =>
+    held !== undefined &&
+    held.kind === mark.kind &&
+    held.x === mark.x &&
+    held.y === mark.y &&
+    held.width === mark.width &&
+    held.height === mark.height
   return (
     <>
       <svg className={c('overlay')} aria-hidden="true">
         <g transform={ontoPane(lying)}>
           <Unseen lying={lying} marks={marks} />
-          {marks.map((mark, at) => (
-            // Marks have no name of their own; what is drawn over a page changes as a whole.
-            <Rectangle key={at} area={mark} look={lookOf(mark, lifted)} />
-          ))}
-          {drawing !== null && <Rectangle area={drawing.area} look={`drawn-${drawing.kind}`} />}
+          {marks.map(
+            (mark, at) =>
+              // Marks have no name of their own; what is drawn over a page changes as a whole.
+              !isHeld(mark) && <Rectangle key={at} area={mark} look={lookOf(mark, lifted)} />,
+          )}
+          {drawing?.of !== undefined && <Rectangle area={drawing.area} look={lookOf(drawing.of, lifted)} />}
+          {drawing !== null && drawing.of === undefined && (
+            <Rectangle area={drawing.area} look={`drawn-${drawing.kind}`} />
+          )}
         </g>
+        {drawing?.of !== undefined && <Handles area={drawing.area} lying={lying} />}
         {grid !== null && (
           <>
             <path className={c('fine')} d={grid.fine} />
@@ -41,7 +54,12 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
         )}
       </svg>
       {marks.map((mark, at) => (
-        <Tag key={at} mark={mark} lying={lying} lifted={lifted} />
+        <Tag
+          key={at}
+          mark={isHeld(mark) && drawing !== null ? { ...mark, ...drawing.area } : mark}
+          lying={lying}
+          lifted={lifted}
+        />
       ))}
     </>
   )
@@ -66,6 +84,19 @@ function Unseen({ lying, marks }: { lying: Lying; marks: readonly PageMark[] }):
       <path className={c('unseen-area')} d={areaOf(left)} />
       <path className={c('halo')} d={outlineOf(left)} vectorEffect="non-scaling-stroke" />
       <path className={c('unseen-edge')} d={outlineOf(left)} vectorEffect="non-scaling-stroke" />
+    </>
+  )
+}
+
+/** By which it is sized; held anywhere else it is moved. */
+function Handles({ area, lying }: { area: PageArea; lying: Lying }): React.JSX.Element {
+  return (
+    <>
+      {grips.map((grip) => {
+        if (grip === 'whole') return null
+        const { x, y } = inPane(lying, gripSpot(area, grip))
+        return <rect key={grip} className={c('handle')} x={x - 4} y={y - 4} width={8} height={8} />
+      })}
     </>
   )
 }

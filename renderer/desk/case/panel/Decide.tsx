@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { needsSecondPerson } from '../../../domain/decisions.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
@@ -5,6 +6,7 @@ import { classes } from '../../look/classes.ts'
 import { Button, Menu, type MenuEntry } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { claimingWords } from '../../words/claiming.ts'
+import { handingWords } from '../../words/handing.ts'
 import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeTones, outcomeVerbs } from '../../words/vocabulary.ts'
@@ -14,6 +16,7 @@ import { countingDocuments, outcomesOf, pagesLeft, unjudged } from '../rules.ts'
 import { Appealed } from './Appeal.tsx'
 import styles from './Decision.module.css'
 import { useObstacleWords } from './gaps.ts'
+import { HandOnDialog } from './HandOn.tsx'
 import { Segments } from './Segments.tsx'
 import { useDeciding } from './useDeciding.ts'
 
@@ -29,7 +32,9 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
   const names = useDocumentNames(view)
   const { t: claiming } = useWords(claimingWords)
   const { t: review } = useWords(reviewWords)
-  const { decide, later, release, tie } = useDeciding()
+  const { decide, later, release, handOn, tie } = useDeciding()
+  const { t: handing } = useWords(handingWords)
+  const [isHanding, setHanding] = useState(false)
   const left = unjudged(view)
   const counting = countingDocuments(view)
   const nameAt = (place: number): string => names.get(counting[place]?.id ?? '') ?? ''
@@ -40,12 +45,20 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
     if (!asleep) void decide('next')
   }
   useShortcut('ctrl+shift+enter', t('case.decide.next'), next)
+  useShortcut('shift+h', handing('handing.open'), () => setHanding(true), { enabled: doing === null })
 
   const tieEntry: MenuEntry = {
     id: 'tie',
     text: claiming('claiming.tie'),
     isDisabled: doing !== null,
     run: () => void tie(),
+  }
+  const handEntry: MenuEntry = {
+    id: 'handOn',
+    text: handing('handing.open'),
+    shortcut: 'shift+h',
+    isDisabled: doing !== null,
+    run: () => setHanding(true),
   }
 
   const why = left.length > 0 ? null : chosen === null ? t('case.decide.choose') : null
@@ -103,6 +116,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
                   isDisabled: doing !== null,
                   run: () => void release(),
                 },
+                handEntry,
                 tieEntry,
               ]}
             />
@@ -120,9 +134,10 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
           <Button size="small" look="quiet" busy={doing === 'release'} onPress={() => void release()}>
             {t('case.release')}
           </Button>
-          <Menu label="⋯" aria-label={t('case.more')} size="small" entries={[tieEntry]} />
+          <Menu label="⋯" aria-label={t('case.more')} size="small" entries={[handEntry, tieEntry]} />
         </div>
       )}
+      {isHanding && <HandOnDialog view={view} onHandOn={handOn} onClose={() => setHanding(false)} />}
     </>
   )
 }

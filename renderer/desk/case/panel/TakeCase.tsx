@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../vault/client/api.ts'
 import { places, useGo } from '../../app/places.ts'
+import { useIsAsking } from '../../claiming/index.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, FailureNotice } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
@@ -9,6 +10,7 @@ import { useCase, useOnDesk } from '../context.ts'
 import { isAway, mayClaim, mayStepIn, mayTakeBack } from '../rules.ts'
 import styles from './Decision.module.css'
 import { Asked, SendElsewhere } from './Elsewhere.tsx'
+import { Between, BetweenActs } from './HandOn.tsx'
 import { Ties } from './Ties.tsx'
 import { Appealed } from './Appeal.tsx'
 
@@ -21,9 +23,11 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
   const { desk, session } = useOnDesk()
   const go = useGo()
   const doing = useCase((state) => state.doing)
+  const isAsking = useIsAsking()
   const complaint = useCase((state) => state.complaint)
   return (
     <>
+      <Between view={view} />
       <Whose view={view} />
       <Appealed view={view} />
       <Ties view={view} />
@@ -31,7 +35,7 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
       {complaint !== null && <FailureNotice failure={complaint} />}
       <div className={c('buttons')}>
         {mayClaim(view, session) && (
-          <Button look="primary" wide busy={doing === 'claim'} onPress={() => void desk.claim()}>
+          <Button look="primary" wide busy={doing === 'claim' && !isAsking} onPress={() => void desk.claim()}>
             {t('case.claim')}
           </Button>
         )}
@@ -45,6 +49,7 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
             {review('review.stepIn')}
           </Button>
         )}
+        <BetweenActs view={view} />
         <Button wide onPress={() => go(places.queue)}>
           {t('case.toQueue')}
         </Button>
@@ -59,6 +64,11 @@ function Whose({ view }: { view: CaseView }): React.JSX.Element | null {
   const { t: review } = useWords(reviewWords)
   const { session } = useOnDesk()
   if (view.state !== 'new') return <p>{t('case.somebodys', { login: view.claimedByLogin ?? '—' })}</p>
+  // Between two hands it is said whose it is to be.
+  if (view.handedOn !== undefined) {
+    const blind = view.stage === 'second' && view.handedOn.to === session.account
+    return blind ? <p>{review('review.blind')}</p> : null
+  }
   // The tie is told with the others.
   if (view.notForYou === 'TIED' || isAway(view)) return null
   if (mayTakeBack(view, session)) return <p>{review('review.waits.own')}</p>

@@ -7,6 +7,7 @@ import { showToast } from '../../parts/index.ts'
 import { toFailure } from '../../../../preload/contract/errors.ts'
 import { caseWords } from '../../words/case.ts'
 import { errorWords } from '../../words/errors.ts'
+import { handingWords } from '../../words/handing.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeWords } from '../../words/vocabulary.ts'
 import { useOnDesk } from '../context.ts'
@@ -16,6 +17,7 @@ export type Deciding = {
   /** The case stays this person's; what was typed is kept. */
   later: () => Promise<void>
   release: () => Promise<void>
+  handOn: (to: string, login: string) => Promise<void>
   /** The person says that something ties them to the Master. */
   tie: () => Promise<void>
 }
@@ -26,17 +28,20 @@ export function useDeciding(): Deciding {
   const { desk } = useOnDesk()
   const vault = useVault()
   const go = useGo()
+  const { t: handing } = useWords(handingWords)
   const nextCase = useNextCase(t('case.toast.none'))
 
-  const undo = async (view: CaseView): Promise<void> => {
+  const back = async (call: 'case.undo' | 'case.takeBack', id: string, told: string): Promise<void> => {
     try {
-      await vault.call('case.undo', [view.id])
-      go(places.case(view.id))
-      showToast({ text: t('case.undone', { caseRef: view.caseRef }) })
+      await vault.call(call, [id])
+      go(places.case(id))
+      showToast({ text: told })
     } catch (error) {
       showToast({ text: say(errorWords[toFailure(error).code].sentence), tone: 'error' })
     }
   }
+  const undo = ({ id, caseRef }: CaseView): Promise<void> =>
+    back('case.undo', id, t('case.undone', { caseRef }))
 
   const tell = (view: CaseView): void => {
     const { caseRef, decision, outcome } = view
@@ -81,6 +86,19 @@ export function useDeciding(): Deciding {
     },
     release: async () => {
       if (await desk.release()) go(places.queue)
+    },
+    handOn: async (to, login) => {
+      const { view } = desk.store.getState()
+      if (view === null || !(await desk.handOn(to))) return
+      const { id, caseRef } = view
+      go(places.queue)
+      showToast({
+        text: handing('handing.done', { caseRef, login }),
+        action: {
+          text: handing('handing.undo'),
+          run: () => void back('case.takeBack', id, handing('handing.undone', { caseRef })),
+        },
+      })
     },
     tie: async () => {
       if (await desk.declareTie()) go(places.queue)

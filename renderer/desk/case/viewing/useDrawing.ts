@@ -1,7 +1,15 @@
 import { useMemo, useRef } from 'react'
-import { areaBetween, shifted } from '../../../domain/marks.ts'
+import {
+  areaBetween,
+  dragged,
+  gripAt,
+  markAt,
+  shifted,
+  type Grip,
+  type PageArea,
+} from '../../../domain/marks.ts'
 import { useOnDesk } from '../context.ts'
-import type { Drawing } from '../store.ts'
+import { pageKey, type Drawing } from '../store.ts'
 import type { Point } from './geometry.ts'
 import { shareUnder, type Lying } from './look.ts'
 import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
@@ -14,8 +22,10 @@ export type DrawingActs = {
   /** Puts a rectangle in the middle of the pane, to be moved by keys or drawn anew by hand. */
   begin: (kind: Drawing['kind']) => void
   isDrawing: () => boolean
-  /** From a point of the pane, and on to another; from the pane's middle. */
-  from: (at: Point) => void
+  /** What is there is held, by a click at that point; false: nothing is. */
+  holdAt: (at: Point) => boolean
+  /** From a point of the pane, and on to another; from the pane's middle. False: what is held was let go there. */
+  from: (at: Point) => boolean
   to: (at: Point) => void
   keep: () => void
   drop: () => void
@@ -29,6 +39,7 @@ export function useDrawing(): DrawingActs {
   const sizes = usePaneSizes()
   const pane = usePaneIndex()
   const start = useRef<Point | null>(null)
+  const held = useRef<{ grip: Grip; area: PageArea } | null>(null)
   return useMemo(() => {
     const lying = () => lyingNow(desk.store.getState(), pane, sizeAt(sizes, pane).size())
     const move = (x: number, y: number, sizing: boolean): void => {
@@ -48,10 +59,10 @@ export function useDrawing(): DrawingActs {
       const by = { x: there.x - here.x, y: there.y - here.y, width: 0, height: 0 }
       desk.marking.draw(shifted(drawing.area, by))
     }
-    const keep = (): void => {
+    const keep = (holding: boolean): void => {
       const now = lying()
       const { drawing } = desk.store.getState()
-      if (drawing?.kind !== 'lines') void desk.marking.keep()
+      if (drawing?.kind !== 'lines') void desk.marking.keep(holding)
       else if (now !== null) {
         desk.marking.drop()
         void desk.lines.read(now, now.turn.rotation, drawing.area)
@@ -66,17 +77,40 @@ export function useDrawing(): DrawingActs {
         desk.marking.begin(kind, area ?? { x: 0.4, y: 0.45, width: 0.2, height: 0.1 })
       },
       isDrawing: () => desk.store.getState().drawing !== null,
+      holdAt: (at) => {
+        const now = lying()
+        const { view, lifted } = desk.store.getState()
+        const marks = view?.documents.find(({ id }) => id === now?.document)?.marks ?? []
+        if (now === null) return false
+        const here = marks.filter(({ page }) => page === now.page)
+        const masksLie = !(pageKey(now.document, now.page) in lifted)
+        const mark = markAt(here, shareUnder(now, at), reachOf(now), masksLie)
+        if (mark !== null) desk.marking.hold(mark)
+        return mark !== null
+      },
       from: (at) => {
         const now = lying()
+        const { drawing } = desk.store.getState()
         start.current = now === null ? null : shareUnder(now, at)
+        held.current = null
+        if (now === null || start.current === null || drawing?.of === undefined) return true
+        const grip = gripAt(drawing.area, start.current, reachOf(now))
+        if (grip !== null) held.current = { grip, area: drawing.area }
+        else void desk.marking.keep()
+        return grip !== null
       },
       to: (at) => {
         const now = lying()
+        if (now === null || start.current === null) return
+        const there = shareUnder(now, at)
+        const by = { x: there.x - start.current.x, y: there.y - start.current.y }
         const area =
-          now === null || start.current === null ? null : areaBetween(start.current, shareUnder(now, at))
+          held.current === null
+            ? areaBetween(start.current, there)
+            : dragged(held.current.area, held.current.grip, by)
         if (area !== null) desk.marking.draw(area)
       },
-      keep,
+      keep: () => keep(true),
       drop: () => desk.marking.drop(),
       key: ({ key, shiftKey, ctrlKey, altKey }) => {
         const { drawing, current, proposals } = desk.store.getState()
@@ -90,8 +124,9 @@ export function useDrawing(): DrawingActs {
         const by = arrows[key]
         const far = ctrlKey ? 1 : step
         if (by !== undefined) move(by.x * far, by.y * far, shiftKey)
-        else if (key === 'Enter') keep()
+        else if (key === 'Enter') keep(false)
         else if (key === 'Escape') desk.marking.drop()
+        else if (key === 'Delete') void desk.marking.removeHeld()
         else return false
         return true
       },
@@ -118,6 +153,14 @@ function firstCorners({ place, face, pane }: Lying, kind: Drawing['kind']): [Poi
     { x: right, y: foot },
   ]
 }
+
+/** CSS pixels from a rim within which it is under the hand, a finger's too. */
+const nearby = 10
+
+const reachOf = ({ size, place }: Lying): Point => ({
+  x: nearby / (size.width * place.scale),
+  y: nearby / (size.height * place.scale),
+})
 
 const arrows: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },

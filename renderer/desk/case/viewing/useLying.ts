@@ -66,7 +66,15 @@ export function useMarks(
 /** What lies over the page now. */
 export function useMasks(document: string | null, page: number): readonly PageMark[] {
   const { marks, lifted } = useMarks(document, page)
-  return useMemo(() => (lifted ? none : marks.filter(({ kind }) => kind === 'mask')), [marks, lifted])
+  const held = useCase(({ drawing, current }) =>
+    current === document && drawing?.of?.page === page && drawing.kind === 'mask' ? drawing : null,
+  )
+  return useMemo(() => {
+    if (lifted) return none
+    const masks = marks.filter(({ kind }) => kind === 'mask')
+    // In the hand it covers the one place on the screen and the other in the record: neither is seen.
+    return held?.of === undefined ? masks : [...masks, { ...held.of, ...held.area }]
+  }, [marks, lifted, held])
 }
 
 /** How closely this document must be looked at; null: there is none. */

@@ -7,6 +7,10 @@ import { useViewing } from './useViewing.ts'
 const arrowStep = 64
 const line = 16
 
+/** Farther than a hand shakes at a click. */
+const isFar = ({ clientX, clientY }: MouseEvent, { x, y }: Point): boolean =>
+  Math.hypot(clientX - x, clientY - y) > 4
+
 /** Zoom for a wheel's turn or a pinch: a pinch comes as many small steps, a wheel's notch as one of about 100. */
 const wheelZoom = (delta: number): number => Math.exp(-delta * (Math.abs(delta) < 40 ? 0.01 : 0.002))
 
@@ -38,13 +42,16 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
       else if (event.shiftKey && event.deltaX === 0) pan({ x: event.deltaY * unit, y: 0 })
       else pan({ x: event.deltaX * unit, y: event.deltaY * unit })
     }
-    let held: { id: number; x: number; y: number; draws: boolean } | null = null
+    let held: { id: number; x: number; y: number; draws: boolean; moved: boolean } | null = null
+    let from: Point = { x: 0, y: 0 }
     const onDown = (event: PointerEvent): void => {
       if (event.button > 1 || !onPage(event)) return
-      held = { id: event.pointerId, x: event.clientX, y: event.clientY, draws: drawing.isDrawing() }
+      // Beside the mark that is held, the hand lets go of it and moves the page.
+      const draws = drawing.isDrawing() && drawing.from(fromMiddle(event))
+      held = { id: event.pointerId, x: event.clientX, y: event.clientY, draws, moved: false }
+      from = { x: event.clientX, y: event.clientY }
       element.setPointerCapture(event.pointerId)
-      if (held.draws) drawing.from(fromMiddle(event))
-      else element.dataset['held'] = ''
+      if (!draws) element.dataset['held'] = ''
     }
     const onMove = (event: PointerEvent): void => {
       if (held === null || held.id !== event.pointerId) return
@@ -53,13 +60,15 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
         return
       }
       pan({ x: held.x - event.clientX, y: held.y - event.clientY })
-      held = { ...held, x: event.clientX, y: event.clientY }
+      held = { ...held, x: event.clientX, y: event.clientY, moved: held.moved || isFar(event, from) }
     }
     const onUp = (event: PointerEvent): void => {
-      const { draws = false, x = 0, y = 0 } = held ?? {}
+      const isUp = held !== null && event.type === 'pointerup'
       // A click alone draws nothing: the rectangle stays to be moved.
-      if (draws && event.type === 'pointerup' && Math.hypot(event.clientX - x, event.clientY - y) > 4)
-        drawing.keep()
+      if (isUp && held?.draws === true && isFar(event, from)) drawing.keep()
+      else if (isUp && held?.draws === false && !held.moved && !isFar(event, from)) {
+        drawing.holdAt(fromMiddle(event))
+      }
       held = null
       delete element.dataset['held']
     }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useOnDesk } from '../context.ts'
-import { standKey, type CaseState } from '../store.ts'
+import { pageKey, standKey, type CaseState, type Stand } from '../store.ts'
 import { asItIs, limited, type Adjustment, type Range } from './adjusting.ts'
 import {
   fitPlace,
@@ -21,6 +21,13 @@ import { lyingNow } from './useLying.ts'
 /** One press of + or −. */
 const zoomStep = 1.25
 const middle: Point = { x: 0, y: 0 }
+
+/** How a page lies in each pane that has it. */
+const standsOf = (state: CaseState, document: string, page: number): [number, Stand][] =>
+  state.panes.flatMap((_, at): [number, Stand][] => {
+    const stand = state.stands[standKey(document, page, at)]
+    return stand === undefined ? [] : [[at, stand]]
+  })
 
 export type Viewing = {
   zoomBy: (factor: number, at?: Point) => void
@@ -90,6 +97,7 @@ export function useViewing(): Viewing {
       change((lying, state) => {
         const { document, page } = lying
         const next = limited({ ...lying.adjustment, ...to })
+        const before = standsOf(state, document, page)
         const all = state.panes.map((_, at) => lyingNow(state, at, sizeAt(sizes, at).size()))
         desk.looking.adjust(document, page, next)
         // Straightened, the same spot of the paper stays before the person, in every pane that shows it.
@@ -98,6 +106,19 @@ export function useViewing(): Viewing {
           const place = turnPlace(one.place, one.size, one.turn, { ...one.turn, straighten: next.straighten })
           desk.looking.stand(document, page, at, { ...one.stand, place })
         }
+        const after = standsOf(desk.store.getState(), document, page)
+        const put = (shown: Adjustment, stands: ReturnType<typeof standsOf>): boolean => {
+          desk.looking.show(document, page)
+          desk.looking.adjust(document, page, shown)
+          for (const [at, stand] of stands) desk.looking.stand(document, page, at, stand)
+          return true
+        }
+        desk.steps.did(document, {
+          kind: 'look',
+          joins: pageKey(document, page),
+          undo: () => put(lying.adjustment, before),
+          redo: () => put(next, after),
+        })
       })
     return {
       zoomBy,

@@ -4,6 +4,7 @@ import { errorCode, SverkaError } from '../../../../preload/contract/errors.ts'
 import type { ReviewManifest } from '../../../../preload/contract/package.ts'
 import { bytes32, caseRef, country, id } from '../../../../preload/contract/scalars.ts'
 import { claimSchema } from '../../../domain/claim.ts'
+import { claimedOfDocument } from '../../../domain/education.ts'
 import { documentsThatCount } from '../../../domain/decisions.ts'
 import { canonicalBytes, entitledAt, type Chain } from '../../../domain/log/index.ts'
 import { documentKinds, type GatedVerb } from '../../../domain/vocabulary.ts'
@@ -42,6 +43,8 @@ const reviewRequest = z.strictObject({
       document: id,
       kind: z.enum(documentKinds),
       reasonNeeded: z.string().nullable(),
+      /** Of documents of education, what the Master said of them. */
+      claimed: claimedOfDocument.optional(),
       content: z.discriminatedUnion('state', [
         z.strictObject({ state: z.literal('stored'), commitKey: bytes32, commitment: bytes32 }),
         z.strictObject({ state: z.literal('unreadable'), code: errorCode }),
@@ -71,7 +74,7 @@ export const partName = (place: number): string => `document-${place + 1}`
 export type Askable = Pick<CaseRecord, 'caseRef' | 'programme' | 'residency' | 'round' | 'claim'> & {
   readonly documents: readonly Pick<
     CaseRecord['documents'][number],
-    'id' | 'kind' | 'reasonNeeded' | 'content'
+    'id' | 'kind' | 'reasonNeeded' | 'claimed' | 'content'
   >[]
 }
 
@@ -99,12 +102,13 @@ export function requestPaper(
     residency,
     round,
     claim,
-    documents: documents.map(({ id: document, kind, reasonNeeded, content }) => {
+    documents: documents.map(({ id: document, kind, reasonNeeded, claimed, content }) => {
       const as = asked.get(document)
       if (as === undefined || content.state === 'destroyed') throw new SverkaError('INTERNAL')
       const { state } = content
       return {
         ...{ document: as, kind, reasonNeeded },
+        ...(claimed === undefined ? {} : { claimed }),
         content:
           state === 'stored'
             ? { state, commitKey: content.commitKey, commitment: content.commitment }

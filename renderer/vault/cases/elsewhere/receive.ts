@@ -41,9 +41,10 @@ export function receiveRequest(
     stored.length === parts.length && stored.every(({ name }, place) => parts[place]?.name === name)
   if (!isWhole) throw new SverkaError('PACKAGE_DAMAGED')
   const { programme, residency, claim } = request
-  const documents = named.map(({ name, kind, reasonNeeded }) => ({
+  const documents = named.map(({ name, kind, reasonNeeded, claimed }) => ({
     ...{ file: name, kind },
     ...(reasonNeeded === null ? {} : { reasonNeeded }),
+    ...claimed,
   }))
   const noted = named.filter(({ content }) => content.state === 'unreadable')
   return {

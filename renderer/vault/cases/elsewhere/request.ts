@@ -108,7 +108,11 @@ async function announceRequest(
     documents: documents.map((one) => ({ document: one.id, asked: vault.newId() })),
     state: 'out',
   }
-  const record: CaseRecord = { ...waiting, requests: [...(waiting.requests ?? []), request] }
+  const record: CaseRecord = {
+    ...waiting,
+    handedOn: undefined,
+    requests: [...(waiting.requests ?? []), request],
+  }
   const refs = [request.package, request.request, to.peer]
   const sent = { ground: 'mandate', refs } as const
   const bytes = documents.filter(({ content }) => content.state === 'stored')

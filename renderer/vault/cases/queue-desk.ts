@@ -1,0 +1,38 @@
+import { SverkaError } from '../../../preload/contract/errors.ts'
+import { mayKeepViews, type SavedView } from '../../domain/queue-views.ts'
+import { queueDesk, type QueueDesk, type QueuePlace } from '../client/queue-desk.ts'
+import { queueDeskKey } from '../store/rows.ts'
+import type { CaseVault, RoomContext } from './room.ts'
+
+/**
+ * How this account looks at the queue, sealed like what it has typed. It changes no case and shows none, so it is no
+ * processing and has no entry.
+ */
+
+/** @throws SverkaError MANDATE_MISSING without keys of cases, DAMAGED */
+export async function readQueueDesk({ vault }: Pick<RoomContext, 'vault'>): Promise<QueueDesk> {
+  const stored = await vault.readDraft(keyOf(vault))
+  if (stored === null) return { views: [], place: null }
+  const parsed = queueDesk.safeParse(stored)
+  if (!parsed.success) throw new SverkaError('DAMAGED')
+  return parsed.data
+}
+
+/** @throws SverkaError BAD_ARGUMENT; DAMAGED where what is there does not open: it is not written over */
+export async function keepViews(room: RoomContext, views: readonly SavedView[]): Promise<void> {
+  if (!mayKeepViews(views)) throw new SverkaError('BAD_ARGUMENT', ['views'])
+  await change(room, (before) => ({ ...before, views: [...views] }))
+}
+
+export async function keepPlace(room: RoomContext, place: QueuePlace): Promise<void> {
+  await change(room, (before) => ({ ...before, place }))
+}
+
+async function change(room: RoomContext, to: (before: QueueDesk) => QueueDesk): Promise<void> {
+  const { vault } = room
+  await vault.exclusive(async () => {
+    await vault.writeDraft(keyOf(vault), to(await readQueueDesk(room)))
+  })
+}
+
+const keyOf = ({ session }: CaseVault): string => queueDeskKey(session.account)
