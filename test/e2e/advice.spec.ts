@@ -28,17 +28,6 @@ test('a Kazakh card’s machine-readable lines are typed by keyboard, advised on
   await openCase(page(), 'LINES-0001')
   await expect(screen().viewer).toBeFocused({ timeout: 30_000 })
 
-  await test.step('a machine looks for lines where there are none, in the app as it is built, and says so', async () => {
-    await expect(screen().panel.getByRole('button', { name: 'Прочитать со страницы' })).toBeEnabled()
-    await page().keyboard.press('o')
-    await expect(screen().viewer).toContainText('Enter прочитает')
-    await page().keyboard.press('Enter')
-    // The recogniser has run: it could not be told otherwise that there is nothing, or nothing large enough.
-    await expect(screen().panel.getByRole('alert')).toContainText(/LINES_(?:NOT_FOUND|TOO_SMALL)/, {
-      timeout: 45_000,
-    })
-  })
-
   await test.step('half of the lines, a lock, and they are there again', async () => {
     await hands.go(screen().field('Машиночитаемые строки'))
     await page().keyboard.type(nurlanCard.mrz[0])
@@ -68,6 +57,10 @@ test('a Kazakh card’s machine-readable lines are typed by keyboard, advised on
     await expect(screen().panel).toContainText('Решаете вы, а не совет.')
   })
 
+  await test.step('no machine reads them before the person has', async () => {
+    await expect(screen().panel.getByRole('button', { name: 'Прочитать со страницы' })).toBeDisabled()
+  })
+
   await test.step('what is claimed, and advice on it, waits for the reading of each field', async () => {
     await expect(field('Дата рождения')).toContainText('скрыто до ввода')
     await expect(screen().panel).not.toContainText('01.01.1990')
@@ -89,6 +82,18 @@ test('a Kazakh card’s machine-readable lines are typed by keyboard, advised on
     await hands.go(advice)
     await hands.use('Enter')
     await expect(field('Фамилия').getByRole('note')).toContainText('«Омаров» пишется OMAROV: ИКАО Doc 9303')
+  })
+
+  await test.step('then a machine may look for lines; where there are none, in the app as it is built, it says so', async () => {
+    await expect(screen().panel.getByRole('button', { name: 'Прочитать со страницы' })).toBeEnabled()
+    await screen().viewer.focus()
+    await page().keyboard.press('o')
+    await expect(screen().viewer).toContainText('Enter прочитает')
+    await page().keyboard.press('Enter')
+    // The recogniser has run: it could not be told otherwise that there is nothing, or nothing large enough.
+    await expect(screen().panel.getByRole('alert')).toContainText(/LINES_(?:NOT_FOUND|TOO_SMALL)/, {
+      timeout: 45_000,
+    })
   })
 
   await test.step('and nothing was found or chosen by any of it', async () => {

@@ -92,6 +92,15 @@ const claimedFields = ({ claim }: CaseView, { claimed }: DocumentView): ClaimedF
 export const fieldsOf = (view: CaseView, document: DocumentView): FieldToRead[] =>
   fieldsToRead(document.kind, claimedFields(view, document))
 
+/**
+ * What a person has still to read with their own eyes before a machine reads the document's lines: they hold the same
+ * values, and a proposal would be read instead of the document (demand 3).
+ */
+export const fieldsBeforeMachine = (view: CaseView, document: DocumentView): ReadField[] =>
+  fieldsOf(view, document)
+    .filter(({ field, how }) => how === 'typed' && document.readings.every((one) => one.field !== field))
+    .map(({ field }) => field)
+
 /** What may be read besides. */
 export const fieldsBeside = (view: CaseView, document: DocumentView): ReadField[] =>
   fieldsOffered(document.kind, claimedFields(view, document))

@@ -303,6 +303,11 @@ export const adviceTexts = words({
     kk: 'Беттен оқу',
     en: 'Read from the page',
   },
+  'mrz.fromPage.first': {
+    ru: 'Машина прочитает строки после того, как вы сами прочитаете: {fields}.',
+    kk: 'Машина жолдарды өзіңіз мыналарды оқығаннан кейін оқиды: {fields}.',
+    en: 'A machine reads the lines once you have read for yourself: {fields}.',
+  },
   'mrz.fromPage.reading': {
     ru: 'Строки читаются…',
     kk: 'Жолдар оқылып жатыр…',

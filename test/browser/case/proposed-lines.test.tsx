@@ -6,9 +6,10 @@ import { useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import type { PageShare, ToldLines } from '../../../renderer/viewer/messages.ts'
 import { nurlanCard } from '../../samples/people.ts'
+import type { Reading } from '../../../renderer/vault/client/api.ts'
 import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { caseView, documentId, documentView } from './figures.ts'
+import { caseView, covered, documentId, documentView } from './figures.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
@@ -42,6 +43,19 @@ const told = (
   ),
 })
 
+/** What a person reads before a machine may. */
+const read = (): Reading[] =>
+  (['number', 'birthDate', 'iin'] as const).map((field) => ({
+    ...{
+      field,
+      seen: covered[field] ?? '012345678',
+      how: 'typed',
+      at: new Date().toISOString(),
+      replaced: [],
+    },
+    ...{ claimed: covered[field] ?? null, comparison: field === 'number' ? 'not-claimed' : 'same' },
+  }))
+
 type Asked = { page: number; rotation: number; area: PageShare }
 /** The screen with its page drawn, and a recogniser that answers so. */
 const stage = async (
@@ -49,7 +63,9 @@ const stage = async (
   more: Parameters<typeof caseStage>[0] = {},
 ): Promise<Asked[]> => {
   const asked: Asked[] = []
-  on = await caseStage(more)
+  const view = more.view ?? caseView()
+  const documents = view.documents.map((one) => ({ ...one, readings: [...read(), ...one.readings] }))
+  on = await caseStage({ ...more, view: { ...view, documents } })
   on.frame.before.readLines = (one) => {
     asked.push(one)
     return answer(one)
@@ -90,13 +106,25 @@ test('a rectangle drawn by keys is read; the lines are proposed, marked as a mac
   await userEvent.keyboard('{Enter}')
   await tells(group, 'прочитано машиной, подтверждено без изменений')
   expect(recorded()).toHaveLength(1)
-  expect(on?.view().documents[0]?.readings[0]).toMatchObject({
+  expect(on?.view().documents[0]?.readings.at(-1)).toMatchObject({
     field: 'mrz',
     seen: lines.join('\n'),
     how: 'typed',
     proposed: 'kept',
   })
   expect(on?.view().documents[0]?.finding).toBeNull()
+})
+
+test('before the person has read number, birth date and IIN for themselves, no machine reads the lines, and it is said why (demand 3)', async () => {
+  on = await caseStage()
+  await expect.element(button).toBeDisabled()
+  await tells(
+    page.getByRole('region', { name: 'Поля' }),
+    'после того, как вы сами прочитаете: Номер, Дата рождения, ИИН',
+  )
+  await userEvent.keyboard('o')
+  await moment(300)
+  expect(drawn()).toBeNull()
 })
 
 test('a rectangle drawn by hand is read where it was drawn, in the page as it is turned', async () => {
@@ -156,7 +184,7 @@ test('a place that nothing was told of keeps the lines from being confirmed unti
   await field.fill(lines.join('\n'))
   await userEvent.keyboard('{Enter}')
   await tells(group, 'прочитано машиной, исправлено человеком')
-  expect(on?.view().documents[0]?.readings[0]).toMatchObject({ proposed: 'changed' })
+  expect(on?.view().documents[0]?.readings.at(-1)).toMatchObject({ proposed: 'changed' })
 })
 
 test('an Enter that was still meant for the rectangle confirms nothing', async () => {
@@ -224,7 +252,7 @@ test.each(failures)(
     await page.getByRole('textbox', { name: 'Машиночитаемые строки' }).fill(lines.join('\n'))
     await userEvent.keyboard('{Enter}')
     await expect.poll(() => recorded().length).toBe(1)
-    expect(on?.view().documents[0]?.readings[0]).not.toHaveProperty('proposed')
+    expect(on?.view().documents[0]?.readings.at(-1)).not.toHaveProperty('proposed')
   },
 )
 
@@ -260,7 +288,10 @@ test('whatever a recogniser proposes, and however often, nothing is recorded and
     }),
     { numRuns: 5 },
   )
-  expect(on?.view().documents[0]).toMatchObject({ readings: [], finding: null })
+  expect(on?.view().documents[0]).toMatchObject({
+    readings: read().map(({ field }) => ({ field })),
+    finding: null,
+  })
   const radios = page.getByRole('radiogroup', { name: 'Заключение' }).getByRole('radio').elements()
   expect(radios.map((radio) => radio.getAttribute('aria-checked'))).toEqual(['false', 'false', 'false'])
 })

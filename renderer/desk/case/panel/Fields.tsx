@@ -77,7 +77,9 @@ export function Fields({
             <h4>{more('mrz.more')}</h4>
             <span>{more('mrz.more.about')}</span>
           </header>
-          {offered.includes('mrz') && <MrzField key={`${document.id}/mrz`} document={document} open={open} />}
+          {offered.includes('mrz') && (
+            <MrzField key={`${document.id}/mrz`} view={view} document={document} open={open} />
+          )}
           {offered.filter(isTyped).map((field) => (
             <TypedField
               key={`${document.id}/${field}`}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { tidyLines, wantedShape } from '../../../domain/advice/index.ts'
 import { seen } from '../../../domain/brands.ts'
-import type { DocumentView } from '../../../vault/client/api.ts'
+import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, TextField } from '../../parts/index.ts'
 import { adviceTexts } from '../../words/advice.ts'
@@ -19,9 +19,11 @@ const c = classes(styles)
 
 /** The machine-readable lines, typed, pasted, or confirmed as a machine read them; advice on them stands below. */
 export function MrzField({
+  view,
   document,
   open,
 }: {
+  view: CaseView
   document: DocumentView
   open: boolean
 }): React.JSX.Element | null {
@@ -39,7 +41,7 @@ export function MrzField({
     return (
       <>
         <ProposedLines document={document} proposal={proposal} onRecorded={() => setChanging(false)} />
-        <ReadFromPage document={document} />
+        <ReadFromPage view={view} document={document} />
       </>
     )
   }
@@ -62,7 +64,7 @@ export function MrzField({
           </span>
         )}
         {notes.length > 0 && <AdviceList notes={notes} />}
-        {open && <ReadFromPage document={document} />}
+        {open && <ReadFromPage view={view} document={document} />}
       </div>
     )
   }
@@ -123,7 +125,7 @@ export function MrzField({
           </Button>
         </div>
       )}
-      <ReadFromPage document={document} />
+      <ReadFromPage view={view} document={document} />
     </div>
   )
 }

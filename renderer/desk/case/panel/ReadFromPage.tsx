@@ -1,10 +1,12 @@
-import type { DocumentView } from '../../../vault/client/api.ts'
+import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, FailureNotice } from '../../parts/index.ts'
 import { adviceTexts } from '../../words/advice.ts'
+import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
+import { fieldsBeforeMachine } from '../rules.ts'
 import { useDrawing } from '../viewing/useDrawing.ts'
 import { useLying } from '../viewing/useLying.ts'
 import styles from './Fields.module.css'
@@ -12,17 +14,30 @@ import styles from './Fields.module.css'
 const c = classes(styles)
 
 /** Draws a rectangle over the page whose machine-readable lines are then read by a machine; on a key too. */
-export function ReadFromPage({ document }: { document: DocumentView }): React.JSX.Element {
+export function ReadFromPage({
+  view,
+  document,
+}: {
+  view: CaseView
+  document: DocumentView
+}): React.JSX.Element {
   const { t } = useWords(adviceTexts)
+  const { say } = useWords(caseWords)
   const { desk } = useOnDesk()
   const { begin } = useDrawing()
   const lying = useLying()
   const proposal = useCase(({ proposals }) => proposals[document.id])
-  const can = lying !== null && lying.document === document.id
+  const first = fieldsBeforeMachine(view, document)
+  const can = lying !== null && lying.document === document.id && first.length === 0
   const draw = (): void => begin('lines')
   useShortcut('o', t('mrz.fromPage'), draw, { enabled: can })
   return (
     <>
+      {first.length > 0 && (
+        <span className={c('small')}>
+          {t('mrz.fromPage.first', { fields: first.map((field) => say(fieldWords[field])).join(', ') })}
+        </span>
+      )}
       {proposal?.state === 'failed' && <FailureNotice failure={proposal.failure} />}
       <div className={c('mrzActs')}>
         {proposal?.state === 'reading' ? (
