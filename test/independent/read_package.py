@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Opens a sealed case package with nothing but FORMAT.md, Python and libsodium (Debian: python3-nacl).
 
-read_package.py FILE --secret BASE64URL
+read_package.py FILE --secret=BASE64URL
 
 Checks every chunk, the signature and the content's hash, and prints the manifest and the SHA-256 of each part as JSON.
 What does not hold ends it with one sentence and 1.

@@ -203,7 +203,7 @@ describe('the package that was landed with format 1', () => {
 
   const python = '/usr/bin/python3'
   const read = (file: string, secretText: string) =>
-    spawnSync(python, ['test/independent/read_package.py', file, '--secret', secretText], {
+    spawnSync(python, ['test/independent/read_package.py', file, `--secret=${secretText}`], {
       encoding: 'utf8',
     })
   // Debian’s python3-nacl, which `npm test` installs where it may.

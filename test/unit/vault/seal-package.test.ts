@@ -75,7 +75,7 @@ test.each([1, 1_000_000, 1_048_576, 2_300_000])(
     if (spawnSync(python, ['-c', 'import nacl']).status !== 0) return
     const path = join(await emptyFolder(), 'request.svcase')
     writeFileSync(path, whole)
-    const arguments_ = ['test/independent/read_package.py', path, '--secret', toBase64url(secret)]
+    const arguments_ = ['test/independent/read_package.py', path, `--secret=${toBase64url(secret)}`]
     const { status, stderr } = spawnSync(python, arguments_, { encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
   },
