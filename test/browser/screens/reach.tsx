@@ -93,7 +93,7 @@ export const reach = {
   },
   queue: async (look) => {
     const on = await queueStage(morning(), look)
-    await expect.poll(() => document.querySelectorAll('[role="row"] button').length).toBe(8)
+    await expect.poll(() => document.querySelectorAll('[role="row"][tabindex] button').length).toBe(8)
     return on.leave
   },
   'queue-empty': async (look) => {
