@@ -82,19 +82,20 @@ const halved = async (source: Picture, from: Size, to: Size): Promise<Picture> =
     height = Math.ceil(height / 2)
   }
   if (width === from.width && height === from.height) return source
-  // Medium is Skia's mipmaps, which are those halves. A bitmap is reduced where it lies; a frame of luma and chroma is
-  // drawn, since a bitmap would first be made of the whole of it, and so is one that is turned as it is drawn.
-  if (source instanceof VideoFrame && !(isRgb(source) && liesUpright(source))) {
-    const { canvas, context } = canvasOf({ width, height })
-    context.imageSmoothingQuality = 'medium'
-    context.drawImage(source, 0, 0, width, height)
-    return canvas
+  // Medium is Skia's mipmaps, which are those halves. Pixels are reduced where they lie; a frame of luma and chroma is
+  // drawn, since a bitmap would first be made of the whole of it, and so is one that is turned as it is drawn, and a
+  // canvas, which would first be copied.
+  if (
+    source instanceof ImageBitmap ||
+    (source instanceof VideoFrame && isRgb(source) && liesUpright(source))
+  ) {
+    const size = { resizeWidth: width, resizeHeight: height }
+    return await createImageBitmap(source, { ...size, resizeQuality: 'medium' })
   }
-  return await createImageBitmap(source, {
-    resizeWidth: width,
-    resizeHeight: height,
-    resizeQuality: 'medium',
-  })
+  const { canvas, context } = canvasOf({ width, height })
+  context.imageSmoothingQuality = 'medium'
+  context.drawImage(source, 0, 0, width, height)
+  return canvas
 }
 
 const isRgb = ({ format }: VideoFrame): boolean => format !== null && /^(RGB|BGR)[AX]$/.test(format)
