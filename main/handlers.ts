@@ -40,8 +40,6 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     to === 'folder'
       ? backups.placeFor(suggestedName)
       : chooseSavePlace(dialog, window.current(), suggestedName)
-  /** Of the one long file that is being written; only a backup counts for its schedule. */
-  let saving: 'backup' | 'package' = 'backup'
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -88,14 +86,11 @@ export function handlersOf(rooms: Rooms): BridgeHandlers {
     'backups.chooseFolder': () => backups.chooseFolder(),
     'backups.schedule': (next) => backups.schedule(next),
     'save.text': async (file) => saveText(await placeOf(file), file.text),
-    'save.begin': (file) => {
-      saving = file.what
-      return saveStream.begin(() => placeOf(file))
-    },
+    'save.begin': (file) => saveStream.begin(file.what, () => placeOf(file)),
     'save.append': (token, bytes) => saveStream.append(token, bytes),
     'save.finish': async (token) => {
-      const place = await saveStream.finish(token)
-      if (saving === 'backup') await backups.made(place)
+      const { what, path } = await saveStream.finish(token)
+      if (what === 'backup') await backups.made(path)
     },
     'save.abort': (token) => saveStream.abort(token),
   }

@@ -137,6 +137,7 @@ export const longFile = z.strictObject({
   to: goesTo,
   suggestedName: z.string().max(120),
 })
+export type LongFile = z.infer<typeof longFile>
 export const savedPiece = z
   .instanceof(Uint8Array)
   .refine(({ byteLength }) => byteLength > 0 && byteLength <= 2_097_152)
