@@ -31,6 +31,7 @@ export async function startRecogniser(start: StartCore, shapes: Uint8Array): Pro
   // Else it takes the shapes of one line for those of the next.
   tesseract.SetVariable('classify_enable_learning', '0')
   return (picture, layout) => {
+    // A file of the core's own memory (Emscripten's MEMFS): nothing of it comes to a disk.
     tesseract.SetPageSegMode(modes[layout])
     core.FS.writeFile('/input', portableGraymap(picture))
     try {
