@@ -220,8 +220,9 @@ export class CaseDesk {
   }
 
   /** Who may be given the case; none where the vault does not say. */
-  async heirs(): Promise<VaultResult<'case.heirs'>> {
-    let found: VaultResult<'case.heirs'> = []
+  /** Null where the vault does not say; then it is told why. */
+  async heirs(): Promise<VaultResult<'case.heirs'> | null> {
+    let found: VaultResult<'case.heirs'> | null = null
     await this.#attempts.complaining(async () => {
       found = await this.#vault.call('case.heirs', [this.#id])
     })
