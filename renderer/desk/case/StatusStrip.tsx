@@ -57,7 +57,9 @@ function UnseenTool(): React.JSX.Element | null {
   const isOn = useCase((state) => state.unseen)
   const isDrawn = useIsDrawn(document?.id ?? null, page)
   const isSeen = document?.evidence.find((one) => one.page === page)?.legible === true
-  const none = document === null || !isDrawn || isSeen
+  const { masks, needs, coverage } = useLooked(document?.id ?? null, page)
+  const isLeft = needs !== null && !isSeenEnough(coverage, needs, masks)
+  const none = document === null || !isDrawn || isSeen || !isLeft
   const turn = (): void => desk.store.setState(({ unseen }) => ({ unseen: !unseen }))
   useShortcut('u', t('looking.unseen'), turn, { enabled: !none })
   if (none) return null
@@ -69,18 +71,22 @@ function UnseenTool(): React.JSX.Element | null {
   )
 }
 
+/** What of a page was seen, and what must have been. */
+function useLooked(document: string | null, page: number) {
+  const masks = useMasks(document, page)
+  const needs = useNeeds(document)
+  const coverage = useCase((state) => (document === null ? nothingSeen : coverageNow(state, document, page)))
+  return { masks, needs, coverage }
+}
+
 function useSeen(): string {
   const { t, format } = useWords(caseWords)
   const lying = useLying()
   const document = useCase(documentNow)
   const page = useCase(pageNow)
   const isDrawn = useIsDrawn(document?.id ?? null, page)
-  const masks = useMasks(document?.id ?? null, page)
+  const { masks, needs, coverage } = useLooked(document?.id ?? null, page)
   const key = document === null ? null : pageKey(document.id, page)
-  const coverage = useCase((state) =>
-    document === null ? nothingSeen : coverageNow(state, document.id, page),
-  )
-  const needs = useNeeds(document?.id ?? null)
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
   if (lying === null || document === null || needs === null) return ''
   if (document.evidence.find((one) => one.page === page)?.legible === true) return t('case.seen.whole')
