@@ -1,28 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { decodeWire } from '../../preload/contract/wire.ts'
 import { caseScreen } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
 import { outcomesScreen, sendAll } from './pages/outcomes.ts'
 import { addPerson, showPeople } from './pages/people.ts'
 import { openCase, queueScreen } from './pages/queue.ts'
-import { chooseOutcome, giveVerdict, lookAt } from './pages/review.ts'
+import { askForMore, decline } from './pages/review.ts'
 import { enrol } from './pages/settings.ts'
 import { lock, unlock } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/server.ts'
-
-/** Not genuine, beside a diploma that nobody can open. */
-async function decline(page: Page): Promise<void> {
-  const screen = caseScreen(page)
-  await lookAt(page, 0)
-  await giveVerdict(page, 'rejected', ['TEMPLATE'])
-  await expect(screen.documents.nth(0)).toHaveAccessibleName(/отклонён/)
-  await giveVerdict(page, 'rejected', ['UNREADABLE_FILE'])
-  await chooseOutcome(page, 'declined')
-}
 
 test('a refusal is reviewed by another who is not shown the first; where they differ the representative decides with both before them (demands 2, 3)', async ({
   founded,
@@ -83,11 +72,7 @@ test('a refusal is reviewed by another who is not shown the first; where they di
 
     await page.keyboard.press('Alt+1')
     await openCase(page, 'TWO-0002')
-    await lookAt(page, 0)
-    await giveVerdict(page, 'resubmission', ['GLARE'])
-    await expect(caseScreen(page).documents.nth(0)).toHaveAccessibleName(/запрошен заново/)
-    await giveVerdict(page, 'resubmission', ['UNREADABLE_FILE'])
-    await chooseOutcome(page, 'more-documents-required')
+    await askForMore(page)
     await caseScreen(page).decide.click()
     await expect(panel().getByText(/^Заключения двух рецензентов разошлись/)).toBeVisible()
   })

@@ -16,13 +16,14 @@ export const workstation = 'Алматы-3'
 export async function makeVault(
   page: Page,
   shot: (step: string) => Promise<void> = async () => {},
+  name: string = workstation,
 ): Promise<People> {
   const next = page.getByRole('button', { name: 'Далее' })
   await expect(page.getByRole('heading', { name: 'Язык' })).toBeVisible({ timeout: 30_000 })
   await shot('language')
   await next.click()
 
-  await page.getByLabel('Название рабочего места').fill(workstation)
+  await page.getByLabel('Название рабочего места').fill(name)
   await shot('workstation')
   await next.click()
 

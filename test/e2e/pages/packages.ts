@@ -10,20 +10,34 @@ const section = (page: Page) => page.getByRole('region', { name: 'Пакеты �
 export async function savePackageKey(page: Page, path: string): Promise<void> {
   await section(page).getByRole('button', { name: 'Создать ключ' }).click()
   await section(page).getByRole('button', { name: 'Сохранить ключ для отправителя' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Save' })
-  await dialog.getByRole('textbox').fill(path)
-  await dialog.getByRole('button', { name: 'Save' }).click()
+  await saveAt(page, path)
   await expect(page.getByText('Файл ключа сохранён.')).toBeVisible()
 }
 
-/** Enrols the sender of a public file, whose fingerprint is what the sender reads aloud. */
+/** Answers the dialog in which a place for a file is chosen. */
+export async function saveAt(page: Page, path: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Save' })
+  await dialog.getByRole('textbox').fill(path)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+}
+
+/** What a representative reads aloud to another workstation. */
+export async function peerFingerprint(page: Page): Promise<string> {
+  const told = await section(page)
+    .getByText(/^Для другого рабочего места: /)
+    .innerText()
+  return told.replace(/^.*: /, '')
+}
+
+/** Enrols the sender of a public file, or another workstation, whose fingerprint is what is read aloud there. */
 export async function enrolSender(
-  { page, chooseFiles }: Sverka,
+  { page, chooseFiles }: Pick<Sverka, 'page' | 'chooseFiles'>,
   path: string,
   fingerprint: string,
+  who: 'Новый отправитель' | 'Другое рабочее место' = 'Новый отправитель',
 ): Promise<void> {
   await chooseFiles(section(page).getByLabel('Файл ключа отправителя'), [path])
-  const dialog = page.getByRole('dialog', { name: 'Новый отправитель' })
+  const dialog = page.getByRole('dialog', { name: who })
   await expect(dialog.getByRole('group', { name: 'Отпечаток' })).toHaveText(fingerprint)
   await dialog.getByText('Отпечаток совпадает').click()
   await dialog.getByRole('button', { name: 'Добавить' }).click()
@@ -40,7 +54,10 @@ export async function watchFolder(page: Page, folder: string): Promise<void> {
 }
 
 /** Chooses packages in the intake dialog and stops where the vault has said what it thinks of them. */
-export async function lookAtPackages({ page, chooseFiles }: Sverka, paths: readonly string[]): Promise<void> {
+export async function lookAtPackages(
+  { page, chooseFiles }: Pick<Sverka, 'page' | 'chooseFiles'>,
+  paths: readonly string[],
+): Promise<void> {
   await page.keyboard.press('Control+o')
   const { dialog, files, take } = intakeDialog(page)
   await expect(dialog).toBeVisible()

@@ -92,3 +92,23 @@ export async function chooseOutcome(page: Page, outcome: CaseOutcome): Promise<v
   await radio.click()
   await expect(radio).toBeChecked()
 }
+
+/** Not genuine, beside a diploma that nobody can open; up to the decision, which is the caller's to press. */
+export async function decline(page: Page): Promise<void> {
+  const screen = caseScreen(page)
+  await lookAt(page, 0)
+  await giveVerdict(page, 'rejected', ['TEMPLATE'])
+  await expect(screen.documents.nth(0)).toHaveAccessibleName(/отклонён/)
+  await giveVerdict(page, 'rejected', ['UNREADABLE_FILE'])
+  await chooseOutcome(page, 'declined')
+}
+
+/** A picture with glare, beside a diploma that nobody can open; up to the decision. */
+export async function askForMore(page: Page): Promise<void> {
+  const screen = caseScreen(page)
+  await lookAt(page, 0)
+  await giveVerdict(page, 'resubmission', ['GLARE'])
+  await expect(screen.documents.nth(0)).toHaveAccessibleName(/запрошен заново/)
+  await giveVerdict(page, 'resubmission', ['UNREADABLE_FILE'])
+  await chooseOutcome(page, 'more-documents-required')
+}
