@@ -1,21 +1,19 @@
 import { promisedDays } from '../../domain/programmes.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
-import { useSession } from '../app/store.ts'
 import { classes } from '../look/classes.ts'
 import { TableCell } from '../parts/index.ts'
-import { handingWords } from '../words/handing.ts'
-import { missingGroupWords, queueWords, shortKindWords } from '../words/queue.ts'
-import { useWords } from '../words/useWords.ts'
+import { missingGroupWords, shortKindWords } from '../words/queue.ts'
 import { caseStateWords, outcomeTones, outcomeWords } from '../words/vocabulary.ts'
 import { ageOf } from './age.ts'
 import styles from './Queue.module.css'
 import { isDecided, papersOf } from './rows.ts'
-import { useQueue } from './store.ts'
+import type { Teller } from './useTeller.ts'
 
 const c = classes(styles)
 
-export function DocumentsCell({ entry }: { entry: ListEntry }): React.JSX.Element {
-  const { t, say } = useWords(queueWords)
+type Cell = { entry: ListEntry; teller: Teller }
+
+export function DocumentsCell({ entry, teller: { t, say } }: Cell): React.JSX.Element {
   const { kinds, unreadable, missing } = papersOf(entry)
   const parts =
     kinds.length === 0
@@ -40,8 +38,7 @@ export function DocumentsCell({ entry }: { entry: ListEntry }): React.JSX.Elemen
 }
 
 /** How long a case has waited, by a bar and in words; what was decided, once it is. */
-export function AgeCell({ entry, now }: { entry: ListEntry; now: Date }): React.JSX.Element {
-  const { t, say, format } = useWords(queueWords)
+export function AgeCell({ entry, teller: { t, say, format, now } }: Cell): React.JSX.Element {
   const { standing } = entry
   if (isDecided(entry.state) && standing !== null) {
     return (
@@ -70,13 +67,9 @@ export function AgeCell({ entry, now }: { entry: ListEntry; now: Date }): React.
   )
 }
 
-export function StateCell({ entry }: { entry: ListEntry }): React.JSX.Element {
-  const { t, say } = useWords(queueWords)
-  const { t: handing } = useWords(handingWords)
+export function StateCell({ entry, teller: { t, say, handing, account, logins } }: Cell): React.JSX.Element {
   const { review, round, state } = entry
   const again = review !== undefined && (state === 'new' || state === 'claimed')
-  const { account } = useSession()
-  const logins = useQueue((state) => state.logins)
   if (entry.handedOn !== undefined) {
     const { by, to } = entry.handedOn
     const isMine = to === account

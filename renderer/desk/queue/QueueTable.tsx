@@ -1,19 +1,10 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { findProgramme } from '../../domain/programmes.ts'
 import type { QueueOrder } from '../../domain/queue-views.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { classes } from '../look/classes.ts'
-import {
-  TableBody,
-  TableCell,
-  TableFrame,
-  TableHead,
-  TableRow,
-  useNow,
-  type ColumnSort,
-} from '../parts/index.ts'
-import { queueWords } from '../words/queue.ts'
+import { TableBody, TableCell, TableFrame, TableHead, TableRow, type ColumnSort } from '../parts/index.ts'
 import { useWords } from '../words/useWords.ts'
 import { viewsWords } from '../words/views.ts'
 import { AgeCell, DocumentsCell, StateCell } from './Cells.tsx'
@@ -21,6 +12,7 @@ import styles from './Queue.module.css'
 import type { QueueRow } from './rows.ts'
 import { choose, setOrder, setScroll, useQueue } from './store.ts'
 import { useQueueKeys, type Step } from './useQueueKeys.ts'
+import { useTeller, type Teller } from './useTeller.ts'
 
 const c = classes(styles)
 
@@ -29,8 +21,7 @@ const columns =
 const rowHeight = 40
 
 /**
- * The rows of the chosen tab that the search has found; drawn are those in sight alone. Drawn anew only for other rows:
- * not with every letter that is typed, before it is known what that finds.
+ * The rows of the chosen tab that the search has found; drawn are those in sight alone, and anew for other rows only.
  */
 export const QueueTable = memo(function QueueTable({
   rows,
@@ -41,12 +32,11 @@ export const QueueTable = memo(function QueueTable({
   search: React.RefObject<HTMLInputElement | null>
   onOpen: (entry: ListEntry) => void
 }): React.JSX.Element {
-  const { t } = useWords(queueWords)
+  const teller = useTeller()
+  const { t } = teller
   const { t: views } = useWords(viewsWords)
   const table = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const time = useNow(60_000)
-  const now = useMemo(() => new Date(time), [time])
   const chosen = useChosen(rows)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -130,7 +120,7 @@ export const QueueTable = memo(function QueueTable({
                     onClick={() => choose(row.entry.id, index)}
                     onDoubleClick={() => onOpen(row.entry)}
                   >
-                    <RowCells entry={row.entry} now={now} onOpen={onOpen} />
+                    <RowCells entry={row.entry} teller={teller} onOpen={onOpen} />
                   </TableRow>
                 )
               )
@@ -144,15 +134,15 @@ export const QueueTable = memo(function QueueTable({
 
 const RowCells = memo(function RowCells({
   entry,
-  now,
+  teller,
   onOpen,
 }: {
   entry: ListEntry
-  now: Date
+  teller: Teller
   onOpen: (entry: ListEntry) => void
 }): React.JSX.Element {
-  const { t, say } = useWords(queueWords)
-  const login = useQueue(({ logins }) => (entry.claimedBy === null ? null : logins.get(entry.claimedBy)))
+  const { t, say, logins } = teller
+  const login = entry.claimedBy === null ? null : logins.get(entry.claimedBy)
   const programme = findProgramme(entry.programme)
   const programmeName = programme === undefined ? entry.programme : say(programme.name)
   const reviewer = login ?? entry.claimedBy?.slice(0, 8) ?? t('queue.nobody')
@@ -165,9 +155,9 @@ const RowCells = memo(function RowCells({
       </TableCell>
       <TableCell title={entry.name}>{entry.name}</TableCell>
       <TableCell title={programmeName}>{programmeName}</TableCell>
-      <DocumentsCell entry={entry} />
-      <AgeCell entry={entry} now={now} />
-      <StateCell entry={entry} />
+      <DocumentsCell entry={entry} teller={teller} />
+      <AgeCell entry={entry} teller={teller} />
+      <StateCell entry={entry} teller={teller} />
       <TableCell look="second" title={reviewer}>
         {reviewer}
       </TableCell>

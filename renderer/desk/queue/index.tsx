@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundPackage } from '../../../preload/contract/bridge.ts'
 import { queueOrders, queueTabs, type QueueTab } from '../../domain/queue-views.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
@@ -19,7 +19,7 @@ import { Nothing } from './Nothing.tsx'
 import { PackagesNotice } from './PackagesNotice.tsx'
 import styles from './Queue.module.css'
 import { QueueTable } from './QueueTable.tsx'
-import { found, inOrder, isIn, isNarrow, narrowed, overdueAt, searchWords, type QueueRow } from './rows.ts'
+import { finder, inOrder, isIn, isNarrow, narrowed, overdueAt, type QueueRow } from './rows.ts'
 import { askForQueue, setOrder, setSearch, setTab, useQueue } from './store.ts'
 import { useOpenCase } from './useOpenCase.ts'
 import { Views } from './Views.tsx'
@@ -38,7 +38,7 @@ export function QueueScreen(): React.JSX.Element {
   const view = useQueue((state) => state.view)
   const order = useQueue((state) => state.order)
   const search = useRef<HTMLInputElement>(null)
-  const { all, byTab, rows, overdue } = useRows()
+  const { all, byTab, overdue, isOverdue } = useRows()
   const { act, open, openOldest } = useOpenCase()
   const isAsking = useIsAsking()
   /** Null: closed; else open, with what was dropped on the queue. */
@@ -127,11 +127,15 @@ export function QueueScreen(): React.JSX.Element {
       >
         {(id) => (
           <div className={c('view')}>
-            {rows.length > 0 ? (
-              <QueueTable key={`${id} ${view}`} rows={rows} search={search} onOpen={openRow} />
-            ) : (
-              <Nothing elsewhere={byTab.all.length > 0} onTakeIn={() => setIntake([])} />
-            )}
+            <Found
+              key={`${id} ${view}`}
+              among={byTab[id]}
+              isOverdue={isOverdue}
+              elsewhere={byTab.all.length > 0}
+              search={search}
+              onOpen={openRow}
+              onTakeIn={() => setIntake([])}
+            />
           </div>
         )}
       </Tabs>
@@ -149,21 +153,18 @@ export function QueueScreen(): React.JSX.Element {
   )
 }
 
-/** Rows by tab for the counts, and of the chosen one those to which the filters narrow it and that the search has found. */
+/** Rows by tab, before anything narrows them. */
 function useRows(): {
   all: readonly QueueRow[]
   byTab: Record<QueueTab, readonly QueueRow[]>
-  rows: readonly QueueRow[]
   overdue: number
+  isOverdue: (entry: ListEntry) => boolean
 } {
   const { account, role } = useSession()
-  const narrowing = useQueue((state) => state.narrowing)
   // By the day: nothing becomes overdue within one.
   const day = new Date(useNow(60_000)).setHours(0, 0, 0, 0)
   const isOverdue = useMemo(() => overdueAt(new Date(day)), [day])
   const all = useQueue((state) => state.rows)
-  const tab = useQueue((state) => state.tab)
-  const typed = useDeferredValue(useQueue((state) => state.search))
   const order = useQueue((state) => state.order)
   const byTab = useMemo(() => {
     const ordered = inOrder(all, order)
@@ -171,13 +172,35 @@ function useRows(): {
       ordered.filter(({ entry }) => isIn(id, entry, { account, role }))
     return { mine: of('mine'), awaiting: of('awaiting'), decided: of('decided'), all: ordered }
   }, [all, order, account, role])
-  const rows = useMemo(() => {
-    const words = searchWords(typed)
-    const some = isNarrow(narrowing) ? narrowed(byTab[tab], narrowing, isOverdue) : byTab[tab]
-    return words.length === 0 ? some : some.filter((row) => found(row, words))
-  }, [byTab, tab, typed, narrowing, isOverdue])
   const overdue = useMemo(() => all.filter(({ entry }) => isOverdue(entry)).length, [all, isOverdue])
-  return { all, byTab, rows, overdue }
+  return { all, byTab, overdue, isOverdue }
+}
+
+/** Of the chosen tab's rows those to which the filters narrow it and that the search has found. */
+function Found({
+  among,
+  isOverdue,
+  elsewhere,
+  search,
+  onOpen,
+  onTakeIn,
+}: {
+  among: readonly QueueRow[]
+  isOverdue: (entry: ListEntry) => boolean
+  elsewhere: boolean
+  search: React.RefObject<HTMLInputElement | null>
+  onOpen: (entry: ListEntry) => void
+  onTakeIn: () => void
+}): React.JSX.Element {
+  const narrowing = useQueue((state) => state.narrowing)
+  const typed = useQueue((state) => state.search)
+  const find = useMemo(
+    () => finder(isNarrow(narrowing) ? narrowed(among, narrowing, isOverdue) : among),
+    [among, narrowing, isOverdue],
+  )
+  const rows = useMemo(() => find(typed), [find, typed])
+  if (rows.length === 0) return <Nothing elsewhere={elsewhere} onTakeIn={onTakeIn} />
+  return <QueueTable rows={rows} search={search} onOpen={onOpen} />
 }
 
 function SearchField({ field }: { field: React.RefObject<HTMLInputElement | null> }): React.JSX.Element {

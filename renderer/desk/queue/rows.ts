@@ -36,6 +36,21 @@ export const searchWords = (typed: string): readonly string[] =>
 export const found = (row: QueueRow, words: readonly string[]): boolean =>
   words.every((word) => row.index.includes(word))
 
+/**
+ * Searches these rows again and again. What was typed grows by letters, and finds among what the letters so far have
+ * found: their words are all there, whole or as beginnings.
+ */
+export function finder(rows: readonly QueueRow[]): (typed: string) => readonly QueueRow[] {
+  let last = { text: '', rows }
+  return (typed) => {
+    const text = fold(typed)
+    const words = searchWords(typed)
+    const among = text.startsWith(last.text) ? last.rows : rows
+    last = { text, rows: words.length === 0 ? rows : among.filter((row) => found(row, words)) }
+    return last.rows
+  }
+}
+
 /** Oldest first; the same instant by reference, as the vault counts "oldest" too. */
 export function olderFirst({ entry: a }: QueueRow, { entry: b }: QueueRow): number {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1

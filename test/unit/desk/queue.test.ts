@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { ageOf, overdueBefore } from '../../../renderer/desk/queue/age.ts'
 import { createFeed } from '../../../renderer/desk/queue/feed.ts'
 import {
+  finder,
   found,
   isIn,
   makeRow,
@@ -233,5 +234,24 @@ describe('The list the vault tells', () => {
     const before = shown.length
     again()
     expect(shown).toHaveLength(before)
+  })
+})
+
+describe('A search that is typed on', () => {
+  it('finds by what was found before exactly what it finds from the beginning', () => {
+    const names = ['Щеглова Юлия', 'Омаров Нұрлан', 'Омарова Айгүл', 'Ким Ан', 'Ан Кимова']
+    const rows = names.map((name, n) => makeRow(entry({ id: id(n), name, caseRef: `M-${n}` })))
+    const typed = fc.string({ unit: fc.constantFrom('о', 'м', 'а', 'к', 'и', 'н', ' ', 'М', '-', '1') })
+    fc.assert(
+      fc.property(fc.array(typed), (searches) => {
+        const find = finder(rows)
+        for (const search of searches.flatMap((whole) =>
+          Array.from(whole).map((_, at) => whole.slice(0, at + 1)),
+        )) {
+          const words = searchWords(search)
+          expect(find(search)).toEqual(rows.filter((row) => found(row, words)))
+        }
+      }),
+    )
   })
 })
