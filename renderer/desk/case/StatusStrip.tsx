@@ -12,7 +12,7 @@ import { coverageNow, documentNow, pageKey, pageNow } from './store.ts'
 import styles from './Viewer.module.css'
 import { tellsPrint } from './viewing/adjusting.ts'
 import { isLegible } from './viewing/legibility.ts'
-import { useIsDrawn, useLying, useMasks, useNeeds } from './viewing/useLying.ts'
+import { useIsDrawn, useLyingPart, useMasks, useNeeds } from './viewing/useLying.ts'
 
 const c = classes(styles)
 
@@ -22,18 +22,15 @@ export function StatusStrip(): React.JSX.Element {
   const { session } = useOnDesk()
   const view = useCase((state) => state.view)
   const document = useCase(documentNow)
-  const lying = useLying()
+  const size = useLyingPart((lying) => lying?.size ?? null)
   const told = useSeen()
   const type = document?.content.state === 'stored' ? typeNames[document.content.type] : null
-  const size =
-    lying === null
+  const measure =
+    size === null
       ? null
-      : lying.size.unit === 'pixel'
-        ? `${format.number(lying.size.width)} × ${format.number(lying.size.height)}`
-        : t('case.size.millimetres', {
-            width: millimetres(lying.size.width),
-            height: millimetres(lying.size.height),
-          })
+      : size.unit === 'pixel'
+        ? `${format.number(size.width)} × ${format.number(size.height)}`
+        : t('case.size.millimetres', { width: millimetres(size.width), height: millimetres(size.height) })
   return (
     <footer className={c('strip')} aria-label={t('case.strip')}>
       <span className={c('told')}>
@@ -41,8 +38,8 @@ export function StatusStrip(): React.JSX.Element {
         <UnseenTool />
       </span>
       <span className={c('facts')}>
-        <span>{[size, type].filter((part) => part !== null).join(' · ')}</span>
-        {view !== null && lying !== null && mayLook(view, session) && <span>{t('case.journalled')}</span>}
+        <span>{[measure, type].filter((part) => part !== null).join(' · ')}</span>
+        {view !== null && size !== null && mayLook(view, session) && <span>{t('case.journalled')}</span>}
       </span>
     </footer>
   )
@@ -81,28 +78,24 @@ function useLooked(document: string | null, page: number) {
 
 function useSeen(): string {
   const { t, format } = useWords(caseWords)
-  const lying = useLying()
   const document = useCase(documentNow)
   const page = useCase(pageNow)
   const isDrawn = useIsDrawn(document?.id ?? null, page)
   const { masks, needs, coverage } = useLooked(document?.id ?? null, page)
+  const legibility = useLyingPart((lying) => {
+    if (lying === null || needs === null) return null
+    const { size, place, adjustment } = lying
+    const shown = { page: size, scale: place.scale, devicePixelRatio, incomplete: false }
+    const now = isLegible({ ...shown, tellsPrint: tellsPrint(adjustment) }, needs)
+    return now.legible ? 'legible' : now.because
+  })
   const key = document === null ? null : pageKey(document.id, page)
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
-  if (lying === null || document === null || needs === null) return ''
+  if (legibility === null || document === null || needs === null) return ''
   if (document.evidence.find((one) => one.page === page)?.legible === true) return t('case.seen.whole')
   if (fault !== undefined) return t('case.seen.failure')
   if (!isDrawn) return t('case.drawing')
-  const now = isLegible(
-    {
-      page: lying.size,
-      scale: lying.place.scale,
-      devicePixelRatio,
-      incomplete: false,
-      tellsPrint: tellsPrint(lying.adjustment),
-    },
-    needs,
-  )
-  if (!now.legible && now.because === 'faded') return t('case.seen.faded')
+  if (legibility === 'faded') return t('case.seen.faded')
   if (masks.length > 0 && isSeenBesides(coverage, needs, masks) && !isSeenEnough(coverage, needs, masks))
     return t('case.seen.masked')
   const share = atMost(shareSeen(coverage, needs))
@@ -111,7 +104,7 @@ function useSeen(): string {
     ...(needs.area < 1 ? [t('case.seen.wanted', { share: format.percent(needs.area) })] : []),
   ]
   const part = share > 0 ? told.join(' · ') : null
-  if (now.legible) return part ?? t('case.seen.beginning')
+  if (legibility === 'legible') return part ?? t('case.seen.beginning')
   return part === null ? t('case.seen.small') : `${part} · ${t('case.seen.enlarge')}`
 }
 

@@ -11,27 +11,24 @@ import { documentNow, pageNow } from './store.ts'
 import { Tool } from './Tool.tsx'
 import styles from './Toolbar.module.css'
 import { fitPlace } from './viewing/geometry.ts'
-import { wholeScale } from './viewing/look.ts'
-import { useLying } from './viewing/useLying.ts'
+import { wholeScale, type Lying } from './viewing/look.ts'
+import { useLyingPart } from './viewing/useLying.ts'
 import { useViewing } from './viewing/useViewing.ts'
 
 const c = classes(styles)
 
 /** Over the document, 40 px: how it lies, and which of its pages. */
 export function Toolbar(): React.JSX.Element {
-  const { t, format } = useWords(caseWords)
+  const { t } = useWords(caseWords)
   const { desk } = useOnDesk()
   const { fit, whole, zoomIn, zoomOut, turn, readOn } = useViewing()
-  const lying = useLying()
   const document = useCase(documentNow)
   const page = useCase(pageNow)
-  const none = lying === null
+  const none = useLyingPart((lying) => lying === null)
+  const atWidth = useLyingPart((lying) => isFitted(lying, 'width'))
+  const atPage = useLyingPart((lying) => isFitted(lying, 'page'))
+  const atWhole = useLyingPart((lying) => lying !== null && isAt(lying, wholeOf(lying)))
   const pages = document?.pages ?? null
-  const wholeSize = lying === null ? 1 : wholeScale(lying.size, devicePixelRatio)
-  const at = (scale: number): boolean => lying !== null && Math.abs(lying.place.scale / scale - 1) < 0.004
-  const atFit = (kind: 'page' | 'width'): boolean =>
-    lying !== null &&
-    (lying.stand.fit === null ? at(fitPlace(lying.face, lying.pane, kind).scale) : lying.stand.fit === kind)
   const previous = (): void => desk.looking.turnPage(-1)
   const next = (): void => desk.looking.turnPage(1)
 
@@ -49,22 +46,20 @@ export function Toolbar(): React.JSX.Element {
 
   return (
     <div className={c('toolbar')} role="toolbar" aria-label={t('case.tools')}>
-      <Tool chosen={atFit('width')} off={none} keys="w" onPress={() => fit('width')}>
+      <Tool chosen={atWidth} off={none} keys="w" onPress={() => fit('width')}>
         {t('case.fit.width')}
       </Tool>
-      <Tool chosen={atFit('page')} off={none} keys="0" onPress={() => fit('page')}>
+      <Tool chosen={atPage} off={none} keys="0" onPress={() => fit('page')}>
         {t('case.fit.page')}
       </Tool>
-      <Tool chosen={at(wholeSize)} off={none} keys="9" onPress={() => whole()}>
+      <Tool chosen={atWhole} off={none} keys="9" onPress={() => whole()}>
         1:1
       </Tool>
       <span className={c('rule')} aria-hidden="true" />
       <Tool off={none} keys="minus" label={t('case.zoom.out')} hint={false} onPress={zoomOut}>
         −
       </Tool>
-      <output className={c('zoom')} aria-label={t('case.zoom')}>
-        {lying === null ? '' : format.percent(lying.place.scale / wholeSize)}
-      </output>
+      <Zoom />
       <Tool off={none} keys="equal" label={t('case.zoom.in')} hint={false} onPress={zoomIn}>
         +
       </Tool>
@@ -107,3 +102,24 @@ export function Toolbar(): React.JSX.Element {
     </div>
   )
 }
+
+/** How large the page is shown; the one thing of the bar that changes with every step of a zoom. */
+function Zoom(): React.JSX.Element {
+  const { t, format } = useWords(caseWords)
+  const share = useLyingPart((lying) => (lying === null ? null : lying.place.scale / wholeOf(lying)))
+  return (
+    <output className={c('zoom')} aria-label={t('case.zoom')}>
+      {share === null ? '' : format.percent(share)}
+    </output>
+  )
+}
+
+const wholeOf = ({ size }: Lying): number => wholeScale(size, devicePixelRatio)
+
+const isAt = ({ place }: Lying, scale: number): boolean => Math.abs(place.scale / scale - 1) < 0.004
+
+const isFitted = (lying: Lying | null, fit: 'page' | 'width'): boolean =>
+  lying !== null &&
+  (lying.stand.fit === null
+    ? isAt(lying, fitPlace(lying.face, lying.pane, fit).scale)
+    : lying.stand.fit === fit)

@@ -9,7 +9,7 @@ import { useCase, useOnDesk } from '../context.ts'
 import { Tool } from '../Tool.tsx'
 import bar from '../Toolbar.module.css'
 import { isAsItIs, ranges, type Range } from '../viewing/adjusting.ts'
-import { useLying } from '../viewing/useLying.ts'
+import { useLyingPart } from '../viewing/useLying.ts'
 import { useViewing } from '../viewing/useViewing.ts'
 import styles from './Aids.module.css'
 
@@ -21,10 +21,9 @@ export function AdjustTools(): React.JSX.Element {
   const { t } = useWords(lookingWords)
   const { desk } = useOnDesk()
   const { nudge, invert, reset } = useViewing()
-  const lying = useLying()
   const loupe = useCase((state) => state.loupe)
   const [isOpen, setOpen] = useState(false)
-  const none = lying === null
+  const none = useLyingPart((lying) => lying === null)
   const turnLoupe = (): void =>
     desk.store.setState((state) => ({ loupe: state.loupe === 0 ? 1 : state.loupe === 1 ? 2 : 0 }))
   const turnGrid = (): void => desk.store.setState(({ grid }) => ({ grid: !grid }))
@@ -66,10 +65,9 @@ export function AdjustTools(): React.JSX.Element {
 function Sliders({ onGrid }: { onGrid: () => void }): React.JSX.Element | null {
   const { t, format } = useWords(lookingWords)
   const { adjust, reset } = useViewing()
-  const lying = useLying()
+  const adjustment = useLyingPart((lying) => lying?.adjustment ?? null)
   const grid = useCase((state) => state.grid)
-  if (lying === null) return null
-  const { adjustment } = lying
+  if (adjustment === null) return null
   const slider = (range: Range, label: string, told: string): React.JSX.Element => {
     const { least, most, step } = ranges[range]
     return (

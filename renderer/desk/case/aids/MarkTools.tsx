@@ -12,7 +12,7 @@ import { mayWork } from '../rules.ts'
 import type { Drawing } from '../store.ts'
 import bar from '../Toolbar.module.css'
 import { useDrawing } from '../viewing/useDrawing.ts'
-import { useLying, useMarks } from '../viewing/useLying.ts'
+import { useLyingPage, useMarks } from '../viewing/useLying.ts'
 import styles from './Aids.module.css'
 
 const c = classes(styles)
@@ -22,7 +22,7 @@ const onBar = classes(bar)
 export function MarkTools(): React.JSX.Element {
   const { t } = useWords(lookingWords)
   const { desk, session } = useOnDesk()
-  const lying = useLying()
+  const lying = useLyingPage()
   const { begin } = useDrawing()
   const view = useCase((state) => state.view)
   const { marks } = useMarks(lying?.document ?? null, lying?.page ?? 1)

@@ -15,13 +15,17 @@ import styles from './Aids.module.css'
 
 const c = classes(styles)
 
-/** What lies over the page and is no part of it: marks, masks, the ruler's lines, the rectangle being drawn. */
-export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
+/**
+ * What lies over the page and is no part of it: marks, masks, the ruler's lines, the rectangle being drawn. Where there is
+ * nothing of it, no layer: the browser would paint one anew with every step of a zoom.
+ */
+export function Overlay({ lying }: { lying: Lying }): React.JSX.Element | null {
   const { marks, lifted } = useMarks(lying.document, lying.page)
   const pane = usePaneIndex()
   const drawing = useCase((state) => (state.active === pane ? state.drawing : null))
   const isRuled = useCase((state) => state.grid)
   const grid = isRuled ? gridOver(lying) : null
+  const isTold = useCase((state) => state.unseen)
   const held = drawing?.of
   const isHeld = (mark: PageMark): boolean =>
     held !== undefined &&
@@ -30,11 +34,12 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
     held.y === mark.y &&
     held.width === mark.width &&
     held.height === mark.height
+  if (marks.length === 0 && drawing === null && grid === null && !isTold) return null
   return (
     <>
       <svg className={c('overlay')} aria-hidden="true">
         <g transform={ontoPane(lying)}>
-          <Unseen lying={lying} marks={marks} />
+          {isTold && <Unseen lying={lying} marks={marks} />}
           {marks.map(
             (mark, at) =>
               // Marks have no name of their own; what is drawn over a page changes as a whole.
@@ -67,7 +72,6 @@ export function Overlay({ lying }: { lying: Lying }): React.JSX.Element {
 
 /** What a person has still to look at of the page, where they asked to see it. */
 function Unseen({ lying, marks }: { lying: Lying; marks: readonly PageMark[] }): React.JSX.Element | null {
-  const isOn = useCase((state) => state.unseen)
   const coverage = useCase((state) => coverageNow(state, lying.document, lying.page))
   const isSeen = useCase(
     ({ view }) =>
@@ -76,7 +80,7 @@ function Unseen({ lying, marks }: { lying: Lying; marks: readonly PageMark[] }):
         ?.evidence.find(({ page }) => page === lying.page)?.legible === true,
   )
   const needs = useNeeds(lying.document)
-  if (!isOn || isSeen || needs === null) return null
+  if (isSeen || needs === null) return null
   const masks = marks.filter(({ kind }) => kind === 'mask')
   const left = cellsLeft(coverage, needs, masks)
   return (

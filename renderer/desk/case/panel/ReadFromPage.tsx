@@ -8,7 +8,7 @@ import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { fieldsBeforeMachine } from '../rules.ts'
 import { useDrawing } from '../viewing/useDrawing.ts'
-import { useLying } from '../viewing/useLying.ts'
+import { useLyingPage } from '../viewing/useLying.ts'
 import styles from './Fields.module.css'
 
 const c = classes(styles)
@@ -25,7 +25,7 @@ export function ReadFromPage({
   const { say } = useWords(caseWords)
   const { desk } = useOnDesk()
   const { begin } = useDrawing()
-  const lying = useLying()
+  const lying = useLyingPage()
   const proposal = useCase(({ proposals }) => proposals[document.id])
   const first = fieldsBeforeMachine(view, document)
   const can = lying !== null && lying.document === document.id && first.length === 0

@@ -38,6 +38,23 @@ export function useLying(): Lying | null {
   )
 }
 
+/**
+ * One thing of how the page lies. What tells of it alone is drawn anew when it changes, and not with every step of a
+ * zoom. `part` answers the same value, or the same object, for as long as nothing has changed.
+ */
+export function useLyingPart<T>(part: (lying: Lying | null) => T): T {
+  const size = usePaneSize()
+  const pane = usePaneIndex()
+  return useCase((state) => part(lyingNow(state, pane, size)))
+}
+
+/** Which page lies in the pane; null while there is none. */
+export function useLyingPage(): { document: string; page: number } | null {
+  const document = useLyingPart((lying) => lying?.document ?? null)
+  const page = useLyingPart((lying) => lying?.page ?? null)
+  return useMemo(() => (document === null || page === null ? null : { document, page }), [document, page])
+}
+
 /** The same, outside of what React draws. */
 export function lyingNow(state: CaseState, pane: number, size: Size): Lying | null {
   const spot = spotIn(state, pane)
