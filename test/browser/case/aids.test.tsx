@@ -269,7 +269,6 @@ test('what is drawn is moved and sized by keys and by hand, and each of that is 
 
 test('how a page is shown and a tick of the checklist are taken back and done again', async () => {
   await stage({ view: caseView({ documents: [documentView(1)] }) })
-  await isDrawn()
   const adjusted = page.getByRole('button', { name: /Вид изменён/ })
   await userEvent.keyboard('i')
   await expect.element(adjusted).toBeVisible()
