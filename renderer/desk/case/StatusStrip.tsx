@@ -43,7 +43,7 @@ export function StatusStrip(): React.JSX.Element {
         <UnseenTool />
       </span>
       <span className={c('facts')}>
-        <span className={c('size')}>{[size, type].filter((part) => part !== null).join(' · ')}</span>
+        <span>{[size, type].filter((part) => part !== null).join(' · ')}</span>
         {view !== null && lying !== null && mayLook(view, session) && (
           <span className={c('journalled')}>{t('case.journalled')}</span>
         )}

@@ -120,7 +120,7 @@ function List({
         {({ id, of }) => (
           <MenuSection id={id}>
             <Header className={c('class')}>{say(reasonClassWords[id])}</Header>
-            <Collection items={of}>
+            <Collection items={of} dependencies={[say]}>
               {({ code, label }) => (
                 <MenuItem id={code} textValue={say(label)} className={c('item')}>
                   {({ isSelected }) => (
