@@ -30,6 +30,25 @@ export default tseslint.config(
     },
   },
   {
+    // Whatever opens over a screen has an id of the list (renderer/desk/parts/ids.ts), which only these two demand.
+    files: ['renderer/desk/**'],
+    ignores: ['renderer/desk/parts/Dialog.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'react-aria-components',
+              importNames: ['Dialog'],
+              message: 'Dialog or BareDialog of parts/index.ts: their ids are in the list of screen states.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Command-line tools and tests speak to a terminal.
     files: ['main/cli/**', 'test/**'],
     rules: { 'no-console': 'off' },

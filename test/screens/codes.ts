@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../preload/contract/errors.ts'
-import type { PlaceId } from './states.ts'
+import type { PlaceId } from './state.ts'
 
 /**
  * Where a person meets each failure first: there its sentence and its way on are judged, pictured and told in the manual.

@@ -1,7 +1,8 @@
 import { errorWords } from '../../renderer/desk/words/errors.ts'
 import type { Language } from '../../renderer/domain/vocabulary.ts'
 import { codesAt } from './codes.ts'
-import { states } from './states.ts'
+import type { ScreenState } from './state.ts'
+import { states, statesByPlace } from './states.ts'
 
 /** The manual in one language, as a page that stands by itself beside its pictures. */
 
@@ -20,29 +21,40 @@ export const pictureOf = (id: string, language: Language): string => `pictures/$
 
 /** @param hasPicture whether a picture was taken; one that was not is left out */
 export function manualIn(language: Language, hasPicture: (file: string) => boolean): string {
-  const sections = states.map(({ id, place, title, about }, at) => {
+  const places = Object.values(statesByPlace)
+  const contents = places.map(([first, ...others]) => {
+    const below = others.map((state) => `<li>${linkTo(state, language)}</li>`).join('')
+    return `<li>${linkTo(first, language)}${below === '' ? '' : `<ul>${below}</ul>`}</li>`
+  })
+  const sections = states.map((state, at) => {
+    const { id, place, title, about } = state
     const picture = pictureOf(id, language)
+    const heading = states[at - 1]?.place === place ? 'h3' : 'h2'
     const last = states[at + 1]?.place !== place
     const failures = last ? codesAt(place).map((code) => failureIn(code, language)) : []
     return [
-      `<section id="${id}"><h2>${html(title[language])}</h2>`,
+      `<section id="${id}"><${heading}>${html(title[language])}</${heading}>`,
       `<p>${html(about[language])}</p>`,
-      hasPicture(picture) ? `<img src="${picture}" alt="${html(title[language])}">` : '',
-      failures.length === 0 ? '' : `<h3>${failuresTitle[language]}</h3><dl>${failures.join('')}</dl>`,
+      hasPicture(picture) ? `<img src="${picture}" alt="${html(title[language])}" loading="lazy">` : '',
       '</section>',
+      failures.length === 0
+        ? ''
+        : `<section class="failures"><h3>${failuresTitle[language]}</h3><dl>${failures.join('')}</dl></section>`,
     ].join('\n')
   })
-  const contents = states.map(({ id, title }) => `<li><a href="#${id}">${html(title[language])}</a></li>`)
   return [
     '<!doctype html>',
-    `<html lang="${language}"><meta charset="utf-8"><title>${said.title[language]}</title>`,
-    `<style>${look}</style>`,
+    `<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<title>${said.title[language]}</title><style>${look}</style></head><body>`,
     `<h1>${said.title[language]}</h1>`,
     `<nav aria-label="${said.contents[language]}"><ol>${contents.join('')}</ol></nav>`,
     ...sections,
-    '</html>\n',
+    '</body></html>\n',
   ].join('\n')
 }
+
+const linkTo = ({ id, title }: ScreenState, language: Language): string =>
+  `<a href="#${id}">${html(title[language])}</a>`
 
 function failureIn(code: keyof typeof errorWords, language: Language): string {
   const { sentence, wayOn } = errorWords[code]
@@ -52,10 +64,16 @@ function failureIn(code: keyof typeof errorWords, language: Language): string {
 const html = (text: string): string => text.replaceAll(/[&<>"]/g, (one) => `&#${String(one.charCodeAt(0))};`)
 
 const look = `
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #14181f; font: 15px/1.5 Inter, sans-serif }
-img { width: 100%; border: 1px solid #c6cbd3 }
-section { margin-top: 3rem }
+body { max-width: 64rem; margin: 2rem auto; padding: 0 1rem; color: #14181f; background: #fff; font: 15px/1.5 Inter, sans-serif }
+a { color: #0f5f6b }
+nav { columns: 2; column-gap: 3rem }
+nav li { break-inside: avoid }
+nav > ol { margin: 0; padding-left: 1.5rem }
+nav ul { padding-left: 1.25rem }
+img { display: block; width: 100%; border: 1px solid #c6cbd3 }
+section { margin-top: 2.5rem }
+h2 { margin-top: 4rem; border-bottom: 1px solid #c6cbd3 }
 dt { margin-top: .75rem; font-weight: 600 }
 dd { margin: 0; color: #4a5361 }
 code { color: #5f6877; font-size: .8em; font-weight: 400 }
-@media print { section { break-inside: avoid } }`
+@media print { section:not(.failures) { break-inside: avoid } }`

@@ -34,12 +34,16 @@ export function StatusStrip(): React.JSX.Element {
   return (
     <footer className={c('strip')} aria-label={t('case.strip')}>
       <span className={c('told')}>
-        <span role="status">{told}</span>
+        <span className={c('said')} role="status">
+          {told}
+        </span>
         <UnseenTool />
       </span>
       <span className={c('facts')}>
         <span>{[measure, type].filter((part) => part !== null).join(' · ')}</span>
-        {view !== null && size !== null && mayLook(view, session) && <span>{t('case.journalled')}</span>}
+        {view !== null && size !== null && mayLook(view, session) && (
+          <span className={c('journalled')}>{t('case.journalled')}</span>
+        )}
       </span>
     </footer>
   )
@@ -62,7 +66,7 @@ function UnseenTool(): React.JSX.Element | null {
   if (none) return null
   return (
     <ToggleButton className={c('unseen')} isSelected={isOn} onChange={turn} aria-keyshortcuts={ariaKeys('u')}>
-      {t('looking.unseen')}
+      {t('looking.unseen.short')}
       <KeyHint keys="u" />
     </ToggleButton>
   )

@@ -50,6 +50,7 @@ function Question({
   }
   return (
     <Dialog
+      id={tied ? 'tie' : 'claiming'}
       title={t(tied ? 'claiming.tied.title' : 'claiming.title', { caseRef: candidate.caseRef })}
       size="small"
       isOpen

@@ -83,6 +83,7 @@ export function FirstRun(): React.JSX.Element {
   if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (
     <Sheet
+      id={`first-run-${step}`}
       size="wide"
       {...(step === 'language'
         ? { foot: <Button onPress={() => setRestoring(true)}>{upkeep('restore.offer')}</Button> }
@@ -160,7 +161,7 @@ function Done(): React.JSX.Element {
   const { t } = useWords(firstRunWords)
   const vault = useVault()
   return (
-    <Sheet size="wide">
+    <Sheet id="first-run-done" size="wide">
       <div className={c('body')}>
         <h1 className={c('title')}>{t('first.done')}</h1>
         <p className={c('about')}>{t('first.done.about')}</p>

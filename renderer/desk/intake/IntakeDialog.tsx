@@ -51,7 +51,7 @@ export function IntakeDialog({
   }, [choose, dropped, found])
 
   return (
-    <StepDialog onClose={onClose}>
+    <StepDialog id={`intake-${step.at}`} onClose={onClose}>
       {step.at === 'choose' && <ChooseStep step={step} intake={intake} onClose={onClose} />}
       {step.at === 'manual' && <ManualStep step={step} intake={intake} />}
       {step.at === 'look' && <LookStep step={step} intake={intake} onClose={onClose} />}

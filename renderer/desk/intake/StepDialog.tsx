@@ -1,7 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { classes } from '../look/classes.ts'
-import { Dialog } from '../parts/index.ts'
+import { Dialog, type DialogProps } from '../parts/index.ts'
 import { intakeWords } from '../words/intake.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Intake.module.css'
@@ -13,9 +13,12 @@ const FrameContext = createContext<Frame>({ foot: null, setCanClose: () => undef
 
 /** One dialog around all steps, so that the focus and what lies behind stay as they are between them. */
 export function StepDialog({
+  id,
   onClose,
   children,
 }: {
+  /** Of the step it is at. */
+  id: DialogProps['id']
   onClose: () => void
   children: React.ReactNode
 }): React.JSX.Element {
@@ -25,6 +28,7 @@ export function StepDialog({
   const frame = useMemo(() => ({ foot, setCanClose }), [foot])
   return (
     <Dialog
+      id={id}
       title={t('intake.title')}
       isOpen
       size="large"

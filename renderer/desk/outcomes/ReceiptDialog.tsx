@@ -41,6 +41,7 @@ export function ReceiptDialog({
   const receipt = view?.outcome?.outcomeId === item.outcomeId ? view.outcome.receipt : null
   return (
     <Dialog
+      id="receipt"
       title={t('outcomes.receipt.of', { caseRef: item.caseRef })}
       isOpen
       onClose={onClose}

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Collection,
-  Dialog,
   Header,
   Input,
   Menu,
@@ -17,7 +16,7 @@ import { useShortcut, useShortcutRegistry } from '../app/shortcuts.ts'
 import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
-import { KeyHint, Layer, type Keys } from '../parts/index.ts'
+import { BareDialog, KeyHint, Layer, type Keys } from '../parts/index.ts'
 import { fold, found, searchWords, wide } from '../queue/rows.ts'
 import { askForQueue, choose, narrow, setSearch, setTab, useQueue } from '../queue/store.ts'
 import { chooseView, useViews } from '../queue/views.ts'
@@ -42,9 +41,9 @@ export function Palette(): React.JSX.Element {
     <ModalOverlay className={c('overlay')} isOpen={isOpen} isDismissable onOpenChange={setOpen}>
       <Modal className={c('modal')}>
         <Layer>
-          <Dialog className={c('dialog')} aria-label={t('palette.title')}>
+          <BareDialog id="palette" className={c('dialog')} aria-label={t('palette.title')}>
             <Finder onClose={() => setOpen(false)} />
-          </Dialog>
+          </BareDialog>
         </Layer>
       </Modal>
     </ModalOverlay>

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { LayerContext, useLayers } from '../app/layers.ts'
 import { classes } from '../look/classes.ts'
 import styles from './Dialog.module.css'
+import type { DialogId } from './ids.ts'
 
 const c = classes(styles)
 
@@ -18,6 +19,7 @@ export function Layer({ children }: { children: React.ReactNode }): React.JSX.El
 }
 
 export type DialogProps = {
+  id: DialogId
   title: string
   isOpen: boolean
   onClose: () => void
@@ -32,6 +34,7 @@ export type DialogProps = {
 
 /** Modal: keeps the focus, Esc closes it, a click beside it does not. */
 export function Dialog({
+  id,
   title,
   isOpen,
   onClose,
@@ -52,7 +55,7 @@ export function Dialog({
     >
       <Modal className={c('modal', size)}>
         <Layer>
-          <AriaDialog role={role} className={c('dialog')}>
+          <AriaDialog id={id} role={role} className={c('dialog')}>
             <Heading slot="title" className={c('title')}>
               {title}
             </Heading>
@@ -64,3 +67,11 @@ export function Dialog({
     </ModalOverlay>
   )
 }
+
+/** What is no card in the middle: the palette, and what hangs below a button. Its looks are its own. */
+export const BareDialog: React.FC<{
+  id: DialogId
+  'aria-label': string
+  className: string
+  children: React.ReactNode
+}> = AriaDialog

@@ -68,6 +68,7 @@ export function EnrolDialog({
 
   return (
     <Dialog
+      id="enrol"
       title={t('enrol.title')}
       size="large"
       isOpen

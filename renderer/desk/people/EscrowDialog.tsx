@@ -53,6 +53,7 @@ export function EscrowDialog({
   }
   return (
     <Dialog
+      id="escrow"
       title={t('escrow.title')}
       isOpen
       canClose={!act.busy}

@@ -31,6 +31,7 @@ export function RemoveDialog({
     })
   return (
     <Dialog
+      id="remove"
       role="alertdialog"
       title={t('remove.title', { login })}
       isOpen

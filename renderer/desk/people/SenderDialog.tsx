@@ -46,6 +46,7 @@ export function SenderDialog({
   }
   return (
     <Dialog
+      id={kind === 'sender' ? 'sender' : 'peer'}
       title={t(kind === 'sender' ? 'sender.title' : 'peer.title')}
       isOpen
       canClose={!act.busy}

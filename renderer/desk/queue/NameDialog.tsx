@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { viewNameProblem, type SavedView } from '../../domain/queue-views.ts'
-import { Button, Dialog, FailureNotice, TextField, useAct } from '../parts/index.ts'
+import { Button, Dialog, FailureNotice, TextField, useAct, type DialogProps } from '../parts/index.ts'
 import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
 import { viewsWords } from '../words/views.ts'
 
 /** Asks what a view is called. */
 export function NameDialog({
+  id,
   title,
   button,
   about,
@@ -14,7 +15,7 @@ export function NameDialog({
   others,
   onName,
   onClose,
-}: {
+}: Pick<DialogProps, 'id'> & {
   title: string
   button: string
   about: string | null
@@ -41,6 +42,7 @@ export function NameDialog({
   }
   return (
     <Dialog
+      id={id}
       title={title}
       size="small"
       isOpen

@@ -110,6 +110,7 @@ function ViewMenu({ views }: { views: readonly OfferedView[] }): React.JSX.Eleme
       )}
       {asking !== null && (
         <NameDialog
+          id={asking.for === 'save' ? 'save-view' : 'rename-view'}
           title={t(asking.for === 'save' ? 'views.save.title' : 'views.rename.title')}
           button={t(asking.for === 'save' ? 'views.save.do' : 'views.rename.do')}
           about={asking.for === 'save' ? t('views.save.about') : null}

@@ -68,7 +68,7 @@ export function Recovery({
   }
 
   return (
-    <Sheet size="wide" foot={foot}>
+    <Sheet id={`recovery-${step}`} size="wide" foot={foot}>
       {step === 'groups' ? (
         <GroupsStep
           title={t('recovery.title')}

@@ -43,6 +43,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }): React.JS
   }
   return (
     <Dialog
+      id="passphrase"
       title={t('settings.phrase')}
       isOpen
       canClose={!act.busy}

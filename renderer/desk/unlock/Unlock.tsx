@@ -60,7 +60,7 @@ function Opening({
     waitSeconds,
   )
   return (
-    <Sheet foot={<Foot onRecover={onRecover} />}>
+    <Sheet id="unlock" foot={<Foot onRecover={onRecover} />}>
       <h1 className={c('title')}>Сверка</h1>
       <p className={c('where')}>
         {t('unlock.workstation', {

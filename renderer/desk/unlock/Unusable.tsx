@@ -28,7 +28,7 @@ export function Unusable({ failure }: { failure: Failure }): React.JSX.Element {
   }
   if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (
-    <Sheet size="wide" foot={<LanguageLinks />}>
+    <Sheet id="unusable" size="wide" foot={<LanguageLinks />}>
       <div className={c('unusable')}>
         <h1 className={c('title')}>{t('unlock.unusable')}</h1>
         <FailureNotice failure={failure} />

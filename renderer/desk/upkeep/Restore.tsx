@@ -43,12 +43,14 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
   }
 
   if (step === 'done') return <Done />
+  // A sheet that opened nothing is typed in again.
+  const shown = step === 'account' && sheetIsWrong ? 'groups' : step
   return (
-    <Sheet size="wide">
-      {step === 'choose' && (
+    <Sheet id={`restore-${shown}`} size="wide">
+      {shown === 'choose' && (
         <ChooseBackup chosen={chosen} onChoose={setChosen} onBack={onBack} onNext={() => go('groups')} />
       )}
-      {(step === 'groups' || (step === 'account' && sheetIsWrong)) && (
+      {shown === 'groups' && (
         <GroupsStep
           title={t('restore.groups')}
           about={t('restore.groups.about')}
@@ -69,7 +71,7 @@ export function Restore({ onBack }: { onBack: () => void }): React.JSX.Element {
           }}
         />
       )}
-      {step === 'account' && !sheetIsWrong && (
+      {shown === 'account' && (
         <>
           <Notice tone="info">{t('restore.account')}</Notice>
           <AccountStep
@@ -99,7 +101,7 @@ function Done(): React.JSX.Element {
   const { t } = useWords(upkeepWords)
   const vault = useVault()
   return (
-    <Sheet size="wide">
+    <Sheet id="restore-done" size="wide">
       <StepForm
         title={t('restore.done')}
         about={t('restore.done.about')}

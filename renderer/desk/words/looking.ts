@@ -56,6 +56,7 @@ export const lookingWords = words({
     kk: 'Қаралмағанын көрсету',
     en: 'Show what has not been seen',
   },
+  'looking.unseen.short': { ru: 'Что не осмотрено', kk: 'Қаралмағаны', en: 'What is left' },
 
   'looking.marks': { ru: 'Отметки', kk: 'Белгілер', en: 'Marks' },
   'looking.marks.open': { ru: 'Отметки на странице…', kk: 'Беттегі белгілер…', en: 'Marks on the page…' },

@@ -2,6 +2,7 @@ import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts
 import { noHands, taken, whyNotTake, type TakeObstacle } from '../../domain/hands.ts'
 import type { CaseView, ListEntry } from '../client/api.ts'
 import { handsOf, tiedAccounts } from './people.ts'
+import { standingNow } from './queue.ts'
 import type { CaseRecord } from './record.ts'
 import { meanwhileOf, stageOf } from './reviews.ts'
 import { actOn, type RoomContext } from './room.ts'
@@ -61,8 +62,10 @@ export function oldestCase({ vault }: RoomContext): ListEntry | null {
   if (!vault.holds('cases')) throw new SverkaError('MANDATE_MISSING')
   const { account, role } = vault.session
   let oldest: ListEntry | null = null
-  for (const entry of vault.list.values()) {
-    if (entry.state !== 'new') continue
+  const asNow = standingNow(vault)
+  for (const one of vault.list.values()) {
+    if (one.state !== 'new') continue
+    const entry = asNow(one)
     const hands = { ...noHands, barred: entry.barred ?? [] }
     const me = { account, role }
     const meanwhile = entry.away === true ? 'elsewhere' : (entry.handedOn ?? null)

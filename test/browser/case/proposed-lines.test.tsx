@@ -6,10 +6,10 @@ import { useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import type { PageShare, ToldLines } from '../../../renderer/viewer/messages.ts'
 import { nurlanCard } from '../../samples/people.ts'
-import type { Reading } from '../../../renderer/vault/client/api.ts'
 import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { caseView, covered, documentId, documentView } from './figures.ts'
+import { caseView, documentId, documentView } from './figures.ts'
+import { doubtful, read, told } from './lines.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
@@ -27,34 +27,6 @@ const recorded = () => on?.vault.asked.filter(({ name }) => name === 'document.r
 const tells = (where: Locator, text: string) =>
   expect.poll(() => where.query()?.textContent ?? '', { timeout: 10_000 }).toContain(text)
 const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** As the viewer tells lines that its recogniser is sure of, but for some places. */
-const told = (
-  text: readonly string[] = lines,
-  other: Readonly<Record<string, { read: string; or?: string }>> = {},
-): ToldLines => ({
-  letterHeight: 30,
-  lines: text.map((line, row) =>
-    Array.from(line, (character, at) => {
-      const { read = character, or } = other[`${String(row + 1)}:${String(at + 1)}`] ?? {}
-      const rest = or === undefined ? [] : [{ character: or, confidence: 89 }]
-      return { choices: [{ character: read, confidence: 90 }, ...rest], left: at * 40, right: at * 40 + 28 }
-    }),
-  ),
-})
-
-/** What a person reads before a machine may. */
-const read = (): Reading[] =>
-  (['number', 'birthDate', 'iin'] as const).map((field) => ({
-    ...{
-      field,
-      seen: covered[field] ?? '012345678',
-      how: 'typed',
-      at: new Date().toISOString(),
-      replaced: [],
-    },
-    ...{ claimed: covered[field] ?? null, comparison: field === 'number' ? 'not-claimed' : 'same' },
-  }))
 
 type Asked = { page: number; rotation: number; area: PageShare }
 /** The screen with its page drawn, and a recogniser that answers so. */
@@ -305,13 +277,7 @@ const looks: [Language, 'light' | 'dark'][] = [
 describe.each(looks)('Lines a machine has read, in %s, %s', (language, theme) => {
   test('are drawn around, proposed with their doubts, and fail, as they should look', async () => {
     let works = true
-    const doubtful = told(lines, {
-      '1:6': { read: '0', or: 'O' },
-      '1:15': { read: '9' },
-      '2:8': { read: 'H', or: 'M' },
-      '3:1': { read: '0', or: 'O' },
-    })
-    await stage(() => (works ? Promise.resolve(doubtful) : Promise.reject(new SverkaError('INTERNAL'))), {
+    await stage(() => (works ? Promise.resolve(doubtful()) : Promise.reject(new SverkaError('INTERNAL'))), {
       language,
       theme,
       view: caseView({ documents: [documentView(1, { pages: 1 })] }),

@@ -82,3 +82,18 @@ describe.each(looks)('The case screen in %s, %s', (language, theme) => {
     expect(on.vault.asked.filter(({ name }) => name === 'document.open')).toHaveLength(2)
   })
 })
+
+test('the panel of a case that is only read takes the focus, and is scrolled by keys', async () => {
+  const readings = [reading('number', '012345678'), reading('familyName', 'same', { how: 'confirmed' })]
+  const documents = [documentView(1, { pages: 1, readings, advice: adviceOn(readings) })]
+  on = await caseStage({ view: caseView({ documents, state: 'acknowledged' }) })
+  await page.viewport(1440, 420)
+  const tab = page.getByRole('tab', { name: 'Документ' })
+  await expect.element(tab).toBeVisible()
+  const element = tab.element()
+  if (element instanceof HTMLElement) element.focus()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(page.getByRole('group', { name: 'Документ' })).toHaveFocus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(() => document.activeElement?.scrollTop).toBeGreaterThan(0)
+})

@@ -1,19 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
-import type { CaseView, ReviewView } from '../../../renderer/vault/client/api.ts'
 import { session } from '../desk/stage.tsx'
 import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import {
-  caseView,
-  documentId,
-  documentView,
-  reading,
-  representative,
-  reviewer,
-  seenPages,
-} from './figures.ts'
+import { caseView, documentView, representative, reviewer } from './figures.ts'
+import { differing, documents } from './reviews.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
@@ -25,44 +17,6 @@ const asked = (name: string) =>
   on?.vault.asked.filter((one) => one.name === name).map(({ args }) => args) ?? []
 const settler = { ...session, account: representative, role: 'representative' as const }
 const now = (): string => new Date().toISOString()
-const documents = () => [
-  documentView(1, { pages: 1, evidence: seenPages(1) }),
-  documentView(2, { kind: 'diploma', pages: 2 }),
-]
-
-const twoReviews = (): ReviewView[] => [
-  {
-    ...{ by: reviewer, login: 'А. Рецензент', at: now(), outcome: 'declined' },
-    documents: [
-      {
-        ...{
-          document: documentId(1),
-          verdict: 'rejected',
-          reasons: ['TEMPLATE', 'DIGITAL_EDIT'],
-          namedPages: [1],
-        },
-        readings: [reading('number', '012345678')],
-      },
-      { ...{ document: documentId(2), verdict: 'accepted', reasons: [], namedPages: [] }, readings: [] },
-    ],
-  },
-  {
-    ...{ by: '44'.repeat(16), login: 'Г. Второй', at: now(), outcome: 'certified' },
-    documents: [
-      {
-        ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [] },
-        readings: [reading('number', '012345679')],
-      },
-      { ...{ document: documentId(2), verdict: 'accepted', reasons: [], namedPages: [] }, readings: [] },
-    ],
-  },
-]
-const differing = (more: Partial<CaseView> = {}): CaseView =>
-  caseView({
-    ...{ documents: documents(), state: 'awaiting-confirmation', differ: true, reviews: twoReviews() },
-    ...more,
-  })
-
 const looks: [Language, 'light' | 'dark'][] = [
   ['ru', 'light'],
   ['ru', 'dark'],

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { CaseView } from '../../../renderer/vault/client/api.ts'
+import { removePerson } from '../../../renderer/vault/people/remove.ts'
+import { vaultEvents, type CaseView } from '../../../renderer/vault/client/api.ts'
 import { accept, accepted, bytesOf, claimed, fileOf, forged, refuse, takeIn } from './support/master.ts'
+import { askOf } from '../vault/support/vault.ts'
 import { codeOf, foundingTime, Workstation } from './support/room.ts'
 
 // Each change of person opens the vault anew.
@@ -197,4 +199,22 @@ test('only who has the case hands it on, and a new round leaves no hand-on behin
   await takeIn(station, { caseRef, sent })
   expect(await read(id)).toMatchObject({ state: 'new', round: 2, notForYou: null })
   expect((await station.vault.readCase(id)).handedOn).toBeUndefined()
+})
+
+test('handed on to an account that was removed, it waits for nobody, and is offered and shown in the queue as that', async () => {
+  const { id } = await accepted(station)
+  await handOn(id, accounts.arman)
+  await station.relock('representative')
+  await removePerson(station.opened.office, askOf(station.desk), accounts.arman)
+  await station.relock('saule')
+  const told = station.told.length
+  await station.call('queue.list', [])
+  const entries = station.told
+    .slice(told)
+    .flatMap(({ name, event }) => (name === 'queue.entries' ? vaultEvents[name].parse(event).entries : []))
+  expect(entries.find((entry) => entry.id === id)?.handedOn).toBeUndefined()
+  const oldest = () => station.call('case.oldest', [])
+  for (let one = await oldest(); one !== null && one.id !== id; one = await oldest()) await claim(one.id)
+  expect(await oldest()).toMatchObject({ id })
+  expect(await claim(id)).toMatchObject({ state: 'claimed', claimedBy: accounts.saule })
 })

@@ -4,7 +4,7 @@ import { SverkaError } from '../../../preload/contract/errors.ts'
 import { manualWords } from '../../../renderer/desk/words/intake.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
 import { chooseFiles, dialog, intakeStage, openIntake, type IntakeStage } from './intake-stage.ts'
-import { claimOf, goodFolder, largePaper, paper } from './papers.ts'
+import { claimOf, goodFolder, mixed, paper } from './papers.ts'
 import { looksRight } from '../looks.ts'
 
 let on: IntakeStage | null = null
@@ -20,48 +20,6 @@ const tick = async (box: Locator): Promise<void> => {
 }
 const inbox = 'Папка с делами'
 
-const mixed = (): File[] => [
-  ...goodFolder('Входящие/KZ-104-8871', 'KZ-104-8871'),
-  paper('Входящие/KZ-104-8871/review.json', { text: '{}' }),
-  paper('Входящие/KZ-104-8872/claim.json', {
-    text: claimOf('KZ-104-8872', {
-      claim: {
-        familyName: 'Өтегенова',
-        givenName: 'Сәуле',
-        patronymic: 'Бекқызы',
-        birthDate: '1988-05-17',
-        specialisation: 'стрижка',
-      },
-      programme: 'hairdresser',
-      documents: [
-        { file: 'passport.jpg', kind: 'passport' },
-        { file: 'photo.jpg', kind: 'diploma' },
-        { file: 'scan.jpg', kind: 'diploma-supplement' },
-        { file: 'lost.pdf', kind: 'certificate' },
-        { file: 'empty.png', kind: 'certificate' },
-      ],
-    }),
-  }),
-  paper('Входящие/KZ-104-8872/passport.jpg', 'jpg'),
-  paper('Входящие/KZ-104-8872/photo.jpg', 'html'),
-  largePaper('Входящие/KZ-104-8872/scan.jpg'),
-  paper('Входящие/KZ-104-8872/empty.png', 'empty'),
-  paper('Входящие/KZ-104-8873/claim.json', {
-    text: claimOf('KZ-104-8873', {
-      claim: {
-        familyName: 'Ким',
-        givenName: 'Виктория',
-        birthDate: '1991-02-30',
-        specialisation: 'массаж',
-        phone: '+7 700 000 00 00',
-      },
-    }),
-  }),
-  paper('Входящие/RU-77/claim.json', { text: claimOf('RU-77-0001', { residency: 'RU' }) }),
-  paper('Входящие/KZ-104-8840/claim.json', { text: claimOf('KZ-104-8840') }),
-  paper('Входящие/KZ-104-8840/front.png', 'png'),
-  paper('Входящие/фото/1.jpg', 'jpg'),
-]
 const known = [{ caseRef: 'KZ-104-8840', round: 1, state: 'acknowledged' as const }]
 
 test.each(languages.flatMap((language) => [[language, 'light'] as const, [language, 'dark'] as const]))(

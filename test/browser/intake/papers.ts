@@ -27,7 +27,7 @@ export function paper(path: string, content: keyof typeof heads | 'html' | 'empt
 }
 
 /** 300 MB by what it says of itself, without taking 300 MB of memory. */
-export function largePaper(path: string): File {
+function largePaper(path: string): File {
   const file = paper(path, 'jpg')
   Object.defineProperty(file, 'size', { value: 300 * 1024 * 1024 })
   return file
@@ -64,4 +64,48 @@ export const goodFolder = (folder: string, caseRef: string): File[] => [
   paper(`${folder}/claim.json`, { text: claimOf(caseRef) }),
   paper(`${folder}/front.png`, 'png'),
   paper(`${folder}/diploma.pdf`, 'pdf'),
+]
+
+/** Folders of every sort: good, with files that are refused, with a faulty claim, of another country, known, without a claim. */
+export const mixed = (): File[] => [
+  ...goodFolder('Входящие/KZ-104-8871', 'KZ-104-8871'),
+  paper('Входящие/KZ-104-8871/review.json', { text: '{}' }),
+  paper('Входящие/KZ-104-8872/claim.json', {
+    text: claimOf('KZ-104-8872', {
+      claim: {
+        familyName: 'Өтегенова',
+        givenName: 'Сәуле',
+        patronymic: 'Бекқызы',
+        birthDate: '1988-05-17',
+        specialisation: 'стрижка',
+      },
+      programme: 'hairdresser',
+      documents: [
+        { file: 'passport.jpg', kind: 'passport' },
+        { file: 'photo.jpg', kind: 'diploma' },
+        { file: 'scan.jpg', kind: 'diploma-supplement' },
+        { file: 'lost.pdf', kind: 'certificate' },
+        { file: 'empty.png', kind: 'certificate' },
+      ],
+    }),
+  }),
+  paper('Входящие/KZ-104-8872/passport.jpg', 'jpg'),
+  paper('Входящие/KZ-104-8872/photo.jpg', 'html'),
+  largePaper('Входящие/KZ-104-8872/scan.jpg'),
+  paper('Входящие/KZ-104-8872/empty.png', 'empty'),
+  paper('Входящие/KZ-104-8873/claim.json', {
+    text: claimOf('KZ-104-8873', {
+      claim: {
+        familyName: 'Ким',
+        givenName: 'Виктория',
+        birthDate: '1991-02-30',
+        specialisation: 'массаж',
+        phone: '+7 700 000 00 00',
+      },
+    }),
+  }),
+  paper('Входящие/RU-77/claim.json', { text: claimOf('RU-77-0001', { residency: 'RU' }) }),
+  paper('Входящие/KZ-104-8840/claim.json', { text: claimOf('KZ-104-8840') }),
+  paper('Входящие/KZ-104-8840/front.png', 'png'),
+  paper('Входящие/фото/1.jpg', 'jpg'),
 ]

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
-import { Button as PlainButton, Checkbox, KeyHint, Slider } from '../../parts/index.ts'
+import { BareDialog, Button as PlainButton, Checkbox, KeyHint, Slider } from '../../parts/index.ts'
 import { lookingWords } from '../../words/looking.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
@@ -50,9 +50,9 @@ export function AdjustTools(): React.JSX.Element {
           <KeyHint keys="v" />
         </Button>
         <Popover className={c('popover')} placement="bottom" offset={4}>
-          <Dialog className={c('dialog')} aria-label={t('looking.view')}>
+          <BareDialog id="page-view" className={c('dialog')} aria-label={t('looking.view')}>
             <Sliders onGrid={turnGrid} />
-          </Dialog>
+          </BareDialog>
         </Popover>
       </DialogTrigger>
       <Tool chosen={loupe > 0} off={none} keys="z" onPress={turnLoupe}>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { longestNote } from '../../../domain/marks.ts'
 import type { PageMark } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
-import { Button as PlainButton, KeyHint, TextField } from '../../parts/index.ts'
+import { BareDialog, Button as PlainButton, KeyHint, TextField } from '../../parts/index.ts'
 import { lookingWords } from '../../words/looking.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
@@ -59,7 +59,7 @@ export function MarkTools(): React.JSX.Element {
         <KeyHint keys="t" />
       </Button>
       <Popover className={c('popover')} placement="bottom" offset={4}>
-        <Dialog className={c('dialog')} aria-label={t('looking.marks')}>
+        <BareDialog id="marks" className={c('dialog')} aria-label={t('looking.marks')}>
           <div className={c('acts')}>
             <PlainButton shortcut="m" onPress={() => start('mask')}>
               {t('looking.mask.draw')}
@@ -87,7 +87,7 @@ export function MarkTools(): React.JSX.Element {
             <p className={c('about')}>{t('looking.marks.none')}</p>
           )}
           <p className={c('about')}>{t('looking.marks.about')}</p>
-        </Dialog>
+        </BareDialog>
       </Popover>
     </DialogTrigger>
   )

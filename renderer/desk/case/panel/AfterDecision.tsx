@@ -90,7 +90,7 @@ function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
     return (
       <>
         <p>{view.differ ? review('review.differ.wait') : t(own ? 'case.awaiting.own' : 'case.awaiting')}</p>
-        <div className={c('buttons')}>
+        <div className={c('buttons', 'wrap')}>
           <Button wide onPress={() => go(places.queue)}>
             {t('case.toQueue')}
           </Button>
@@ -105,7 +105,7 @@ function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
   return (
     <>
       <p>{t('case.confirm.about')}</p>
-      <div className={c('buttons')}>
+      <div className={c('buttons', 'wrap')}>
         <Button look="primary" wide busy={doing === 'confirm'} onPress={() => void answer(true)}>
           {t(view.decision?.outcome === 'declined' ? 'case.confirm.agree' : 'case.confirm.decision')}
         </Button>
@@ -128,7 +128,7 @@ function ForAnother({ view }: { view: CaseView }): React.JSX.Element {
     <>
       <Asked view={view} />
       <ReturnResult view={view} />
-      <div className={c('buttons')}>
+      <div className={c('buttons', 'wrap')}>
         {view.state === 'held' && view.decision?.by === session.account && (
           <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
             {t('case.undo')}
@@ -162,7 +162,7 @@ function Held({ view }: { view: CaseView }): React.JSX.Element {
     <>
       <p>{t('case.held', { rest: format.countdown(left) })}</p>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
-      <div className={c('buttons')}>
+      <div className={c('buttons', 'wrap')}>
         {mayUndo(view, session) && (
           <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
             {t('case.undo')}

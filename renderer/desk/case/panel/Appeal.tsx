@@ -35,6 +35,7 @@ export function TakeAppeal({ view }: { view: CaseView }): React.JSX.Element | nu
         {t('review.appeal.open')}
       </Button>
       <Dialog
+        id="appeal"
         title={t('review.appeal.title', { caseRef: view.caseRef })}
         isOpen={isOpen}
         canClose={!busy}

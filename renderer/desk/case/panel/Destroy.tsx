@@ -55,6 +55,7 @@ export function Destroy({ document, name }: { document: DocumentView; name: stri
         </Button>
       </div>
       <Dialog
+        id="destroy"
         title={t('case.destroy.title', { name })}
         role="alertdialog"
         isOpen={isOpen}

@@ -26,7 +26,7 @@ export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element |
       <>
         <p>{t('elsewhere.out', { name: elsewhere.name ?? '—', time: format.moment(elsewhere.at) })}</p>
         {session.verbs.includes('use') && (
-          <div className={c('buttons')}>
+          <div className={c('buttons', 'wrap')}>
             <Button wide busy={doing === 'send'} onPress={() => void desk.recall()}>
               {t('elsewhere.recall')}
             </Button>
@@ -41,7 +41,7 @@ export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element |
   return (
     <>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
-      <div className={c('buttons')}>
+      <div className={c('buttons', 'wrap')}>
         <Button wide busy={act.busy || doing === 'send'} onPress={() => void look()}>
           {t('elsewhere.send')}
         </Button>
@@ -69,6 +69,7 @@ function SendDialog({
   }
   return (
     <Dialog
+      id="send-elsewhere"
       title={t('elsewhere.send.title')}
       isOpen
       canClose={!busy}
@@ -141,7 +142,7 @@ export function ReturnResult({ view }: { view: CaseView }): React.JSX.Element | 
           : t('elsewhere.returned', { time: format.moment(asked.returnedAt) })}{' '}
         {isReturned && isThere && copies.length === 0 && t('elsewhere.returned.wait')}
       </p>
-      <div className={c('buttons')}>
+      <div className={c('buttons', 'wrap')}>
         {mayReturn(view, session) && (
           <Button
             {...(isReturned ? {} : { look: 'primary' as const })}
@@ -159,6 +160,7 @@ export function ReturnResult({ view }: { view: CaseView }): React.JSX.Element | 
         )}
       </div>
       <Dialog
+        id="destroy-copies"
         title={t('elsewhere.destroy.title')}
         isOpen={isAsking}
         canClose={doing !== 'destroy'}

@@ -45,6 +45,7 @@ export function HandOnDialog({
   const none = heirs?.length === 0
   return (
     <Dialog
+      id="hand-on"
       title={t('handing.title', { caseRef: view.caseRef })}
       size="small"
       isOpen

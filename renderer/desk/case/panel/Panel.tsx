@@ -4,7 +4,8 @@ import { classes } from '../../look/classes.ts'
 import { Tabs } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
-import { useCase } from '../context.ts'
+import { useCase, useOnDesk } from '../context.ts'
+import { mayWork } from '../rules.ts'
 import { documentNow } from '../store.ts'
 import { CaseTab } from './CaseTab.tsx'
 import { Decision } from './Decision.tsx'
@@ -20,7 +21,10 @@ type TabId = 'document' | 'case' | 'journal'
 export function Panel({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
   const document = useCase(documentNow)
+  const { session } = useOnDesk()
   const [tab, setTab] = useState<TabId>('document')
+  // Where nothing inside takes the focus the panel itself does, to be scrolled by keys.
+  const onlyRead = (shown: TabId): boolean => shown !== 'document' || !mayWork(view, session)
   return (
     <aside className={c('panel')} aria-label={t('case.panel')}>
       <Tabs
@@ -35,7 +39,11 @@ export function Panel({ view }: { view: CaseView }): React.JSX.Element {
         ]}
       >
         {(shown) => (
-          <div className={c('scroll')} key={shown === 'document' ? document?.id : shown}>
+          <div
+            key={shown === 'document' ? document?.id : shown}
+            className={c('scroll')}
+            {...(onlyRead(shown) ? { tabIndex: 0, role: 'group', 'aria-label': t(`case.tab.${shown}`) } : {})}
+          >
             {shown === 'document' &&
               (document === null ? (
                 <p className={c('needed')}>{t('case.noDocuments')}</p>

@@ -3,7 +3,6 @@ import {
   Autocomplete,
   Button,
   Collection,
-  Dialog,
   DialogTrigger,
   Header,
   Input,
@@ -18,6 +17,7 @@ import { reasonOf, reasonsFor, type Reason } from '../../../domain/reasons.ts'
 import { reasonClasses, type DocumentVerdict, type ReasonCode } from '../../../domain/vocabulary.ts'
 import type { DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
+import { BareDialog } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { reasonClassWords, verdictTones } from '../../words/vocabulary.ts'
@@ -62,14 +62,14 @@ export function Reasons({
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button className={c('add')}>{t('case.reason.add')}</Button>
         <Popover className={c('popover')} placement="bottom start" offset={4}>
-          <Dialog className={c('dialog')} aria-label={t('case.reasons')}>
+          <BareDialog id="reasons" className={c('dialog')} aria-label={t('case.reasons')}>
             <List
               reasons={reasonsFor(document.kind, verdict)}
               chosen={chosen}
               onChange={give}
               onDone={() => setOpen(false)}
             />
-          </Dialog>
+          </BareDialog>
         </Popover>
       </DialogTrigger>
     </div>
@@ -120,7 +120,7 @@ function List({
         {({ id, of }) => (
           <MenuSection id={id}>
             <Header className={c('class')}>{say(reasonClassWords[id])}</Header>
-            <Collection items={of}>
+            <Collection items={of} dependencies={[say]}>
               {({ code, label }) => (
                 <MenuItem id={code} textValue={say(label)} className={c('item')}>
                   {({ isSelected }) => (

@@ -33,7 +33,7 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
       <Ties view={view} />
       <Asked view={view} />
       {complaint !== null && <FailureNotice failure={complaint} />}
-      <div className={c('buttons')}>
+      <div className={c('buttons', 'wrap')}>
         {mayClaim(view, session) && (
           <Button look="primary" wide busy={doing === 'claim' && !isAsking} onPress={() => void desk.claim()}>
             {t('case.claim')}
