@@ -181,15 +181,16 @@ test('what the other workstation came to need not be taken: the appeal waits aga
   ).toEqual([false, true])
   expect(await codeOf(take(result))).toBe('PACKAGE_REPLAYED')
 
+  // There it is for somebody else again.
   await send(id)
-  const { file: again } = await pair.answered(pair.newest(), 'declined')
+  const { file: again } = await pair.answered(pair.newest(), 'declined', 'representative')
   await at('A', 'saule')
   await take(again)
   const { account } = a.vault.session
   expect(await settle(id, 'first')).toMatchObject({
     ...{ state: 'held', appeal: { result: 'upheld' }, decision: { outcome: 'declined', by: account } },
   })
-  // One found it and another took it; the same person has answered two requests, and both are told by their ids.
+  // One found it and another took it.
   const { documents, aside = [] } = await a.vault.readCase(id)
   expect(documents.map(({ finding }) => finding?.by)).not.toContain(account)
   expect(aside).toHaveLength(1)
@@ -217,7 +218,7 @@ test('recalled, an appeal is to be had here again, and its answer comes in vain;
   const request = pair.newest()
 
   // B says of it what it says of a second review.
-  const b = await at('B', 'reviewer')
+  const b = await at('B', 'representative')
   const { case: second } = await take(request)
   expect(second).not.toBe(there)
   const { asked, ...rest } = await b.vault.readCase(second)
@@ -244,6 +245,41 @@ test('recalled, an appeal is to be had here again, and its answer comes in vain;
   expect(await a.call('case.read', [id])).toMatchObject({
     ...{ state: 'new', stage: 'appeal', elsewhere: { state: 'void' } },
   })
+})
+
+test('there an appeal is for nobody who had the case under an earlier request, unless it is the same one and nothing of it went back', async () => {
+  const reviewing = await at('A', 'reviewer')
+  const { id } = await forged(reviewing)
+  await reviewing.call('case.decide', [{ case: id, outcome: 'declined' }])
+  const a = await at('A', 'representative')
+  await send(id)
+  const { file: second } = await pair.answered(pair.newest(), 'declined')
+  await at('A', 'representative')
+  await take(second)
+  await release(id)
+  await a.call('case.appeal', [{ case: id, text }])
+  await send(id)
+  const first = pair.newest()
+
+  // Nurlan of B gave the second review of what is appealed against.
+  const b = await at('B', 'reviewer')
+  const { case: there } = await take(first)
+  expect(await b.call('case.read', [there])).toMatchObject({ notForYou: 'TOOK_PART' })
+  expect(await codeOf(b.call('case.claim', [{ case: there, untied: true }]))).toBe('TOOK_PART')
+  await at('B', 'representative')
+  await b.call('case.claim', [{ case: there, untied: true }])
+  await b.call('case.release', [there])
+
+  await at('A', 'representative')
+  await a.call('review.recall', [id])
+  await send(id)
+  const again = pair.newest()
+  await at('B', 'representative')
+  const { case: anew } = await take(again)
+  expect(await b.call('case.read', [anew])).toMatchObject({ notForYou: null })
+  expect(b.vault.list.get(anew)?.barred).toEqual(b.vault.list.get(there)?.barred)
+  await at('A', 'representative')
+  await a.call('review.recall', [id])
 })
 
 test('an appeal leaves only under a mandate to transfer, and what the disk has no room for is taken back', async () => {

@@ -144,6 +144,25 @@ test('where the two differ, a representative has both; the side of the other wor
   expect(after.documents.map(({ content }) => content.state)).toEqual(['destroyed', 'destroyed'])
 })
 
+test('given back to its first reviewer and sent again, a case may be judged by the same person there, and the signatures of both times hold', async () => {
+  const { id, file } = await sent()
+  const { file: result } = await answered(file, false)
+  const a = await at('A', 'representative')
+  await take(result)
+  expect(await a.call('case.settle', [{ case: id, choice: 'neither' }])).toMatchObject({ elsewhere: null })
+  await at('A', 'reviewer')
+  await a.call('case.decide', [{ case: id, outcome: 'declined' }])
+  await at('A', 'representative')
+  await a.call('review.send', [{ case: id, peer: peerOf(a) }])
+  const { file: again } = await answered(newest(), true)
+  await at('A', 'representative')
+  await take(again)
+  expect(await a.call('case.read', [id])).toMatchObject({
+    ...{ state: 'held', elsewhere: { state: 'answered', isAppeal: false } },
+  })
+  expect(await damagedIn(a)).toEqual([])
+})
+
 test('recalled, a request is answered in vain, and the case is to be had here again', async () => {
   const { id, file } = await sent()
   const { file: result } = await answered(file, true)

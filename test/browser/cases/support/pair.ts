@@ -80,12 +80,13 @@ export class TwoStations {
     return this.station.call('package.take', [{ package: { from: 'file', file }, noteUnreadable: [] }])
   }
 
-  /** B takes a request in, its reviewer comes to that, and returns it. */
+  /** B takes a request in, somebody there comes to that, and returns it. */
   async answered(
     file: File,
     outcome: Extract<CaseOutcome, 'certified' | 'declined'>,
+    who: Somebody = 'reviewer',
   ): Promise<{ id: string; file: File }> {
-    const b = await this.at('B', 'reviewer')
+    const b = await this.at('B', who)
     const { case: id } = await this.take(file)
     const view = await b.call('case.claim', [{ case: id, untied: true }])
     for (const [place, { id: document }] of view.documents.entries()) {
