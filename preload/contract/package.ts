@@ -29,7 +29,7 @@ export const largestManifest = 65_536
 /** A claim, and as many files as intake takes. */
 const mostParts = 65
 export const claimPart = 'claim.json'
-/** The sender's chain of authority, with which both packages of a second review begin. */
+/** The sender's chain of authority, with which all packages between two vaults begin. */
 export const chainPart = 'chain.json'
 export const packageSuffix = '.svcase'
 
@@ -43,8 +43,13 @@ const fileName = z
 export const anyManifest = z.looseObject({ v: z.int().min(1), contents: z.string() })
 
 /** What a package holds. Another word is a later version's. */
-export const packageContents = ['case', 'second-review-request', 'second-review-result'] as const
+const requests = ['second-review-request', 'appeal-request'] as const
+const results = ['second-review-result', 'appeal-result'] as const
+export const packageContents = ['case', ...requests, ...results] as const
 export type PackageContents = (typeof packageContents)[number]
+
+/** Whether it answers what another workstation was asked for, and so has no documents. */
+export const isResult = (contents: PackageContents): boolean => results.some((one) => one === contents)
 
 const manifestOf = {
   v: z.literal(1),
@@ -77,10 +82,10 @@ const caseManifest = z.strictObject({ ...manifestOf, contents: z.literal('case')
 /** From an account of another vault, whose chain goes along. */
 const ofVault = { ...manifestOf, vault: id }
 const requestManifest = z
-  .strictObject({ ...ofVault, contents: z.literal('second-review-request') })
+  .strictObject({ ...ofVault, contents: z.enum(requests) })
   .refine(begins(chainPart, 'request.json'))
 const resultManifest = z
-  .strictObject({ ...ofVault, contents: z.literal('second-review-result') })
+  .strictObject({ ...ofVault, contents: z.enum(results) })
   .refine(begins(chainPart, 'result.json'))
 
 export const packageManifest = z.discriminatedUnion('contents', [
@@ -89,7 +94,7 @@ export const packageManifest = z.discriminatedUnion('contents', [
   resultManifest,
 ])
 export type PackageManifest = z.infer<typeof packageManifest>
-/** Of a second review, one way or the other. */
+/** Of a second review or an appeal, one way or the other. */
 export type ReviewManifest = Exclude<PackageManifest, { contents: 'case' }>
 
 /** What stands in clear before the stream; every chunk is bound to all of it. */

@@ -1,6 +1,30 @@
+import type { Stage } from './hands.ts'
 import type { Void } from './second-review.ts'
 
-/** A second review on another workstation: pure, asked by the vaults on both sides before they write. */
+/**
+ * A review on another workstation, where nobody here gives it: pure, asked by the vaults on both sides before they write,
+ * and by the screen before it offers.
+ */
+
+/** What another workstation may be asked for: the second review, or to decide an appeal. */
+export type AskedFor = 'second' | 'appeal'
+
+interface AskStanding {
+  /** Nobody has the case. */
+  readonly isNobodys: boolean
+  readonly stage: Stage
+  /** Decided, it waits for a representative, there being no second reviewer here. */
+  readonly isAwaited: boolean
+  /** Another workstation is asked already. */
+  readonly isOut: boolean
+}
+
+/** What another workstation may be asked for now; null: nothing. A first review is always given here. */
+export function mayAsk({ isNobodys, stage, isAwaited, isOut }: AskStanding): AskedFor | null {
+  if (isOut) return null
+  if (isAwaited) return 'second'
+  return isNobodys && stage !== 'first' ? stage : null
+}
 
 /** What has become of a request that this workstation made. */
 export const requestStates = [

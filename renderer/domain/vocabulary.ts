@@ -152,6 +152,12 @@ export const processingActs = {
   /** The representative's word between two reviews that differ. */
   settlement: 'use',
   'appeal-received': 'record',
+  /** The case as it came and what the Master writes go to another workstation, and nothing that was found before. */
+  'appeal-sent': 'transfer',
+  'appeal-recalled': 'use',
+  /** What a reviewer found goes back to the workstation that asked. */
+  'appeal-returned': 'provide',
+  'appeal-result': 'record',
   'appeal-upheld': 'use',
   'appeal-granted': 'use',
   undo: 'use',

@@ -48,7 +48,7 @@ def read(path, secret):
     size = struct.unpack(">I", plain[:4])[0]
     manifest = json.loads(plain[4:4 + size])
     content = plain[4 + size:]
-    known = ("case", "second-review-request", "second-review-result")
+    known = ("case", "second-review-request", "second-review-result", "appeal-request", "appeal-result")
     demand(manifest["v"] == 1 and manifest["contents"] in known, "another version")
     demand(manifest["to"] == b64(public), "signed for another workstation")
     demand(sum(part["size"] for part in manifest["parts"]) == len(content), "its parts are not what it says")

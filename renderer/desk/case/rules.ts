@@ -1,5 +1,6 @@
 import { seen } from '../../domain/brands.ts'
 import { availableOutcomes, documentsThatCount } from '../../domain/decisions.ts'
+import { mayAsk, type AskedFor } from '../../domain/elsewhere.ts'
 import {
   fieldsOffered,
   fieldsToRead,
@@ -18,10 +19,10 @@ import type { DraftVerdict } from './store.ts'
 
 /** Whether this person may have the documents before them: their own case, or a refusal they are to confirm. */
 export const mayLook = (view: CaseView, session: Session): boolean =>
-  view.claimedBy === session.account || mayConfirm(view, session) || mayDecideBetween(view)
+  view.claimedBy === session.account || mayConfirm(view, session) || maySettle(view)
 
-/** Only a representative who may is shown the two. */
-export const mayDecideBetween = (view: CaseView): boolean => view.reviews.length === 2
+/** Only a representative who may is shown the reviews that are to be settled: two, or what an appeal came to elsewhere. */
+export const maySettle = (view: CaseView): boolean => view.reviews.length > 0
 
 export const mayConfirm = (view: CaseView, session: Session): boolean =>
   view.state === 'awaiting-confirmation' &&
@@ -44,15 +45,19 @@ export const mayUndo = (view: CaseView, session: Session): boolean =>
 export const mayTakeBack = (view: CaseView, session: Session): boolean =>
   view.state === 'new' && view.stage === 'second' && !isAway(view) && view.decision?.by === session.account
 
-/** Another workstation is asked for the second review, and has not answered. */
+/** Another workstation is asked, and has not answered. */
 export const isAway = ({ elsewhere }: CaseView): boolean => elsewhere?.state === 'out'
 
-/** Under a mandate to transfer: the case waits for a second person, and another workstation may be asked for one. */
-export const maySendAway = (view: CaseView, session: Session): boolean =>
-  session.verbs.includes('transfer') &&
-  !isAway(view) &&
-  ((view.state === 'new' && view.stage === 'second') ||
-    (view.state === 'awaiting-confirmation' && !view.differ && view.decision !== null))
+/** What another workstation may be asked for, under a mandate to transfer; null: nothing. */
+export const maySendAway = (view: CaseView, session: Session): AskedFor | null =>
+  session.verbs.includes('transfer')
+    ? mayAsk({
+        isNobodys: view.state === 'new',
+        stage: view.stage,
+        isAwaited: view.state === 'awaiting-confirmation' && !view.differ && view.decision !== null,
+        isOut: isAway(view),
+      })
+    : null
 
 /** Reviewed here for another workstation, and decided. */
 export const mayReturn = (view: CaseView, session: Session): boolean =>
@@ -73,12 +78,13 @@ export const mayStepIn = (view: CaseView, session: Session): boolean =>
 export const mayAppeal = (view: CaseView): boolean =>
   ['handed-over', 'acknowledged', 'refused'].includes(view.state)
 
-/** Nothing of a case is destroyed while its decision waits for a second person or is on its way. */
+/** Nothing of a case is destroyed while its decision waits for a second person or is on its way, or while it is elsewhere. */
 export const mayDestroy = (view: CaseView, document: DocumentView, session: Session): boolean =>
   session.role === 'representative' &&
   session.verbs.includes('destroy') &&
   document.content.state !== 'destroyed' &&
   view.stage !== 'second' &&
+  !isAway(view) &&
   !['awaiting-confirmation', 'held', 'handed-over'].includes(view.state)
 
 const claimedFields = ({ claim }: CaseView, { claimed }: DocumentView): ClaimedFields => ({

@@ -1,3 +1,4 @@
+import { isResult } from '../../../preload/contract/package.ts'
 import { findProgramme } from '../../domain/programmes.ts'
 import type { Inspection } from '../../vault/client/api.ts'
 import { useSession } from '../app/store.ts'
@@ -58,6 +59,7 @@ export function CaseLook({
     )
   }
   const programme = findProgramme(claim.programme)
+  const isAnswer = origin !== undefined && isResult(origin.contents)
   return (
     <section className={c('case')} aria-label={t('intake.documents.of', { caseRef: claim.caseRef })}>
       <h3 className={c('caseHead')}>
@@ -70,15 +72,12 @@ export function CaseLook({
             ` · ${packages('package.from', { sender: origin.sender, at: format.dateTime(origin.at) })}`}
         </span>
       </h3>
-      {origin?.contents === 'second-review-request' && (
-        <p className={c('round')}>{packages('package.request')}</p>
-      )}
-      {origin?.contents === 'second-review-result' && (
-        <p className={c('round')}>{packages('package.result')}</p>
+      {origin !== undefined && origin.contents !== 'case' && (
+        <p className={c('round')}>{packages(`package.${origin.contents}`)}</p>
       )}
       {one.twice && <Notice tone="warn">{t('intake.twice')}</Notice>}
       {blocked !== null && <Blocked code={blocked} residency={claim.residency} />}
-      {blocked === null && claim.round > 1 && origin?.contents !== 'second-review-result' && (
+      {blocked === null && claim.round > 1 && !isAnswer && (
         <p className={c('round')}>{t('intake.round', { n: claim.round })}</p>
       )}
       {isTakeable(one) && (
@@ -93,7 +92,7 @@ export function CaseLook({
               />
             ))}
           </ul>
-          {!files.some(({ kind }) => kind !== null) && origin?.contents !== 'second-review-result' && (
+          {!files.some(({ kind }) => kind !== null) && !isAnswer && (
             <p className={c('second')}>{t('intake.none')}</p>
           )}
         </>

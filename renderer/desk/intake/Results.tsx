@@ -1,3 +1,4 @@
+import { isResult } from '../../../preload/contract/package.ts'
 import type { IntakeResult } from '../../vault/client/api.ts'
 import { classes } from '../look/classes.ts'
 import { Notice } from '../parts/index.ts'
@@ -33,7 +34,10 @@ export function Results({ taken }: { taken: readonly Taken[] }): React.JSX.Eleme
             <p className={c('caseHead')}>
               <span className={c('ref')}>{one.look.inspection.claim.caseRef}</span>
               <span>{one.look.inspection.claim.name}</span>
-              <ResultWord result={result} isResult={one.origin?.contents === 'second-review-result'} />
+              <ResultWord
+                result={result}
+                isAnswer={one.origin !== undefined && isResult(one.origin.contents)}
+              />
             </p>
             {result.state === 'taken' && <Documents documents={result.intake.documents} />}
           </li>
@@ -45,11 +49,11 @@ export function Results({ taken }: { taken: readonly Taken[] }): React.JSX.Eleme
 
 function ResultWord({
   result,
-  isResult,
+  isAnswer,
 }: {
   result: Taken['result']
-  /** Of a second review elsewhere: it has no documents. */
-  isResult: boolean
+  /** Of a review elsewhere: it has no documents. */
+  isAnswer: boolean
 }): React.JSX.Element {
   const { t: packages } = useWords(packagesWords)
   const { t, say } = useWords(intakeWords)
@@ -60,7 +64,7 @@ function ResultWord({
       return (
         <span className={c('word', 'good')}>
           <span aria-hidden="true">✓ </span>
-          {isResult ? packages('package.result.taken') : t('intake.got', { n })}
+          {isAnswer ? packages('package.result.taken') : t('intake.got', { n })}
         </span>
       )
     }

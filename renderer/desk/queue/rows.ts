@@ -66,14 +66,14 @@ export function inOrder(rows: readonly QueueRow[], order: QueueOrder): readonly 
 }
 
 export function isIn(tab: QueueTab, entry: ListEntry, me: Candidate): boolean {
-  const { state, claimedBy, review } = entry
+  const { state, claimedBy, review, away } = entry
   switch (tab) {
     case 'mine':
       return mayBeTaken(entry, me) || (state === 'claimed' && claimedBy === me.account)
     case 'awaiting':
       return (
         state === 'awaiting-confirmation' ||
-        (state === 'new' && review === 'second' && !mayBeTaken(entry, me))
+        (state === 'new' && (review === 'second' || away === true) && !mayBeTaken(entry, me))
       )
     case 'decided':
       return isDecided(state)

@@ -1,21 +1,31 @@
 import { words } from './words.ts'
 
-/** A second review on another workstation: asked there, given there, taken in here. */
+/** A second review or an appeal on another workstation: asked there, reviewed there, taken in here. */
 export const elsewhereWords = words({
   'elsewhere.send': {
     ru: 'Отправить на другое рабочее место…',
     kk: 'Басқа жұмыс орнына жіберу…',
     en: 'Send to another workstation…',
   },
-  'elsewhere.send.title': {
+  'elsewhere.send.second': {
     ru: 'Вторая проверка на другом рабочем месте',
     kk: 'Басқа жұмыс орнындағы екінші тексеру',
     en: 'Second review on another workstation',
   },
-  'elsewhere.send.about': {
+  'elsewhere.send.second.about': {
     ru: 'Документы и заявленные сведения будут запечатаны в один файл, который откроется только там. Первого заключения в нём нет. Передача записывается в журнал.',
     kk: 'Құжаттар мен мәлімделген деректер тек сол жерде ашылатын бір файлға мөрленеді. Онда бірінші қорытынды жоқ. Беру журналға жазылады.',
     en: 'The documents and the claim are sealed into one file that opens only there. The first finding is not in it. The transfer goes into the journal.',
+  },
+  'elsewhere.send.appeal': {
+    ru: 'Апелляция на другом рабочем месте',
+    kk: 'Басқа жұмыс орнындағы апелляция',
+    en: 'Appeal on another workstation',
+  },
+  'elsewhere.send.appeal.about': {
+    ru: 'Документы, заявленные сведения и то, что пишет Мастер, будут запечатаны в один файл, который откроется только там. Прежних заключений в нём нет. Результат примет здесь уполномоченный представитель, который в этом деле не участвовал. Передача записывается в журнал.',
+    kk: 'Құжаттар, мәлімделген деректер және Мастердің жазғаны тек сол жерде ашылатын бір файлға мөрленеді. Онда бұрынғы қорытындылар жоқ. Нәтижені мұнда бұл іске қатыспаған уәкілетті өкіл қабылдайды. Беру журналға жазылады.',
+    en: 'The documents, the claim and what the Master writes are sealed into one file that opens only there. No earlier finding is in it. A representative who had no part in this case takes the result in here. The transfer goes into the journal.',
   },
   'elsewhere.send.to': { ru: 'Рабочее место', kk: 'Жұмыс орны', en: 'Workstation' },
   'elsewhere.send.none': {
@@ -29,16 +39,57 @@ export const elsewhereWords = words({
     kk: 'Екінші тексеруге жіберілді: {name}, {time}. Нәтиже файлын кезекке сүйреп әкеліңіз.',
     en: 'Sent for a second review: {name}, {time}. Drop the file with the result on the queue.',
   },
+  'elsewhere.out.appeal': {
+    ru: 'Апелляция отправлена: {name}, {time}. Файл с результатом перетащите на очередь.',
+    kk: 'Апелляция жіберілді: {name}, {time}. Нәтиже файлын кезекке сүйреп әкеліңіз.',
+    en: 'Appeal sent: {name}, {time}. Drop the file with the result on the queue.',
+  },
   'elsewhere.recall': { ru: 'Отозвать запрос', kk: 'Сұрауды қайтарып алу', en: 'Recall the request' },
   'elsewhere.answered': {
     ru: 'Вторую проверку провело рабочее место «{name}».',
     kk: 'Екінші тексеруді «{name}» жұмыс орны жүргізді.',
     en: 'The second review was given by the workstation “{name}”.',
   },
+  'elsewhere.answered.appeal': {
+    ru: 'Апелляцию рассмотрело рабочее место «{name}».',
+    kk: 'Апелляцияны «{name}» жұмыс орны қарады.',
+    en: 'The appeal was reviewed by the workstation “{name}”.',
+  },
+  'elsewhere.appeal.settle': {
+    ru: 'Слово за вами: принять это заключение под своим именем или оставить апелляцию для другого рецензента.',
+    kk: 'Сөз сізде: бұл қорытындыны өз атыңыздан қабылдау немесе апелляцияны басқа рецензентке қалдыру.',
+    en: 'It is for you to say: take this verdict under your own name, or leave the appeal to another reviewer.',
+  },
+  'elsewhere.appeal.title': {
+    ru: 'Заключение по апелляции',
+    kk: 'Апелляция бойынша қорытынды',
+    en: 'Verdict on the appeal',
+  },
+  'elsewhere.appeal.review': { ru: 'Заключение', kk: 'Қорытынды', en: 'Verdict' },
+  'elsewhere.appeal.take': {
+    ru: 'Принять заключение',
+    kk: 'Қорытындыны қабылдау',
+    en: 'Take this verdict',
+  },
+  'elsewhere.appeal.leave': {
+    ru: 'Не принимать: апелляцию рассмотрит другой',
+    kk: 'Қабылдамау: апелляцияны басқа адам қарайды',
+    en: 'Do not take it: somebody else reviews the appeal',
+  },
+  'elsewhere.appeal.wait': {
+    ru: 'Слово за уполномоченным представителем, который в этом деле не участвовал.',
+    kk: 'Сөз бұл іске қатыспаған уәкілетті өкілде.',
+    en: 'It waits for a representative who had no part in this case.',
+  },
   'elsewhere.asked': {
     ru: 'Вторая проверка для рабочего места «{name}», дело {caseRef}. Первое заключение сюда не передавалось.',
     kk: '«{name}» жұмыс орны үшін екінші тексеру, {caseRef} ісі. Бірінші қорытынды мұнда берілмеген.',
     en: 'Second review for the workstation “{name}”, case {caseRef}. The first finding was not sent here.',
+  },
+  'elsewhere.asked.appeal': {
+    ru: 'Апелляция для рабочего места «{name}», дело {caseRef}. Прежние заключения сюда не передавались.',
+    kk: '«{name}» жұмыс орны үшін апелляция, {caseRef} ісі. Бұрынғы қорытындылар мұнда берілмеген.',
+    en: 'Appeal for the workstation “{name}”, case {caseRef}. The earlier findings were not sent here.',
   },
   'elsewhere.decided': {
     ru: 'Решение готово. Верните результат туда, откуда пришло дело; до этого решение можно отменить.',

@@ -891,9 +891,9 @@ export const errorWords = {
   },
   RESULT_VOID: {
     sentence: {
-      ru: 'Дело изменилось с тех пор, как его отправили на вторую проверку: результат не действует.',
-      kk: 'Іс екінші тексеруге жіберілгеннен бері өзгерді: нәтиженің күші жоқ.',
-      en: 'The case has changed since it was sent for a second review: the result is void.',
+      ru: 'Дело изменилось с тех пор, как его отправили на другое рабочее место: результат не действует.',
+      kk: 'Іс басқа жұмыс орнына жіберілгеннен бері өзгерді: нәтиженің күші жоқ.',
+      en: 'The case has changed since it was sent to another workstation: the result is void.',
     },
     wayOn: {
       ru: 'Отзовите запрос в деле, если он ещё открыт, и отправьте дело заново.',
@@ -915,9 +915,9 @@ export const errorWords = {
   },
   REVIEW_ELSEWHERE: {
     sentence: {
-      ru: 'Дело сейчас на второй проверке на другом рабочем месте.',
-      kk: 'Іс қазір басқа жұмыс орнында екінші тексеруде.',
-      en: 'The case is before another workstation for its second review.',
+      ru: 'Дело сейчас проверяют на другом рабочем месте.',
+      kk: 'Істі қазір басқа жұмыс орнында тексеріп жатыр.',
+      en: 'The case is being reviewed on another workstation.',
     },
     wayOn: {
       ru: 'Дождитесь файла с результатом или отзовите запрос в деле.',

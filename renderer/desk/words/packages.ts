@@ -78,9 +78,9 @@ export const packagesWords = words({
   },
   'peer.title': { ru: 'Другое рабочее место', kk: 'Басқа жұмыс орны', en: 'Another workstation' },
   'peer.about': {
-    ru: 'Туда можно будет отправлять дела на вторую проверку, и оттуда принимать запросы и результаты.',
-    kk: 'Сонда істерді екінші тексеруге жіберуге, ал сол жақтан сұраулар мен нәтижелерді қабылдауға болады.',
-    en: 'Cases can then go there for a second review, and requests and results come in from there.',
+    ru: 'Туда можно будет отправлять дела на вторую проверку и апелляции, а оттуда принимать запросы и результаты.',
+    kk: 'Сонда істерді екінші тексеруге және апелляцияларды жіберуге, ал сол жақтан сұраулар мен нәтижелерді қабылдауға болады.',
+    en: 'Cases can then go there for a second review, and appeals too; requests and results come in from there.',
   },
   'peer.compare': {
     ru: 'Позвоните туда и сверьте вслух отпечаток «Для другого рабочего места» с экрана «Люди», по группам. Не по той же переписке, которой пришёл файл.',
@@ -148,15 +148,25 @@ export const packagesWords = words({
     kk: 'мөрлеген {sender}, {at}',
     en: 'sealed by {sender}, {at}',
   },
-  'package.request': {
+  'package.second-review-request': {
     ru: 'Запрос второй проверки с другого рабочего места',
     kk: 'Басқа жұмыс орнынан екінші тексеру сұрауы',
     en: 'Request for a second review, from another workstation',
   },
-  'package.result': {
+  'package.second-review-result': {
     ru: 'Результат второй проверки с другого рабочего места. Принимает его уполномоченный представитель.',
     kk: 'Басқа жұмыс орнынан екінші тексеру нәтижесі. Оны уәкілетті өкіл қабылдайды.',
     en: 'Result of a second review, from another workstation. A representative takes it in.',
+  },
+  'package.appeal-request': {
+    ru: 'Апелляция с другого рабочего места: её рассмотрит тот, кто дела не видел',
+    kk: 'Басқа жұмыс орнынан апелляция: оны істі көрмеген адам қарайды',
+    en: 'Appeal from another workstation, for somebody who has not seen the case',
+  },
+  'package.appeal-result': {
+    ru: 'Заключение по апелляции с другого рабочего места. Принимает его уполномоченный представитель, который в этом деле не участвовал.',
+    kk: 'Басқа жұмыс орнынан апелляция бойынша қорытынды. Оны бұл іске қатыспаған уәкілетті өкіл қабылдайды.',
+    en: 'Verdict on an appeal, from another workstation. A representative who had no part in the case takes it in.',
   },
   'package.result.taken': {
     ru: 'результат принят: откройте дело',

@@ -249,6 +249,26 @@ export const actWords = {
     en: 'A representative decided between two reviews',
   },
   'appeal-received': { ru: 'Принята апелляция', kk: 'Апелляция қабылданды', en: 'Appeal received' },
+  'appeal-sent': {
+    ru: 'Апелляция отправлена на другое рабочее место',
+    kk: 'Апелляция басқа жұмыс орнына жіберілді',
+    en: 'Appeal sent to another workstation',
+  },
+  'appeal-recalled': {
+    ru: 'Запрос рассмотреть апелляцию отозван',
+    kk: 'Апелляцияны қарау сұрауы қайтарып алынды',
+    en: 'Request to review an appeal recalled',
+  },
+  'appeal-returned': {
+    ru: 'Заключение по апелляции возвращено',
+    kk: 'Апелляция бойынша қорытынды қайтарылды',
+    en: 'Verdict on an appeal returned',
+  },
+  'appeal-result': {
+    ru: 'Пришло заключение по апелляции с другого рабочего места',
+    kk: 'Басқа жұмыс орнынан апелляция бойынша қорытынды келді',
+    en: 'Verdict on an appeal came in from another workstation',
+  },
   'appeal-upheld': {
     ru: 'Апелляция рассмотрена: решение оставлено в силе',
     kk: 'Апелляция қаралды: шешім күшінде қалды',

@@ -13,10 +13,12 @@ import { draftsOf, hold, signDecision } from './hold.ts'
 import { handsOf, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, ReviewRecord, SignedDecision } from './record.ts'
 import {
+  appealReview,
   authorsOf,
   authorsToConfirm,
   basisOf,
   hasTaker,
+  isForSettler,
   openRequest,
   reviewOf,
   stageOf,
@@ -157,13 +159,14 @@ async function speakSecond(
   return caseView(vault, record)
 }
 
-/** @throws SverkaError MANDATE_MISSING, TIE_DECLARED, CONFIRMATION_BY_SAME_PERSON */
+/** @throws SverkaError MANDATE_MISSING, TIE_DECLARED, CONFIRMATION_BY_SAME_PERSON; TOOK_PART where an appeal is settled */
 export function demandSettler(vault: CaseVault, record: CaseRecord): void {
   const { account, role } = vault.session
   const tied = tiedAccounts(record)
   if (maySettle({ account, role }, authorsToConfirm(record), tied)) return
   if (role !== 'representative') throw new SverkaError('MANDATE_MISSING')
-  throw new SverkaError(tied.includes(account) ? 'TIE_DECLARED' : 'CONFIRMATION_BY_SAME_PERSON')
+  if (tied.includes(account)) throw new SverkaError('TIE_DECLARED')
+  throw new SverkaError(appealReview(record) === null ? 'CONFIRMATION_BY_SAME_PERSON' : 'TOOK_PART')
 }
 
 /**
@@ -229,11 +232,14 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
       throw new SverkaError('OUTCOME_NOT_HELD')
     }
     // A settlement is nobody's to take back but a representative's.
-    const own = before.claimedBy === account && aside.length < 2
+    const own = before.claimedBy === account && !isForSettler(before)
     if (!own && role !== 'representative') throw new SverkaError('CASE_NOT_CLAIMED')
+    const answer = appealReview(before)
     const record: CaseRecord = {
       ...reopened(before, last.outcome.outcomeId),
-      state: aside.length === 2 ? 'awaiting-confirmation' : 'claimed',
+      state: isForSettler(before) ? 'awaiting-confirmation' : 'claimed',
+      // Should the review not be taken after all, whoever has the appeal next begins with their own eyes.
+      documents: answer === null ? before.documents : withoutReview(before, answer),
       decision: null,
       earlierDecisions: [...before.earlierDecisions, decision],
       outcomes: [...before.outcomes.slice(0, -1), { ...last, standing: { state: 'undone' } }],

@@ -3,15 +3,15 @@ import type { CaseState, CaseView } from '../client/api.ts'
 import type { DestructionGround } from '../../domain/vocabulary.ts'
 import type { PastDestruction } from '../cases-border.ts'
 import type { CaseRecord } from './record.ts'
-import { stageOf } from './reviews.ts'
+import { openRequest, stageOf } from './reviews.ts'
 import { actOn, documentOf, withDocument, type CaseVault, type RoomContext } from './room.ts'
 import { caseView, listed } from './view.ts'
 import { storedDraft } from './waiting.ts'
 
-/** Nothing of a case changes while its decision waits for a second person or is on its way. */
+/** Nothing of a case changes while its decision waits for a second person or is on its way, or while it is elsewhere. */
 const closedToDestruction: readonly CaseState[] = ['awaiting-confirmation', 'held', 'handed-over']
 const isClosed = (record: CaseRecord): boolean =>
-  closedToDestruction.includes(record.state) || stageOf(record) === 'second'
+  closedToDestruction.includes(record.state) || stageOf(record) === 'second' || openRequest(record) !== null
 
 export interface Destruction {
   readonly document: string

@@ -1,12 +1,13 @@
 import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
 import type { Claim, ClaimedDocument } from '../../domain/claim.ts'
-import { anotherRound, noHands } from '../../domain/hands.ts'
+import { anotherRound, noHands, type Hands } from '../../domain/hands.ts'
 import { canonicalBytes, equalBytes } from '../../domain/log/index.ts'
 import { zero, type Bytes } from '../format/sodium.ts'
 import type { DocumentType } from '../../viewer/messages.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { demandSpaceForImport } from '../store/space.ts'
+import { handsBefore } from './elsewhere/had-before.ts'
 import { blockedBy, nfc, readClaim } from './inspect.ts'
 import type { IntakePart } from './parts.ts'
 import { handsOf } from './people.ts'
@@ -23,7 +24,7 @@ export interface IntakeOrder {
   noteUnreadable: readonly string[]
   /** Absent: files that the person chose. */
   package?: TakenPackage
-  /** Another workstation asks for a second review. */
+  /** Another workstation asks for a review. */
   asked?: AskedIntake
 }
 
@@ -193,7 +194,8 @@ async function publish(
   if (blocked !== null) throw new SverkaError(blocked)
   const before = known === null ? null : await vault.readCase(known.id)
   if (before !== null && !bringsNews(claim, before, taken)) throw new SverkaError('DUPLICATE_IN_CASE')
-  const record = withPackage(openRound(room, claim, before, taken, asked), before, from)
+  const hands = asked === undefined ? noHands : await handsBefore(vault, asked.record)
+  const record = withPackage(openRound(room, claim, before, taken, hands, asked), before, from)
   const refs = from === null ? [] : [from.package, from.sender]
   const entries: [EntryDraft, ...EntryDraft[]] = [
     actOn(record, before === null ? 'case-received' : 'round-opened', { refs }),
@@ -259,6 +261,7 @@ function openRound(
   claim: Claim,
   before: CaseRecord | null,
   taken: readonly Taken[],
+  hands: Hands,
   asked: AskedIntake | undefined,
 ): CaseRecord {
   const round = asked?.round ?? (before?.round ?? 0) + 1
@@ -308,7 +311,7 @@ function openRound(
     ],
     outcomes: before?.outcomes ?? [],
     ...(before === null ? {} : carriedOver(before)),
-    hands: before === null ? noHands : anotherRound(handsOf(before), openAppeal(before) !== null),
+    hands: before === null ? hands : anotherRound(handsOf(before), openAppeal(before) !== null),
     ...(asked === undefined ? {} : { asked: asked.record }),
   }
 }

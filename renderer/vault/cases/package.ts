@@ -1,5 +1,5 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import { packageChunk, type PackageManifest } from '../../../preload/contract/package.ts'
+import { isResult, packageChunk, type PackageManifest } from '../../../preload/contract/package.ts'
 import { fromBase64url, signedMessage } from '../../domain/log/index.ts'
 import { packageRefusal } from '../../domain/packages.ts'
 import type { IntakeResult } from '../client/api.ts'
@@ -29,7 +29,7 @@ export async function inspectPackage(
 ): Promise<Result<'package.inspect'>> {
   const { vault } = room
   const { manifest, origin, papers, parts } = await lookThrough(room, chosen, signal)
-  if (manifest.contents === 'second-review-result') {
+  if (manifest.contents !== 'case' && isResult(manifest.contents)) {
     return { inspection: await inspectResult(vault, manifest, papers), origin }
   }
   const { claim, parts: all } = intakeOf(vault, manifest, papers, parts)
@@ -38,8 +38,8 @@ export async function inspectPackage(
 
 /**
  * Takes in the case of a package. It is read twice: looked through as a whole, so that nothing is written for one that
- * may not come in, then part by part into the vault, with the same checks again before the commit. A result of a second
- * review has no files, and is read once.
+ * may not come in, then part by part into the vault, with the same checks again before the commit. The result of a review
+ * has no files, and is read once.
  * @throws SverkaError as `lookThrough` and `takeIn`, or as `takeResult`
  */
 export async function takePackage(
@@ -50,7 +50,7 @@ export async function takePackage(
 ): Promise<IntakeResult> {
   const { vault } = room
   const { manifest, origin, papers, parts } = await lookThrough(room, chosen, signal)
-  if (manifest.contents === 'second-review-result') {
+  if (manifest.contents !== 'case' && isResult(manifest.contents)) {
     return takeResult(room, manifest, papers, () => void demandTrust(vault, manifest))
   }
   const given = intakeOf(vault, manifest, papers, parts)
@@ -100,7 +100,7 @@ function intakeOf(
 interface LookedThrough {
   readonly manifest: PackageManifest
   readonly origin: PackageOrigin
-  /** The texts that it begins with: of a case the claim, of a second review the chain and the paper. */
+  /** The texts that it begins with: of a case the claim, between two vaults the chain and the paper. */
   readonly papers: readonly string[]
   /** The others; none of them can be opened. */
   readonly parts: readonly IntakePart[]

@@ -196,9 +196,14 @@ export const reviewRecord = z.strictObject({
 })
 export type ReviewRecord = z.infer<typeof reviewRecord>
 
-/** A second review that another workstation was asked for. */
+/** What an appeal says, in the Master's words. */
+export const appealText = z.string().min(1).max(2000)
+
+/** A second review that another workstation was asked for, or an appeal that it was asked to decide. */
 const requestRecord = z.strictObject({
   request: id,
+  /** Absent: the second review. */
+  appeal: z.literal(true).optional(),
   package: id,
   /** The other's vault. */
   peer: id,
@@ -220,9 +225,11 @@ const requestRecord = z.strictObject({
 })
 export type RequestRecord = z.infer<typeof requestRecord>
 
-/** That the case is here for another workstation's second review; its own id is the request's. */
+/** That the case is reviewed here for another workstation; its own id is the request's. */
 const askedRecord = z.strictObject({
   peer: id,
+  /** What the Master writes, where it is an appeal. Absent: it is the second review. */
+  appeal: appealText.optional(),
   /** Theirs. */
   caseRef,
   /** Each time that the result was sealed, oldest first. */
@@ -234,7 +241,7 @@ export type AskedRecord = z.infer<typeof askedRecord>
 const appealRecord = z.strictObject({
   by: id,
   at: instant,
-  text: z.string().min(1).max(2000),
+  text: appealText,
   /** The outcome it is against. */
   against: uuidv7,
   result: z.strictObject({ how: z.enum(['upheld', 'granted']), at: instant, outcomeId: uuidv7 }).nullable(),
@@ -277,7 +284,10 @@ export const caseRecord = z.strictObject({
   hands: handsRecord.optional(),
   /** Absent: it is anybody's, or has never been handed on. */
   handedOn: handedOnRecord.optional(),
-  /** The first review while a second is under way or has agreed; both where they differ. */
+  /**
+   * The first review while a second is under way or has agreed; both where they differ; the only one where another
+   * workstation has given it, of an appeal.
+   */
   aside: z.array(reviewRecord).max(2).optional(),
   /** Reviews of earlier rounds, and those that became void or were settled otherwise; oldest first. */
   earlierReviews: z.array(reviewRecord).optional(),

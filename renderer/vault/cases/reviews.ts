@@ -47,9 +47,21 @@ export const withRequest = (record: CaseRecord, after: RequestRecord): CaseRecor
   requests: (record.requests ?? []).map((one) => (one.request === after.request ? after : one)),
 })
 
-/** Two reviewers have come to different verdicts, and no representative has decided between them yet. */
-export const isToSettle = ({ state, decision, aside = [] }: CaseRecord): boolean =>
-  state === 'awaiting-confirmation' && decision === null && aside.length === 2
+type Aside = Pick<CaseRecord, 'aside'>
+
+/** The review that there is was given by another workstation and stands beside none: it is what an appeal came to. */
+export const appealReview = ({ aside = [] }: Aside): ReviewRecord | null => {
+  const [only, other] = aside
+  return only?.elsewhere !== undefined && other === undefined ? only : null
+}
+
+/** What is set aside is a representative's to settle, or was: two reviews that differ, or one of an appeal. */
+export const isForSettler = (record: Aside): boolean =>
+  record.aside?.length === 2 || appealReview(record) !== null
+
+/** No representative has settled it yet. */
+export const isToSettle = (record: CaseRecord): boolean =>
+  record.state === 'awaiting-confirmation' && record.decision === null && isForSettler(record)
 
 /** What the documents that count were judged on, as they are now. */
 export function basisOf(record: CaseRecord): ReviewRecord['basis'] {
@@ -80,7 +92,9 @@ export const authorsOf = (
 export function authorsToConfirm(record: CaseRecord): string[] {
   const own = record.decision === null ? [] : authorsOf(counting(record), record.decision.decision)
   const reviews = isToSettle(record) ? (record.aside ?? []) : []
-  return union(own, ...reviews.map(({ documents, decision }) => authorsOf(documents, decision)))
+  // What an appeal came to is for somebody who had no part in what it is against.
+  const appealed = isToSettle(record) && appealReview(record) !== null ? handsOf(record).ever : []
+  return union(own, appealed, ...reviews.map(({ documents, decision }) => authorsOf(documents, decision)))
 }
 
 const counting = (record: CaseRecord): DocumentRecord[] => documentsThatCount(record.documents, record.round)

@@ -9,14 +9,14 @@ import { hasTaker, isToSettle, openRequest, stageOf, stillThere, withReview } fr
 import { actOn, type CaseVault, type RoomContext } from './room.ts'
 import { caseView, listed } from './view.ts'
 
-/** What a representative does where two reviewers differ, or where there is no second one. */
+/** What a representative does where two reviewers differ, where there is no second one, or with an appeal decided elsewhere. */
 
 type Choice = 'first' | 'second' | 'neither'
 
 /**
- * One of the two decisions stands, confirmed by the representative; or neither, and the first reviewer has the case
- * again.
- * @throws SverkaError MANDATE_MISSING, CONFIRMATION_BY_SAME_PERSON, TIE_DECLARED, REVIEW_VOID
+ * One of the reviews stands, confirmed by the representative; or neither, and the first reviewer has the case again. Where
+ * there is only one, given by another workstation to an appeal, the appeal then waits for a reviewer anew.
+ * @throws SverkaError MANDATE_MISSING, CONFIRMATION_BY_SAME_PERSON, TOOK_PART, TIE_DECLARED, REVIEW_VOID
  */
 export async function settle(room: RoomContext, order: { case: string; choice: Choice }): Promise<CaseView> {
   const { vault } = room
@@ -24,12 +24,13 @@ export async function settle(room: RoomContext, order: { case: string; choice: C
   return vault.exclusive(async () => {
     const before = await vault.readCase(order.case)
     const [first, second] = before.aside ?? []
-    if (!isToSettle(before) || first === undefined || second === undefined) {
-      throw new SverkaError('WRONG_STATE', [before.state])
-    }
+    if (!isToSettle(before) || first === undefined) throw new SverkaError('WRONG_STATE', [before.state])
     demandSettler(vault, before)
-    if (order.choice === 'neither') return giveBack(vault, before, first, second)
+    if (order.choice === 'neither') {
+      return second === undefined ? waitAgain(vault, before, first) : giveBack(vault, before, first, second)
+    }
     const chosen = order.choice === 'first' ? first : second
+    if (chosen === undefined) throw new SverkaError('WRONG_STATE', [before.state])
     if (!stillThere(before, chosen.decision)) throw new SverkaError('REVIEW_VOID')
     const judged = { ...before, documents: withReview(before, chosen) }
     const decision: DecisionRecord =
@@ -44,7 +45,8 @@ export async function settle(room: RoomContext, order: { case: string; choice: C
             confirmation: { state: 'not-needed' },
           }
     const decided = { ...judged, decision }
-    return hold(vault, decided, [actOn(before, 'settlement', { ground: 'mandate' })], restingMinutes)
+    const act = second === undefined ? 'confirmation' : 'settlement'
+    return hold(vault, decided, [actOn(before, act, { ground: 'mandate' })], restingMinutes)
   })
 }
 
@@ -64,6 +66,22 @@ async function giveBack(
     earlierReviews: [...(before.earlierReviews ?? []), first, second],
     // Whoever reviewed it second is no second pair of eyes any more.
     hands: { ...back, now: union(back.now, second.hands.now) },
+  }
+  await vault.commit({
+    entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' })],
+    cases: [{ listed: listed(record), record }],
+  })
+  return caseView(vault, record)
+}
+
+/** What another workstation came to does not stand: the appeal is for somebody who has not seen the case, here or there. */
+async function waitAgain(vault: CaseVault, before: CaseRecord, review: ReviewRecord): Promise<CaseView> {
+  const record: CaseRecord = {
+    ...before,
+    aside: [],
+    state: 'new',
+    claimedBy: null,
+    earlierReviews: [...(before.earlierReviews ?? []), review],
   }
   await vault.commit({
     entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' })],

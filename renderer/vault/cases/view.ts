@@ -247,9 +247,9 @@ function appealView(vault: CaseVault, record: CaseRecord): CaseView['appeal'] {
   return {
     at: last.at,
     byLogin: vault.loginOf(last.by),
-    text: mayLookInto(vault, record) || vault.session.role === 'representative' ? last.text : null,
+    text: mayReadAppeal(vault, record) ? last.text : null,
     result: last.result?.how ?? null,
-    nobody: isOpen && !hasTaker(vault, record, handsOf(record), 'appeal'),
+    nobody: isOpen && openRequest(record) === null && !hasTaker(vault, record, handsOf(record), 'appeal'),
   }
 }
 
@@ -262,18 +262,30 @@ function nameOfAsked(vault: CaseVault, { requests = [] }: CaseRecord, request: s
 const nameOfPeer = (vault: CaseVault, peer: string): string | null =>
   vault.peers().find((one) => one.peer === peer)?.name ?? null
 
-function elsewhereView(vault: CaseVault, { requests = [] }: CaseRecord): CaseView['elsewhere'] {
+function elsewhereView(vault: CaseVault, { requests = [], aside = [] }: CaseRecord): CaseView['elsewhere'] {
   const last = requests.at(-1)
   if (last === undefined) return null
-  const { peer, at, expires, state } = last
-  return { name: nameOfPeer(vault, peer), at, expires, state }
+  const { request, peer, at, expires, state, appeal = false } = last
+  // What a representative did not take, or what was before another round or appeal, is said of the case no more.
+  if (state === 'answered' && !aside.some((one) => one.elsewhere === request)) return null
+  return { name: nameOfPeer(vault, peer), at, expires, state, isAppeal: appeal }
 }
 
-function askedView(vault: CaseVault, { asked }: CaseRecord): CaseView['asked'] {
+function askedView(vault: CaseVault, record: CaseRecord): CaseView['asked'] {
+  const { asked } = record
   if (asked === undefined) return null
-  const { peer, caseRef, returned } = asked
-  return { name: nameOfPeer(vault, peer), caseRef, returnedAt: returned.at(-1)?.at ?? null }
+  const { peer, caseRef, returned, appeal } = asked
+  return {
+    name: nameOfPeer(vault, peer),
+    caseRef,
+    returnedAt: returned.at(-1)?.at ?? null,
+    appeal: appeal === undefined ? null : { text: mayReadAppeal(vault, record) ? appeal : null },
+  }
 }
+
+/** It speaks of the Master. */
+const mayReadAppeal = (vault: CaseVault, record: CaseRecord): boolean =>
+  mayLookInto(vault, record) || vault.session.role === 'representative'
 
 const reviewed =
   (vault: CaseVault, record: CaseRecord) =>

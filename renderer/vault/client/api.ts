@@ -133,11 +133,11 @@ export const listEntry = z.strictObject({
   review: z.enum(['second', 'appeal']).optional(),
   /** Sealed packages it came in, by which one that comes again is known. Absent: none. */
   packages: z.array(id).min(1).optional(),
-  /** Requests for a second review that went to other workstations. Absent: none. */
+  /** Requests that went to other workstations. Absent: none. */
   requests: z.array(id).min(1).optional(),
   /** One of them has not been answered. */
   away: z.literal(true).optional(),
-  /** It is here for another workstation's second review. */
+  /** It is reviewed here for another workstation. */
   asked: z.literal(true).optional(),
 })
 export type ListEntry = z.infer<typeof listEntry>
@@ -265,7 +265,7 @@ export const documentView = z.strictObject({
 })
 export type DocumentView = z.infer<typeof documentView>
 
-/** One of two reviews that differ, as the representative is shown it who decides between them. */
+/** A review as the representative is shown it who settles it: one of two that differ, or what an appeal came to elsewhere. */
 const reviewView = z.strictObject({
   by: id,
   login: z.string().nullable(),
@@ -332,20 +332,29 @@ export const caseView = z.strictObject({
       nobody: z.boolean(),
     })
     .nullable(),
-  /** The last request for a second review that went to another workstation. */
+  /** The last request that went to another workstation: for the second review, or to decide an appeal. */
   elsewhere: z
     .strictObject({
       name: z.string().nullable(),
       at: instant,
       expires: instant,
       state: z.enum(requestStates),
+      isAppeal: z.boolean(),
     })
     .nullable(),
   /** Reviewed here for another workstation: who asked, and by what name the case goes there. */
-  asked: z.strictObject({ name: z.string().nullable(), caseRef, returnedAt: instant.nullable() }).nullable(),
+  asked: z
+    .strictObject({
+      name: z.string().nullable(),
+      caseRef,
+      returnedAt: instant.nullable(),
+      /** Null: it is the second review. `text` is what the Master writes, for those who are shown an appeal. */
+      appeal: z.strictObject({ text: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
   /** Two reviewers came to different verdicts: a representative is to decide, or has. */
   differ: z.boolean(),
-  /** The first and the second, to whom they are shown; else none. */
+  /** The first and the second, or the only one, to whom they are shown; else none. */
   reviews: z.array(reviewView).max(2),
   decision: z
     .strictObject({
@@ -553,21 +562,24 @@ export const vaultCalls = {
   },
   /** The representative's word on a refusal. Disagreement reopens the case for the reviewer. */
   'case.confirm': { args: z.tuple([z.strictObject({ case: id, agree: z.boolean() })]), result: caseView },
-  /** The representative's word between two reviews that differ; `neither` gives the case back to its first reviewer. */
+  /**
+   * The representative's word between two reviews that differ; `neither` gives the case back to its first reviewer. Of what
+   * an appeal came to elsewhere, `first` takes it, and `neither` lets the appeal wait for a reviewer anew.
+   */
   'case.settle': {
     args: z.tuple([z.strictObject({ case: id, choice: z.enum(['first', 'second', 'neither']) })]),
     result: caseView,
   },
   /** A representative is the second person where no reviewer is left who could be. */
   'case.stepIn': { args: z.tuple([id]), result: caseView },
-  /** Workstations that a case of this country may go to for its second review. */
+  /** Workstations that a case of this country may go to. */
   'review.places': {
     args: z.tuple([country]),
     result: z.array(z.strictObject({ peer: id, name: z.string() })),
   },
   /**
-   * Seals the case for another workstation's second review, and nothing of the first; journalled before the first byte
-   * leaves. Null: the person chose no place for the file.
+   * Seals the case for another workstation, for its second review or to decide its appeal, and nothing that was found;
+   * journalled before the first byte leaves. Null: the person chose no place for the file.
    */
   'review.send': { args: z.tuple([z.strictObject({ case: id, peer: id })]), result: caseView.nullable() },
   /** Takes the request back: whatever answers it is not taken in any more. */

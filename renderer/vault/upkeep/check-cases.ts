@@ -81,10 +81,10 @@ function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
     body: { signature: string },
   ): void => {
     const own = ledger.standing.chain.accounts.get(by)?.signKey
-    const { key, signed } = own === undefined ? asSigned(record, by, body) : { key: own, signed: body }
-    const holds =
-      key !== null &&
-      verifyEd25519(fromBase64url(body.signature), signedMessage(type, signed), fromBase64url(key))
+    const may = own === undefined ? asSigned(record, by, body) : [{ key: own, signed: body }]
+    const holds = may.some(({ key, signed }) =>
+      verifyEd25519(fromBase64url(body.signature), signedMessage(type, signed), fromBase64url(key)),
+    )
     if (!holds) throw new SverkaError('CHAIN_BROKEN')
   }
   for (const { finding } of record.documents) if (finding !== null) check('finding', finding.by, finding)
@@ -104,16 +104,16 @@ function checkSignatures(record: CaseRecord, { ledger }: UpkeepParts): void {
 
 /**
  * What somebody on another workstation signed, in answer to a request: by the ids of the request, and under the key that
- * their chain gave them when the answer was taken in.
+ * their chain gave them when the answer was taken in. The same person may have answered more than one.
  */
 function asSigned(
   { requests = [] }: CaseRecord,
   by: string,
   body: object,
-): { key: string | null; signed: object } {
-  for (const { request, documents, answer } of requests) {
+): { key: string; signed: object }[] {
+  return requests.flatMap(({ request, documents, answer }) => {
     const key = answer?.accounts.find(({ account }) => account === by)?.signKey
-    if (key === undefined) continue
+    if (key === undefined) return []
     const askedOf = (id: unknown): unknown => documents.find(({ document }) => document === id)?.asked ?? id
     const own = 'document' in body ? { document: askedOf(body.document) } : {}
     const all =
@@ -125,9 +125,8 @@ function asSigned(
             })),
           }
         : {}
-    return { key, signed: { ...body, case: request, ...own, ...all } }
-  }
-  return { key: null, signed: body }
+    return [{ key, signed: { ...body, case: request, ...own, ...all } }]
+  })
 }
 
 async function checkDrafts({ ledger }: UpkeepParts, report: Report): Promise<void> {

@@ -5,7 +5,7 @@ import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import { session } from '../desk/stage.tsx'
 import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { caseView, documentView, representative, reviewer } from './figures.ts'
+import { caseView, documentId, documentView, reading, representative, reviewer } from './figures.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
@@ -37,8 +37,46 @@ const waiting = (more: Partial<CaseView> = {}): CaseView =>
     ...{ documents: documents(), state: 'new', claimedBy: null, claimedByLogin: null },
     ...{ stage: 'second', notForYou: 'SETTLES', secondBy: 'reviewer', ...more },
   })
-const out = { name: 'Шымкент', at, expires: '2026-04-01T09:00:00.000Z', state: 'out' } as const
+const out = {
+  ...{ name: 'Шымкент', at, expires: '2026-04-01T09:00:00.000Z' },
+  ...{ state: 'out' as const, isAppeal: false },
+}
 const peer = 'ab'.repeat(16)
+
+const text = 'Диплом подлинный: училище подтвердит его письмом.'
+const appeal = { at, byLogin: 'А. Рецензент', text, result: null, nobody: false }
+/** An appeal that nobody here can take. */
+const appealed = (more: Partial<CaseView> = {}): CaseView =>
+  waiting({ stage: 'appeal', notForYou: 'TOOK_PART', appeal: { ...appeal, nobody: true }, ...more })
+const answered = { ...out, state: 'answered' as const, isAppeal: true }
+/** What it came to there, before a representative who may say whether that stands. */
+const decidedThere = (more: Partial<CaseView> = {}): CaseView =>
+  appealed({
+    ...{ state: 'awaiting-confirmation', appeal, elsewhere: answered },
+    reviews: [
+      {
+        ...{ by: '44'.repeat(16), login: 'Шымкент', at, outcome: 'declined' },
+        documents: [
+          {
+            ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [] },
+            readings: [reading('number', '012345678'), reading('birthDate', '1990-01-01')],
+          },
+          {
+            ...{ document: documentId(2), verdict: 'rejected', reasons: ['TEMPLATE'], namedPages: [1] },
+            readings: [],
+          },
+        ],
+      },
+    ],
+    ...more,
+  })
+/** The same appeal where it was sent. */
+const askedHere = (more: Partial<CaseView> = {}): CaseView =>
+  caseView({
+    documents: documents(),
+    asked: { name: 'Астана', caseRef: 'SAMPLE-0007', returnedAt: null, appeal: { text } },
+    ...more,
+  })
 
 const looks: [Language, 'light' | 'dark'][] = [
   ['ru', 'light'],
@@ -51,7 +89,7 @@ describe.each(looks)('In %s, %s', (language, theme) => {
   test('a case is decided for another workstation, and its result waits to be returned', async () => {
     const view = caseView({
       ...{ documents: found(), state: 'held', claimedBy: reviewer, outcome: null },
-      ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: null } },
+      ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: null, appeal: null } },
       decision: { outcome: 'declined', by: reviewer, at, confirmation: 'not-needed', confirmedBy: null },
     })
     on = await caseStage({ view, session: { ...session, verbs: [...gatedVerbs] }, language, theme })
@@ -69,6 +107,29 @@ describe.each(looks)('In %s, %s', (language, theme) => {
       .click()
     await expect.element(page.getByRole('dialog')).toBeVisible()
     await looksRight(`elsewhere-send-${language}-${theme}`)
+  })
+
+  test('an appeal that nobody here can take is sent, decided there, and before a representative here', async () => {
+    on = await caseStage({
+      ...{ view: appealed(), session: settler, language, theme },
+      answers: { 'review.places': () => [{ peer, name: 'Шымкент' }] },
+    })
+    const send = page.getByRole('button', {
+      name: /рабочее место…|жұмыс орнына жіберу…|another workstation…/,
+    })
+    await expect.element(send).toBeVisible()
+    await looksRight(`appeal-nobody-${language}-${theme}`)
+    await send.click()
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await looksRight(`appeal-send-${language}-${theme}`)
+    on.leave()
+    on = await caseStage({ view: askedHere(), language, theme })
+    await expect.element(page.getByText(/SAMPLE-0007/)).toBeVisible()
+    await looksRight(`appeal-asked-${language}-${theme}`)
+    on.leave()
+    on = await caseStage({ view: decidedThere(), session: settler, language, theme })
+    await expect.element(page.getByRole('table')).toBeVisible()
+    await looksRight(`appeal-answer-${language}-${theme}`)
   })
 })
 
@@ -104,7 +165,7 @@ test('where no workstation is enrolled, it says so and what to do; who has no ma
 test('once the result was returned, a representative is offered to destroy the copies, and does so on a second word', async () => {
   const view = caseView({
     ...{ documents: found(), state: 'returned', claimedBy: reviewer, outcome: null },
-    ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: at } },
+    ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: at, appeal: null } },
     decision: { outcome: 'declined', by: reviewer, at, confirmation: 'not-needed', confirmedBy: null },
   })
   on = await caseStage({ view, session: settler, answers: { 'document.destroy': () => view } })
@@ -113,4 +174,64 @@ test('once the result was returned, a representative is offered to destroy the c
   await page.getByRole('dialog').getByRole('button', { name: 'Уничтожить', exact: true }).click()
   await expect.poll(() => called('document.destroy').length).toBe(2)
   expect(called('document.destroy')[0]).toMatchObject([{ ground: 'purpose-reached' }])
+})
+
+test('an appeal that everybody here has seen leads to another workstation, and says of itself where it is', async () => {
+  on = await caseStage({
+    ...{ view: appealed(), session: settler },
+    answers: {
+      'review.places': () => [{ peer, name: 'Шымкент' }],
+      'review.send': () =>
+        appealed({ appeal, elsewhere: { ...out, isAppeal: true }, notForYou: 'ELSEWHERE' }),
+    },
+  })
+  await expect.element(page.getByText(/^Здесь дело видели все/)).toBeVisible()
+  await page.getByRole('button', { name: 'Отправить на другое рабочее место…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Апелляция на другом рабочем месте' })
+  await expect.element(dialog.getByText(/то, что пишет Мастер/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Сохранить файл' }).click()
+  await expect.element(page.getByText(/^Апелляция отправлена: Шымкент/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Отозвать запрос' })).toBeVisible()
+  await expect.element(page.getByText(/^Здесь дело видели все/)).not.toBeInTheDocument()
+  expect(called('review.send')).toEqual([[{ case: appealed().id, peer }]])
+})
+
+test('who reviews an appeal for another workstation has before them what the Master writes', async () => {
+  on = await caseStage({ view: askedHere() })
+  await expect
+    .element(page.getByText(/^Апелляция для рабочего места «Астана», дело SAMPLE-0007/))
+    .toBeVisible()
+  await expect.element(page.getByText(`Мастер пишет: ${text}`)).toBeVisible()
+})
+
+test('what an appeal came to there is taken or left by a representative, who has it before them', async () => {
+  const held = caseView({ state: 'handed-over', claimedBy: null, elsewhere: answered })
+  on = await caseStage({ view: decidedThere(), session: settler, answers: { 'case.settle': () => held } })
+  await expect.element(page.getByText('Апелляцию рассмотрело рабочее место «Шымкент».')).toBeVisible()
+  const found = page.getByRole('table', { name: 'Заключение по апелляции' })
+  for (const told of ['отказано', 'Не по образцу', /^Шымкент/, 'Номер: 012345678']) {
+    await expect.element(found.getByText(told)).toBeVisible()
+  }
+  // Neither of the two answers is there beforehand.
+  expect(called('case.settle')).toEqual([])
+  await page.getByRole('button', { name: 'Принять заключение' }).click()
+  await expect.poll(() => called('case.settle')).toEqual([[{ case: held.id, choice: 'first' }]])
+  await expect.element(page.getByText('Апелляцию рассмотрело рабочее место «Шымкент».')).toBeVisible()
+  on.leave()
+
+  on = await caseStage({
+    view: decidedThere(),
+    session: settler,
+    answers: { 'case.settle': () => appealed() },
+  })
+  await page.getByRole('button', { name: 'Не принимать: апелляцию рассмотрит другой' }).click()
+  await expect.poll(() => called('case.settle')).toEqual([[{ case: held.id, choice: 'neither' }]])
+  await expect.poll(() => location.hash).toBe('#/queue')
+  on.leave()
+
+  // Who may not say it is told for whom it waits.
+  on = await caseStage({ view: decidedThere({ reviews: [] }) })
+  await expect.element(page.getByText(/^Слово за уполномоченным представителем/)).toBeVisible()
+  expect(page.getByRole('table').elements()).toHaveLength(0)
+  expect(page.getByRole('button', { name: /заключение$/ }).elements()).toHaveLength(0)
 })

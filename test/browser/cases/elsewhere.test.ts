@@ -1,88 +1,30 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { outcomeFault, readChain } from '../../../preload/contract/authority.ts'
-import { outcome as outcomeSchema } from '../../../preload/contract/outcome.ts'
 import { equalBytes, fromBase64url } from '../../../renderer/domain/log/index.ts'
-import type { CaseOutcome } from '../../../renderer/domain/vocabulary.ts'
 import { listed } from '../../../renderer/vault/cases/view.ts'
 import { OpenPackage, publicHalf } from '../../../renderer/vault/format/package.ts'
 import { randomBytes } from '../../../renderer/vault/format/sodium.ts'
-import { verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
-import {
-  enrolSender,
-  makePackageKey,
-  packagesStanding,
-  removeSender,
-} from '../../../renderer/vault/people/packages.ts'
-import { checkVault } from '../../../renderer/vault/upkeep/check.ts'
+import { enrolSender, removeSender } from '../../../renderer/vault/people/packages.ts'
 import { bytesInMemory } from '../../samples/packages.ts'
-import { copyDisk, layDisk, type DiskCopy } from '../vault/support/disk.ts'
-import { quiet } from '../vault/support/elsewhere.ts'
 import { askOf } from '../vault/support/vault.ts'
 import { accept, bytesOf, fileOf, forged, refuse, takeIn } from './support/master.ts'
-import { clock, codeOf, foundingTime, Workstation, type Later } from './support/room.ts'
+import { damagedIn, faultOf, peerOf, plainDocuments, TwoStations } from './support/pair.ts'
+import { clock, codeOf, foundingTime, type Workstation } from './support/room.ts'
 
-/**
- * Two vaults that know of each other what representatives enrolled, and nothing else: one page, two disks in turn. The
- * case goes from A to B in one file, and what B found comes back in another.
- */
 vi.setConfig({ testTimeout: 180_000 })
 
-const stations = { A: new Workstation(), B: new Workstation() }
-type Name = keyof typeof stations
-const disks: Partial<Record<Name, DiskCopy>> = {}
-let here: Name = 'A'
-const station = (): Workstation => stations[here]
-const keys = { A: '', B: '' }
+const pair = new TwoStations()
+const { stations, keys, at } = pair
+const station = (): Workstation => pair.station
+const newest = (): File => pair.newest()
+const take = (file: File) => pair.take(file)
 
-/** The disk of one is put away, and the other's is laid; somebody unlocks there. */
-async function at(name: Name, who: 'representative' | 'reviewer' | Later): Promise<Workstation> {
-  await station().lock()
-  disks[here] = await copyDisk(station().desk.keyring.file)
-  const copy = disks[name]
-  if (copy === undefined) throw new Error('not founded')
-  await layDisk(copy)
-  here = name
-  await station().unlock(who)
-  return station()
-}
-
-const publicFile = (one: Workstation): string => packagesStanding(one.opened.office).key?.file ?? ''
-
-beforeAll(async () => {
-  for (const name of ['A', 'B'] as const) {
-    here = name
-    const one = stations[name]
-    await one.found()
-    await one.unlock('representative')
-    clock.now += 60_000
-    await makePackageKey(one.opened.office, askOf(one.desk))
-    keys[name] = publicFile(one)
-    if (name === 'A') await one.call('sample.set', [0])
-    if (name === 'A') {
-      await one.lock()
-      disks.A = await copyDisk(one.desk.keyring.file)
-    }
-  }
-  await enrolSender(stations.B.opened.office, askOf(stations.B.desk), keys.A)
-  await at('A', 'representative')
-  await enrolSender(stations.A.opened.office, askOf(stations.A.desk), keys.B)
-}, foundingTime * 2)
+beforeAll(() => pair.found(), foundingTime * 2)
 beforeEach(() => {
-  clock.now += 60_000
-  for (const one of Object.values(stations)) one.sync.restingMinutes = 60
+  pair.later()
 })
 afterAll(() => {
   station().close()
 })
-
-const newest = (): File => {
-  const file = station().desk.saved.files.at(-1)
-  if (file === undefined) throw new Error('nothing was saved')
-  return fileOf('sverka.svcase', file)
-}
-const take = (file: File) =>
-  station().call('package.take', [{ package: { from: 'file', file }, noteUnreadable: [] }])
-const peerOf = (one: Workstation): string => one.vault.peers()[0]?.peer ?? ''
 
 /** Declined as a forgery at A; a representative sends it to B. */
 async function sent(): Promise<{ id: string; file: File; caseRef: string }> {
@@ -96,20 +38,7 @@ async function sent(): Promise<{ id: string; file: File; caseRef: string }> {
 }
 
 /** B takes it in, its reviewer comes to the same or to the contrary, and returns it. */
-async function answered(file: File, same: boolean): Promise<{ id: string; file: File }> {
-  const b = await at('B', 'reviewer')
-  const { case: id } = await take(file)
-  const view = await b.call('case.claim', [{ case: id, untied: true }])
-  for (const [place, { id: document }] of view.documents.entries()) {
-    if (same && place === 0) await refuse(b, view, document)
-    else await accept(b, view, document)
-  }
-  const outcome: CaseOutcome = same ? 'declined' : 'certified'
-  const decided = await b.call('case.decide', [{ case: id, outcome }])
-  expect(decided).toMatchObject({ state: 'held', outcome: null, decision: { outcome } })
-  expect(await b.call('review.return', [id])).toMatchObject({ state: 'returned' })
-  return { id, file: newest() }
-}
+const answered = (file: File, same: boolean) => pair.answered(file, same ? 'declined' : 'certified')
 
 test('a case goes to another workstation and is judged there without a word of the first review; agreeing, one outcome leaves', async () => {
   await at('A', 'representative')
@@ -178,25 +107,10 @@ test('a case goes to another workstation and is judged there without a word of t
   })
   expect(await faultOf(a, id)).toBeNull()
   expect(await codeOf(take(result))).toBe('PACKAGE_REPLAYED')
-  const report = await checkVault(a.opened.upkeep, 'representative', askOf(a.desk), quiet())
-  expect(report.damaged).toEqual([])
+  expect(await damagedIn(a)).toEqual([])
   // Undone while it rests, it is a representative's to say again.
   expect(await a.call('case.undo', [id])).toMatchObject({ state: 'awaiting-confirmation', reviews: [{}, {}] })
 })
-
-async function plainDocuments(one: Workstation, id: string): Promise<unknown[]> {
-  const { documents } = await one.vault.readCase(id)
-  return documents.map(({ kind, content }) => [
-    kind,
-    content.state === 'stored' ? [content.size, content.commitment] : content.state,
-  ])
-}
-
-async function faultOf(one: Workstation, id: string): Promise<string | null> {
-  const outcome = outcomeSchema.parse((await one.vault.readCase(id)).outcomes.at(-1)?.outcome)
-  const { statements, rootKey, vault } = one.vault.chain()
-  return outcomeFault(outcome, readChain(statements, rootKey, vault, verifyEd25519), verifyEd25519)
-}
 
 test('where the two differ, a representative has both; the side of the other workstation is taken under their own name', async () => {
   const { id, file } = await sent()
@@ -218,8 +132,7 @@ test('where the two differ, a representative has both; the side of the other wor
   const { account } = a.vault.session
   expect(settled).toMatchObject({ state: 'held', decision: { outcome: 'certified', by: account } })
   expect(await faultOf(a, id)).toBeNull()
-  const report = await checkVault(a.opened.upkeep, 'representative', askOf(a.desk), quiet())
-  expect(report.damaged).toEqual([])
+  expect(await damagedIn(a)).toEqual([])
 
   // At B the copies go by the ordinary way, and the journal keeps what was done.
   const b = await at('B', 'representative')
@@ -229,6 +142,25 @@ test('where the two differ, a representative has both; the side of the other wor
   }
   const after = await b.call('case.read', [there])
   expect(after.documents.map(({ content }) => content.state)).toEqual(['destroyed', 'destroyed'])
+})
+
+test('given back to its first reviewer and sent again, a case may be judged by the same person there, and the signatures of both times hold', async () => {
+  const { id, file } = await sent()
+  const { file: result } = await answered(file, false)
+  const a = await at('A', 'representative')
+  await take(result)
+  expect(await a.call('case.settle', [{ case: id, choice: 'neither' }])).toMatchObject({ elsewhere: null })
+  await at('A', 'reviewer')
+  await a.call('case.decide', [{ case: id, outcome: 'declined' }])
+  await at('A', 'representative')
+  await a.call('review.send', [{ case: id, peer: peerOf(a) }])
+  const { file: again } = await answered(newest(), true)
+  await at('A', 'representative')
+  await take(again)
+  expect(await a.call('case.read', [id])).toMatchObject({
+    ...{ state: 'held', elsewhere: { state: 'answered', isAppeal: false } },
+  })
+  expect(await damagedIn(a)).toEqual([])
 })
 
 test('recalled, a request is answered in vain, and the case is to be had here again', async () => {

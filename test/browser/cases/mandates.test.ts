@@ -93,12 +93,16 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
   }
 })
 
-/** Between two workstations: each is shown with its verb and mandate in `elsewhere.test.ts`. */
+/** Between two workstations: each is shown in `elsewhere.test.ts` or `appeal-elsewhere.test.ts`. */
 const betweenTwo = new Set<string>([
   'second-review-sent',
   'second-review-recalled',
   'second-review-returned',
   'second-review-result',
+  'appeal-sent',
+  'appeal-recalled',
+  'appeal-returned',
+  'appeal-result',
 ])
 
 async function sendHeld(id: string): Promise<void> {

@@ -7,7 +7,7 @@ import { askable, readRequestPaper, requestPaper } from '../../../renderer/vault
 import { caseRecord, type CaseRecord } from '../../../renderer/vault/cases/record.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 
-/** What leaves for another workstation's second review, before it is sealed. */
+/** What leaves for another workstation's review, before it is sealed. */
 
 beforeAll(() => sodiumReady)
 
@@ -66,6 +66,21 @@ function waiting(found: readonly [Found, Found], outcome: (typeof caseOutcomes)[
   })
 }
 
+const text = 'Диплом подлинный.'
+
+/** The same, decided by two and appealed against: it waits for somebody who has never seen it. */
+function appealed(found: readonly [Found, Found], outcome: (typeof caseOutcomes)[number]): CaseRecord {
+  const { aside = [], ...rest } = waiting(found, outcome)
+  const earlierDecisions = aside.map(({ decision }) => ({
+    ...{ decision, second: decision, confirmation: { state: 'given', by: id('d'), at } },
+  }))
+  return caseRecord.parse({
+    ...{ ...rest, earlierReviews: aside, earlierDecisions },
+    hands: { now: [], barred: [id('b')], ever: [id('b')] },
+    appeals: [{ by: id('b'), at, text, against: '01890a5d-ac96-774b-bcce-b302099a8057', result: null }],
+  })
+}
+
 const anyFound: fc.Arbitrary<Found> = fc.record({
   verdict: fc.constantFrom(...documentVerdicts),
   reasons: fc.subarray([...reasonCodes]),
@@ -102,11 +117,36 @@ const ids = {
   ],
 }
 
+const quiet: Found = {
+  ...{ verdict: 'accepted', reasons: [], failure: null, evidence: [], readings: [], checked: [] },
+  marks: undefined,
+}
+
+test('whatever was found and decided before an appeal, the bytes before sealing are the same, and of it all they tell only what the Master writes (demands 3, 13)', () => {
+  const always = requestPaper(askable(appealed([quiet, quiet], 'declined')), ids)
+  fc.assert(
+    fc.property(anyFound, anyFound, fc.constantFrom(...caseOutcomes), (one, other, outcome) => {
+      const paper = requestPaper(askable(appealed([one, other], outcome)), ids)
+      expect(equalBytes(paper, always)).toBe(true)
+    }),
+  )
+  const told = readRequestPaper(new TextDecoder().decode(always))
+  expect(told.appeal).toBe(text)
+  // Beside that, it is the paper of a second review, which has no appeal in it.
+  const second = requestPaper(askable(waiting([quiet, quiet], 'declined')), ids)
+  expect({ ...readRequestPaper(new TextDecoder().decode(second)), appeal: text }).toEqual(told)
+})
+
+test('an appeal that was answered, or whose decision waits for its second review, tells nothing of what the Master wrote', () => {
+  const record = appealed([quiet, quiet], 'declined')
+  const [appeal] = record.appeals ?? []
+  if (appeal === undefined) throw new Error('no appeal')
+  const result = { how: 'upheld' as const, at, outcomeId: appeal.against }
+  expect(askable({ ...record, appeals: [{ ...appeal, result }] }).appeal).toBeNull()
+  expect(askable({ ...record, aside: record.earlierReviews ?? [] }).appeal).toBeNull()
+})
+
 test('whatever the first reviewer found, read, ticked, drew or decided, the bytes before sealing are the same (demand 3)', () => {
-  const quiet: Found = {
-    ...{ verdict: 'accepted', reasons: [], failure: null, evidence: [], readings: [], checked: [] },
-    marks: undefined,
-  }
   const always = requestPaper(askable(waiting([quiet, quiet], 'certified')), ids)
   fc.assert(
     fc.property(anyFound, anyFound, fc.constantFrom(...caseOutcomes), (one, other, outcome) => {
@@ -114,24 +154,24 @@ test('whatever the first reviewer found, read, ticked, drew or decided, the byte
       expect(equalBytes(paper, always)).toBe(true)
     }),
   )
-  const text = new TextDecoder().decode(always)
-  expect(readRequestPaper(text).documents.map(({ document, kind }) => [document, kind])).toEqual([
+  const paper = new TextDecoder().decode(always)
+  expect(readRequestPaper(paper).documents.map(({ document, kind }) => [document, kind])).toEqual([
     [id('7'), 'id-card'],
     [id('8'), 'diploma'],
   ])
   // No id of the vault that asks, no name of a file.
-  expect([id('a'), id('1'), id('b'), 'jpg'].filter((word) => text.includes(word))).toEqual([])
+  expect([id('a'), id('1'), id('b'), 'jpg'].filter((word) => paper.includes(word))).toEqual([])
 })
 
 test('a paper with a member that is not described is refused', () => {
-  const quiet = waiting(
+  const some = waiting(
     [fc.sample(anyFound, { numRuns: 1, seed: 1 })[0], fc.sample(anyFound, { numRuns: 1, seed: 2 })[0]] as [
       Found,
       Found,
     ],
     'declined',
   )
-  const text = new TextDecoder().decode(requestPaper(askable(quiet), ids))
-  const more = text.replace('"v":1', '"v":1,"verdict":"rejected"')
+  const paper = new TextDecoder().decode(requestPaper(askable(some), ids))
+  const more = paper.replace('"v":1', '"v":1,"verdict":"rejected"')
   expect(() => readRequestPaper(more)).toThrow(new SverkaError('PACKAGE_DAMAGED'))
 })

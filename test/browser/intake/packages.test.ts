@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
+import type { VaultResult } from '../../../renderer/desk/app/vault.ts'
 import { errorWords } from '../../../renderer/desk/words/errors.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
+import type { PackageOrigin } from '../../../renderer/vault/client/packages.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
 import { ids } from '../desk/stage.tsx'
 import { looksRight } from '../looks.ts'
@@ -31,37 +33,43 @@ const codes = [
   'PACKAGE_TOO_LARGE',
 ] as const satisfies readonly ErrorCode[]
 
+/** A case of that reference, whose package says that it holds this. */
+const lookedAt = (
+  caseRef: string,
+  contents: PackageOrigin['contents'] = 'case',
+): VaultResult<'package.inspect'> => ({
+  inspection: {
+    claim: {
+      ...{ state: 'good', caseRef, name: 'Омаров Нурлан', programme: 'beauty-master' },
+      ...{ residency: 'KZ', round: 1 },
+    },
+    blocked: null,
+    files: [
+      { name: 'id.jpg', kind: 'id-card', size: 2000, result: { state: 'good', type: 'image/jpeg' } },
+      {
+        name: 'diploma.pdf',
+        kind: 'diploma',
+        size: 9000,
+        result: { state: 'good', type: 'application/pdf' },
+      },
+    ],
+  },
+  origin: {
+    contents,
+    package: ids.case(60),
+    sender: 'Сервер Компании',
+    at: '2026-03-02T09:00:00.000Z',
+    expires: '2026-03-16T09:00:00.000Z',
+  },
+})
+
 /** By the file's name: a code of failure, or a case. */
 const vault: DoubleAnswers = {
   'package.inspect': (chosen) => {
     const name = chosen.from === 'file' ? chosen.file.name.replace('.svcase', '') : 'PACK-7'
     const failed = codes.find((code) => code === name)
     if (failed !== undefined) throw new SverkaError(failed)
-    return {
-      inspection: {
-        claim: {
-          ...{ state: 'good', caseRef: name, name: 'Омаров Нурлан', programme: 'beauty-master' },
-          ...{ residency: 'KZ', round: 1 },
-        },
-        blocked: null,
-        files: [
-          { name: 'id.jpg', kind: 'id-card', size: 2000, result: { state: 'good', type: 'image/jpeg' } },
-          {
-            name: 'diploma.pdf',
-            kind: 'diploma',
-            size: 9000,
-            result: { state: 'good', type: 'application/pdf' },
-          },
-        ],
-      },
-      origin: {
-        contents: 'case',
-        package: ids.case(60),
-        sender: 'Сервер Компании',
-        at: '2026-03-02T09:00:00.000Z',
-        expires: '2026-03-16T09:00:00.000Z',
-      },
-    }
+    return lookedAt(name)
   },
   'package.take': ({ package: chosen }) => ({
     case: ids.case(61),
@@ -85,6 +93,18 @@ test('A package is looked at beside folders, says who sealed it, is taken in, an
   await sees('Принято 2 дела')
   const asked = on.vault.asked.filter(({ name }) => name === 'package.take')
   expect(asked).toHaveLength(1)
+})
+
+test.each([
+  ['appeal-request', 'Апелляция с другого рабочего места: её рассмотрит тот, кто дела не видел'],
+  ['appeal-result', /^Заключение по апелляции с другого рабочего места\. Принимает его/],
+  ['second-review-request', 'Запрос второй проверки с другого рабочего места'],
+  ['second-review-result', /^Результат второй проверки с другого рабочего места/],
+] as const)('Of another workstation’s %s it is said what it is', async (contents, told) => {
+  on = await intakeStage({ answers: { ...vault, 'package.inspect': () => lookedAt('PACK-1', contents) } })
+  await openIntake()
+  chooseFiles('Файлы дела', [sealed('PACK-1.svcase')])
+  await sees(told)
 })
 
 test('Of packages alone the offer says that they are encrypted; deleted, they are told to main and to the journal', async () => {

@@ -119,6 +119,9 @@ describe('The tabs', () => {
     expect(tabs(second)).toEqual([true, false, false, true])
     expect(tabs({ ...second, barred: [me] })).toEqual([false, true, false, true])
     expect(tabs({ barred: [me] })).toEqual([false, false, false, true])
+    // What is before another workstation waits, for everybody.
+    expect(tabs({ review: 'appeal' })).toEqual([true, false, false, true])
+    expect(tabs({ review: 'appeal', away: true })).toEqual([false, true, false, true])
     const representative = { account: me, role: 'representative' as const }
     expect([
       isIn('mine', entry(second), representative),

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   askedCaseRef,
+  mayAsk,
   requestStates,
   resultRefusal,
   resultRefusals,
   type ResultStanding,
 } from '../../../renderer/domain/elsewhere.ts'
+import { stages } from '../../../renderer/domain/hands.ts'
 import { voids } from '../../../renderer/domain/second-review.ts'
 
 const standings: fc.Arbitrary<ResultStanding> = fc.record({
@@ -37,4 +39,18 @@ test('who was not asked is told that alone, and nothing of what became of the re
 
 test('the name under which a case is kept for another workstation is a reference like any other', () => {
   expect(askedCaseRef('0123456789abcdef'.repeat(2))).toBe('SR-0123456789ABCDEF')
+})
+
+test('another workstation is asked only for what nobody here has in hand: a second review, or an appeal, and never for the first', () => {
+  for (const stage of stages) {
+    for (const isOut of [true, false]) {
+      for (const isNobodys of [true, false]) {
+        const asked = mayAsk({ isNobodys, stage, isAwaited: false, isOut })
+        expect(asked).toBe(isNobodys && !isOut && stage !== 'first' ? stage : null)
+      }
+      // Of an appeal, too, what somebody here has decided wants its second review.
+      const awaited = mayAsk({ isNobodys: false, stage, isAwaited: true, isOut })
+      expect(awaited).toBe(isOut ? null : 'second')
+    }
+  }
 })

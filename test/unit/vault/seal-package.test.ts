@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { peerFingerprint, workstationKeyFile } from '../../../preload/contract/package.ts'
+import {
+  isResult,
+  packageContents,
+  peerFingerprint,
+  workstationKeyFile,
+  type ReviewManifest,
+} from '../../../preload/contract/package.ts'
 import {
   concatBytes,
   equalBytes,
@@ -36,12 +42,16 @@ const part = (name: string, bytes: Bytes): SealedPart => ({
   },
 })
 
-async function seal(secret: Uint8Array, parts: readonly SealedPart[]): Promise<Uint8Array> {
+async function seal(
+  secret: Uint8Array,
+  parts: readonly SealedPart[],
+  contents: ReviewManifest['contents'] = 'second-review-request',
+): Promise<Uint8Array> {
   const signer = createSigner(randomBytes(32))
   const pieces: Uint8Array[] = []
   await sealPackage(
     {
-      ...{ package: id('c'), contents: 'second-review-request', vault: id('d'), at, parts },
+      ...{ package: id('c'), contents, vault: id('d'), at, parts },
       ...{ expires: '2026-04-01T09:00:00.000Z', to: toBase64url(publicHalf(secret)) },
       from: toBase64url(signer.publicKey),
       sign: (manifest) => toBase64url(signer.sign(signedMessage('package', manifest))),
@@ -80,6 +90,21 @@ test.each([1, 1_000_000, 1_048_576, 2_300_000])(
     expect([status, stderr]).toEqual([0, ''])
   },
 )
+
+test('an appeal and its answer are told from a second review by their manifest, and each begins with its own papers', async () => {
+  const secret = randomBytes(32)
+  for (const contents of packageContents) {
+    if (contents === 'case') continue
+    const paper = isResult(contents) ? 'result.json' : 'request.json'
+    const papers = [part('chain.json', utf8('{}')), part(paper, utf8('{}'))]
+    const open = await OpenPackage.open(bytesInMemory(await seal(secret, papers, contents)), [secret])
+    expect(open.manifest).toMatchObject({ contents, vault: id('d') })
+    open.close()
+    // Zeroed when it was sealed.
+    const others = [part('chain.json', utf8('{}')), part('claim.json', utf8('{}'))]
+    await expect(seal(secret, others, contents)).rejects.toMatchObject({ code: 'INTERNAL' })
+  }
+})
 
 test('a part that is not the same twice, or not as long as it says, is damage and no package', async () => {
   const once = randomBytes(5)

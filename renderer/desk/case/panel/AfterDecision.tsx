@@ -5,16 +5,18 @@ import { classes } from '../../look/classes.ts'
 import { Button, Chip, FailureNotice, useAct, useNow } from '../../parts/index.ts'
 import { places, useGo } from '../../app/places.ts'
 import { caseWords } from '../../words/case.ts'
+import { elsewhereWords } from '../../words/elsewhere.ts'
 import { errorWords } from '../../words/errors.ts'
 import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { outcomeTones, outcomeWords } from '../../words/vocabulary.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { mayConfirm, mayDecideBetween, mayUndo } from '../rules.ts'
+import { mayConfirm, maySettle, mayUndo } from '../rules.ts'
 import { Appealed, TakeAppeal } from './Appeal.tsx'
 import { DecideBetween } from './DecideBetween.tsx'
 import { AnsweredElsewhere, Asked, ReturnResult, SendElsewhere } from './Elsewhere.tsx'
 import styles from './Decision.module.css'
+import { TakeAnswer } from './TakeAnswer.tsx'
 
 const c = classes(styles)
 
@@ -23,6 +25,8 @@ export function AfterDecision({ view }: { view: CaseView }): React.JSX.Element {
   const { t, say, format } = useWords(caseWords)
   const complaint = useCase((state) => state.complaint)
   const { decision } = view
+  // What the Master writes is read before anybody says what becomes of it.
+  const isOpen = view.appeal?.result === null
   return (
     <>
       {decision !== null && (
@@ -33,9 +37,10 @@ export function AfterDecision({ view }: { view: CaseView }): React.JSX.Element {
           <span>{t('case.decided.at', { time: format.moment(decision.at) })}</span>
         </div>
       )}
+      {isOpen && <Appealed view={view} />}
       <AnsweredElsewhere view={view} />
       <Standing view={view} />
-      <Appealed view={view} />
+      {!isOpen && <Appealed view={view} />}
       <TakeAppeal view={view} />
       {complaint !== null && <FailureNotice failure={complaint} />}
     </>
@@ -81,15 +86,24 @@ function Standing({ view }: { view: CaseView }): React.JSX.Element | null {
 function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { t: review } = useWords(reviewWords)
+  const { t: elsewhere } = useWords(elsewhereWords)
   const { desk, session } = useOnDesk()
   const go = useGo()
   const doing = useCase((state) => state.doing)
-  if (mayDecideBetween(view)) return <DecideBetween view={view} />
+  if (maySettle(view)) {
+    return view.reviews.length === 1 ? <TakeAnswer view={view} /> : <DecideBetween view={view} />
+  }
+  const whatFor = (): string => {
+    if (view.differ) return review('review.differ.wait')
+    if (view.elsewhere?.isAppeal === true && view.elsewhere.state === 'answered') {
+      return elsewhere('elsewhere.appeal.wait')
+    }
+    return t(view.decision?.by === session.account ? 'case.awaiting.own' : 'case.awaiting')
+  }
   if (!mayConfirm(view, session)) {
-    const own = view.decision?.by === session.account
     return (
       <>
-        <p>{view.differ ? review('review.differ.wait') : t(own ? 'case.awaiting.own' : 'case.awaiting')}</p>
+        <p>{whatFor()}</p>
         <div className={c('buttons', 'wrap')}>
           <Button wide onPress={() => go(places.queue)}>
             {t('case.toQueue')}

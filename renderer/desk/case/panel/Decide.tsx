@@ -15,6 +15,7 @@ import { useDocumentNames } from '../names.ts'
 import { countingDocuments, outcomesOf, pagesLeft, unjudged } from '../rules.ts'
 import { Appealed } from './Appeal.tsx'
 import styles from './Decision.module.css'
+import { Asked } from './Elsewhere.tsx'
 import { useObstacleWords } from './gaps.ts'
 import { HandOnDialog } from './HandOn.tsx'
 import { Segments } from './Segments.tsx'
@@ -66,6 +67,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
     <>
       {view.stage === 'second' && <p>{review('review.blind')}</p>}
       {view.appeal?.result === null && <Appealed view={view} />}
+      {view.asked !== null && view.asked.appeal !== null && <Asked view={view} />}
       {left.length > 0 ? (
         <p id="why-not-decide">
           <WhatIsLeft left={left} names={names} />

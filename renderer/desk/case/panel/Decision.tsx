@@ -3,7 +3,7 @@ import { classes } from '../../look/classes.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useOnDesk } from '../context.ts'
-import { mayWork } from '../rules.ts'
+import { maySettle, mayWork } from '../rules.ts'
 import { AfterDecision } from './AfterDecision.tsx'
 import { Decide } from './Decide.tsx'
 import styles from './Decision.module.css'
@@ -16,7 +16,7 @@ export function Decision({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { session } = useOnDesk()
   return (
-    <section className={c('foot')} aria-label={t('case.decision')}>
+    <section className={c('foot', maySettle(view) && 'settling')} aria-label={t('case.decision')}>
       {mayWork(view, session) ? (
         <Decide view={view} />
       ) : view.state === 'new' || view.state === 'claimed' ? (

@@ -6,7 +6,7 @@ import { errorWords } from '../../words/errors.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { useDocumentNames } from '../names.ts'
-import { mayDecideBetween, mayDestroy, mayLook, mayWork } from '../rules.ts'
+import { mayDestroy, mayLook, maySettle, mayWork } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
 import { Destroy, Destroyed } from './Destroy.tsx'
 import { Fields } from './Fields.tsx'
@@ -72,8 +72,8 @@ export function DocumentTab({
         </div>
       )}
       {document.finding !== null && <Found view={view} document={document} finding={document.finding} />}
-      {/* Of two reviews that differ, what was read and checked is shown beside each other, below. */}
-      {!noBytes && mayLook(view, session) && !mayDecideBetween(view) && (
+      {/* What was read and checked in reviews that are to be settled is shown with them, below. */}
+      {!noBytes && mayLook(view, session) && !maySettle(view) && (
         <>
           <Fields view={view} document={document} open={open} />
           <Checklist view={view} document={document} open={open} />
@@ -84,7 +84,7 @@ export function DocumentTab({
         (work ? (
           <Verdict key={document.id} view={view} document={document} />
         ) : (
-          !mayDecideBetween(view) && <p className={c('needed')}>{t('case.notYours')}</p>
+          !maySettle(view) && <p className={c('needed')}>{t('case.notYours')}</p>
         ))}
       {mayDestroy(view, document, session) && (
         <Destroy key={`destroy ${document.id}`} document={document} name={names.get(document.id) ?? ''} />

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { AskedFor } from '../../../domain/elsewhere.ts'
 import type { CaseView } from '../../../vault/client/api.ts'
 import { useVault, type VaultResult } from '../../app/vault.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, Dialog, FailureNotice, Select, useAct } from '../../parts/index.ts'
 import { elsewhereWords } from '../../words/elsewhere.ts'
 import { partsWords } from '../../words/parts.ts'
+import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { isAway, mayDestroy, mayReturn, maySendAway } from '../rules.ts'
@@ -12,7 +14,7 @@ import styles from './Decision.module.css'
 
 const c = classes(styles)
 
-/** Of a case that waits for its second review: another workstation is asked for it, or is asked already. */
+/** Of a case that waits for its second review, or an appeal: another workstation is asked, or is asked already. */
 export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element | null {
   const { t, format } = useWords(elsewhereWords)
   const { desk, session } = useOnDesk()
@@ -24,7 +26,12 @@ export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element |
   if (elsewhere !== null && isAway(view)) {
     return (
       <>
-        <p>{t('elsewhere.out', { name: elsewhere.name ?? '—', time: format.moment(elsewhere.at) })}</p>
+        <p>
+          {t(elsewhere.isAppeal ? 'elsewhere.out.appeal' : 'elsewhere.out', {
+            name: elsewhere.name ?? '—',
+            time: format.moment(elsewhere.at),
+          })}
+        </p>
         {session.verbs.includes('use') && (
           <div className={c('buttons', 'wrap')}>
             <Button wide busy={doing === 'send'} onPress={() => void desk.recall()}>
@@ -35,26 +42,34 @@ export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element |
       </>
     )
   }
-  if (!maySendAway(view, session)) return null
+  const asked = maySendAway(view, session)
+  if (asked === null) return null
   const look = (): Promise<void> =>
     act.run(async () => setPlaces(await vault.call('review.places', [view.residency])))
   return (
     <>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={c('buttons', 'wrap')}>
-        <Button wide busy={act.busy || doing === 'send'} onPress={() => void look()}>
+        <Button
+          {...(view.appeal?.nobody === true ? { look: 'primary' as const } : {})}
+          wide
+          busy={act.busy || doing === 'send'}
+          onPress={() => void look()}
+        >
           {t('elsewhere.send')}
         </Button>
       </div>
-      {places !== null && <SendDialog places={places} onClose={() => setPlaces(null)} />}
+      {places !== null && <SendDialog asked={asked} places={places} onClose={() => setPlaces(null)} />}
     </>
   )
 }
 
 function SendDialog({
+  asked,
   places,
   onClose,
 }: {
+  asked: AskedFor
   places: VaultResult<'review.places'>
   onClose: () => void
 }): React.JSX.Element {
@@ -70,7 +85,7 @@ function SendDialog({
   return (
     <Dialog
       id="send-elsewhere"
-      title={t('elsewhere.send.title')}
+      title={t(`elsewhere.send.${asked}`)}
       isOpen
       canClose={!busy}
       onClose={onClose}
@@ -86,7 +101,7 @@ function SendDialog({
       }
     >
       <div className={c('stack')}>
-        <p>{t('elsewhere.send.about')}</p>
+        <p>{t(`elsewhere.send.${asked}.about`)}</p>
         {places.length === 0 ? (
           <p>{t('elsewhere.send.none')}</p>
         ) : (
@@ -103,19 +118,30 @@ function SendDialog({
   )
 }
 
-/** By whom the second review of a decided case was given. */
+/** By whom the second review of a decided case was given, or its appeal reviewed. */
 export function AnsweredElsewhere({ view: { elsewhere } }: { view: CaseView }): React.JSX.Element | null {
   const { t } = useWords(elsewhereWords)
   if (elsewhere?.state !== 'answered') return null
-  return <p>{t('elsewhere.answered', { name: elsewhere.name ?? '—' })}</p>
+  const { name, isAppeal } = elsewhere
+  return <p>{t(isAppeal ? 'elsewhere.answered.appeal' : 'elsewhere.answered', { name: name ?? '—' })}</p>
 }
 
-/** For whom a case is reviewed here. */
+/** For whom a case is reviewed here, and of an appeal what the Master writes. */
 export function Asked({ view }: { view: CaseView }): React.JSX.Element | null {
   const { t } = useWords(elsewhereWords)
+  const { t: review } = useWords(reviewWords)
   const { asked } = view
   if (asked === null) return null
-  return <p>{t('elsewhere.asked', { name: asked.name ?? '—', caseRef: asked.caseRef })}</p>
+  const { name, caseRef, appeal } = asked
+  const text = appeal?.text ?? null
+  return (
+    <>
+      <p>
+        {t(appeal === null ? 'elsewhere.asked' : 'elsewhere.asked.appeal', { name: name ?? '—', caseRef })}
+      </p>
+      {text !== null && <p data-copyable>{review('review.appeal.says', { text })}</p>}
+    </>
+  )
 }
 
 /** Decided for another workstation: the result goes back there, and then the copies have no purpose here any more. */

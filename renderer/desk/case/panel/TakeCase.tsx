@@ -71,6 +71,8 @@ function Whose({ view }: { view: CaseView }): React.JSX.Element | null {
   }
   // The tie is told with the others.
   if (view.notForYou === 'TIED' || isAway(view)) return null
+  // That everybody here has seen an appeal is told with it.
+  if (view.appeal?.nobody === true) return null
   if (mayTakeBack(view, session)) return <p>{review('review.waits.own')}</p>
   if (mayStepIn(view, session)) return <p>{review('review.nobody')}</p>
   if (mayClaim(view, session)) {

@@ -11,15 +11,17 @@ import { documentKinds, type GatedVerb } from '../../../domain/vocabulary.ts'
 import { verifyEd25519 } from '../../keys/signing.ts'
 import type { KnownPeer } from '../../store/border.ts'
 import {
+  appealText,
   documentRecord,
   reviewRecord,
   signedDecision,
   type CaseRecord,
   type RequestRecord,
 } from '../record.ts'
+import { openAppeal, stageOf } from '../reviews.ts'
 import type { CaseVault } from '../room.ts'
 
-/** What lies in the two packages of a second review beside documents (FORMAT.md, Second review elsewhere). */
+/** What lies beside documents in the packages between two vaults (FORMAT.md, Review elsewhere). */
 
 /** Characters of one paper: evidence of thousands of pages and more. */
 export const longestPaper = 16 * 1024 ** 2
@@ -37,6 +39,8 @@ const reviewRequest = z.strictObject({
   residency: country,
   round: z.int().min(1),
   claim: claimSchema.shape.claim,
+  /** What the Master writes, of an appeal. */
+  appeal: appealText.optional(),
   documents: z.array(
     z.strictObject({
       /** Made for this request, and no id of the vault that asks. */
@@ -72,6 +76,8 @@ export const partName = (place: number): string => `document-${place + 1}`
 
 /** The members of a case that a request is made of: nothing that anybody found, read, drew or looked at is among them. */
 export type Askable = Pick<CaseRecord, 'caseRef' | 'programme' | 'residency' | 'round' | 'claim'> & {
+  /** Of an appeal that is to be decided, what the Master writes. */
+  readonly appeal: string | null
   readonly documents: readonly Pick<
     CaseRecord['documents'][number],
     'id' | 'kind' | 'reasonNeeded' | 'claimed' | 'content'
@@ -85,12 +91,13 @@ export function askable(record: CaseRecord): Askable {
   if (documents.some(({ content }) => content.state === 'destroyed')) {
     throw new SverkaError('WRONG_STATE', ['destroyed'])
   }
-  return { caseRef: ref, programme, residency, round, claim, documents }
+  const appeal = stageOf(record) === 'appeal' ? (openAppeal(record)?.text ?? null) : null
+  return { caseRef: ref, programme, residency, round, claim, appeal, documents }
 }
 
 /** @param ids by which the other is to know the documents, in their order */
 export function requestPaper(
-  { caseRef: ref, programme, residency, round, claim, documents }: Askable,
+  { caseRef: ref, programme, residency, round, claim, appeal, documents }: Askable,
   { request, documents: ids }: Pick<RequestRecord, 'request' | 'documents'>,
 ): Uint8Array<ArrayBuffer> {
   const asked = new Map(ids.map((one) => [one.document, one.asked]))
@@ -102,6 +109,7 @@ export function requestPaper(
     residency,
     round,
     claim,
+    ...(appeal === null ? {} : { appeal }),
     documents: documents.map(({ id: document, kind, reasonNeeded, claimed, content }) => {
       const as = asked.get(document)
       if (as === undefined || content.state === 'destroyed') throw new SverkaError('INTERNAL')

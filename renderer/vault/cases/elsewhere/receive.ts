@@ -7,7 +7,7 @@ import type { IntakePart } from '../parts.ts'
 import type { CaseVault } from '../room.ts'
 import { demandEntitled, demandPeer, partName, readRequestPaper } from './papers.ts'
 
-/** Another workstation's request for a second review, as intake takes a case in. */
+/** Another workstation's request for a review, as intake takes a case in. */
 export interface ReceivedRequest {
   /** What stands for `claim.json`; the reference is this vault's own for it. */
   readonly claim: string
@@ -30,6 +30,10 @@ export function receiveRequest(
   const peer = demandPeer(vault, manifest.vault)
   demandEntitled(peer, manifest, chain, 'transfer')
   const request = readRequestPaper(paper)
+  const { appeal } = request
+  if ((manifest.contents === 'appeal-request') !== (appeal !== undefined)) {
+    throw new SverkaError('PACKAGE_DAMAGED')
+  }
   const caseRef = askedCaseRef(request.request)
   if (vault.list.has(request.request) || vault.caseOfRef(caseRef) !== null) {
     throw new SverkaError('PACKAGE_REPLAYED')
@@ -54,7 +58,12 @@ export function receiveRequest(
     asked: {
       case: request.request,
       round: request.round,
-      record: { peer: peer.peer, caseRef: request.caseRef, returned: [] },
+      record: {
+        peer: peer.peer,
+        ...(appeal === undefined ? {} : { appeal }),
+        caseRef: request.caseRef,
+        returned: [],
+      },
       documents: new Map(
         named.map(({ name, document, content }) => [
           name,

@@ -1,7 +1,7 @@
 import { SverkaError } from '../../../../preload/contract/errors.ts'
 import { caseRefHoldsClaim } from '../../../domain/case-ref.ts'
 import { documentsThatCount } from '../../../domain/decisions.ts'
-import { askedCaseRef } from '../../../domain/elsewhere.ts'
+import { askedCaseRef, mayAsk, type AskedFor } from '../../../domain/elsewhere.ts'
 import { passedOn } from '../../../domain/hands.ts'
 import { voidedBy } from '../../../domain/second-review.ts'
 import type { CaseView } from '../../client/api.ts'
@@ -10,14 +10,27 @@ import type { KnownPeer } from '../../store/border.ts'
 import { draftsOf } from '../hold.ts'
 import { plainChunks } from '../open.ts'
 import { handsOf } from '../people.ts'
-import type { CaseRecord, RequestRecord } from '../record.ts'
+import type { CaseRecord, RequestRecord, SignedDecision } from '../record.ts'
 import { authorsOf, basisOf, openRequest, reviewOf, stageOf, withoutReview, withRequest } from '../reviews.ts'
 import { actOn, type CaseVault, type RoomContext } from '../room.ts'
 import { caseView, listed } from '../view.ts'
 import { askable, demandPeer, partName, requestPaper } from './papers.ts'
 import { paperPart, savePackage, type Announced } from './seal.ts'
 
-/** A second review asked of another workstation: the case as it came leaves for it, sealed (demands 2 and 7). */
+/**
+ * A second review, or the decision of an appeal, asked of another workstation: the case as it came leaves for it, sealed
+ * (demands 2 and 7).
+ */
+
+/** An appeal is no second review, and the journal says which of them left. */
+const acts = {
+  second: {
+    contents: 'second-review-request',
+    sent: 'second-review-sent',
+    recalled: 'second-review-recalled',
+  },
+  appeal: { contents: 'appeal-request', sent: 'appeal-sent', recalled: 'appeal-recalled' },
+} as const
 
 /** Workstations in that country that may be asked. */
 export function placesToAsk(vault: CaseVault, residency: string): { peer: string; name: string }[] {
@@ -40,45 +53,50 @@ export async function sendForReview(
   const { vault } = room
   const to = demandPeer(vault, order.peer)
   // Asked before the person is asked for a place, and again when it is written.
-  waitingForSecond(vault, await vault.readCase(order.case), to)
+  const { asked } = waiting(vault, await vault.readCase(order.case), to)
   const saved = await savePackage(room, {
     to,
-    contents: 'second-review-request',
-    announce: (announced) => vault.exclusive(() => announceRequest(vault, order.case, to, announced)),
+    contents: acts[asked].contents,
+    announce: (announced) => vault.exclusive(() => announceRequest(vault, order.case, to, asked, announced)),
     parts: (record) => partsOf(vault, record),
     takeBack: (record) => vault.exclusive(() => recallIn(vault, record.id)),
   })
   return saved ? caseView(vault, await vault.readCase(order.case)) : null
 }
 
-/** The case as it waits for its second review, whoever was to give it. */
-function waitingForSecond(vault: CaseVault, before: CaseRecord, to: KnownPeer): CaseRecord {
+/** The case as it waits, whoever was to review it, and for what. */
+function waiting(
+  vault: CaseVault,
+  before: CaseRecord,
+  to: KnownPeer,
+): { record: CaseRecord; asked: AskedFor } {
   if (openRequest(before) !== null) throw new SverkaError('REVIEW_ELSEWHERE')
   // Data stays where the Master's law wants it (demand 7).
   if (to.location !== before.residency) throw new SverkaError('RESIDENCY_MISMATCH')
-  const record = setAside(before)
+  const { state, decision, aside = [] } = before
+  const isAwaited =
+    state === 'awaiting-confirmation' && decision?.confirmation.state === 'awaited' && aside.length === 0
+  const asked = mayAsk({ isNobodys: state === 'new', stage: stageOf(before), isAwaited, isOut: false })
+  if (asked === null) throw new SverkaError('WRONG_STATE', [state])
+  const record = decision !== null && isAwaited ? setAside(before, decision.decision) : before
   const [first] = record.aside ?? []
-  if (first === undefined || voidedBy(first.basis, basisOf(record)).length > 0) {
+  if (asked === 'second' && (first === undefined || voidedBy(first.basis, basisOf(record)).length > 0)) {
     throw new SverkaError('REVIEW_VOID')
   }
   // Told before anything is written where it cannot go at all.
   const { documents } = askable(record)
   if (documents.length > mostDocuments) throw new SverkaError('PACKAGE_TOO_LARGE')
   if (!vault.holds('documents')) throw new SverkaError('MANDATE_MISSING')
-  return record
+  return { record, asked }
 }
 
 /** What a claim names at most (domain/claim.ts), since it comes in as one. */
 const mostDocuments = 40
 
 /** A decision that waits for the representative, there being no second reviewer, is set aside as for one. */
-function setAside(before: CaseRecord): CaseRecord {
-  const { state, decision, aside = [] } = before
-  if (state === 'new' && stageOf(before) === 'second') return before
-  const isAwaited = state === 'awaiting-confirmation' && decision?.confirmation.state === 'awaited'
-  if (!isAwaited || aside.length > 0) throw new SverkaError('WRONG_STATE', [state])
-  const review = reviewOf(before, decision.decision, handsOf(before))
-  const authors = authorsOf(documentsThatCount(before.documents, before.round), decision.decision)
+function setAside(before: CaseRecord, decision: SignedDecision): CaseRecord {
+  const review = reviewOf(before, decision, handsOf(before))
+  const authors = authorsOf(documentsThatCount(before.documents, before.round), decision)
   return {
     ...before,
     state: 'new',
@@ -95,13 +113,17 @@ async function announceRequest(
   vault: CaseVault,
   id: string,
   to: KnownPeer,
+  announcedFor: AskedFor,
   announced: Announced,
 ): Promise<CaseRecord> {
   const before = await vault.readCase(id)
-  const waiting = waitingForSecond(vault, before, to)
-  const { documents } = askable(waiting)
+  const { record: waits, asked } = waiting(vault, before, to)
+  // While the person chose a place, it came to wait for something else.
+  if (asked !== announcedFor) throw new SverkaError('WRONG_STATE', [before.state])
+  const { documents } = askable(waits)
   const request: RequestRecord = {
-    request: freshRequest(vault, waiting),
+    request: freshRequest(vault, waits),
+    ...(asked === 'appeal' ? { appeal: true as const } : {}),
     ...announced,
     peer: to.peer,
     by: vault.session.account,
@@ -109,20 +131,20 @@ async function announceRequest(
     state: 'out',
   }
   const record: CaseRecord = {
-    ...waiting,
+    ...waits,
     handedOn: undefined,
-    requests: [...(waiting.requests ?? []), request],
+    requests: [...(waits.requests ?? []), request],
   }
   const refs = [request.package, request.request, to.peer]
   const sent = { ground: 'mandate', refs } as const
   const bytes = documents.filter(({ content }) => content.state === 'stored')
   await vault.commit({
     entries: [
-      actOn(record, 'second-review-sent', sent),
-      ...bytes.map((one) => actOn(record, 'second-review-sent', { ...sent, document: one.id })),
+      actOn(record, acts[asked].sent, sent),
+      ...bytes.map((one) => actOn(record, acts[asked].sent, { ...sent, document: one.id })),
     ],
     cases: [{ listed: listed(record), record }],
-    dropDrafts: before === waiting ? [] : draftsOf(vault, before),
+    dropDrafts: before === waits ? [] : draftsOf(vault, before),
   })
   return record
 }
@@ -163,8 +185,9 @@ async function recallIn(vault: CaseVault, id: string): Promise<void> {
   if (request === null) throw new SverkaError('WRONG_STATE', [before.state])
   const record = withRequest(before, { ...request, state: 'recalled' })
   const refs = [request.package, request.request, request.peer]
+  const { recalled } = acts[request.appeal === true ? 'appeal' : 'second']
   await vault.commit({
-    entries: [actOn(record, 'second-review-recalled', { ground: 'mandate', refs })],
+    entries: [actOn(record, recalled, { ground: 'mandate', refs })],
     cases: [{ listed: listed(record), record }],
   })
 }

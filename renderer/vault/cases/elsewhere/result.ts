@@ -1,4 +1,4 @@
-import { SverkaError } from '../../../../preload/contract/errors.ts'
+import { SverkaError, toFailure, type ErrorCode } from '../../../../preload/contract/errors.ts'
 import type { ReviewManifest } from '../../../../preload/contract/package.ts'
 import { documentsThatCount } from '../../../domain/decisions.ts'
 import { resultRefusal } from '../../../domain/elsewhere.ts'
@@ -13,7 +13,7 @@ import {
 import { agree, voidedBy } from '../../../domain/second-review.ts'
 import type { Inspection, IntakeResult } from '../../client/api.ts'
 import { verifyEd25519 } from '../../keys/signing.ts'
-import { judgementOf } from '../decide.ts'
+import { demandSettler, judgementOf } from '../decide.ts'
 import { hold } from '../hold.ts'
 import { tiedAccounts } from '../people.ts'
 import type { CaseRecord, DecisionRecord, RequestRecord, ReviewRecord } from '../record.ts'
@@ -23,13 +23,14 @@ import { refuseUnlessDecidable, refuseUnlessFindable } from '../rules.ts'
 import { listed } from '../view.ts'
 import { demandEntitled, demandPeer, readResultPaper, type ReviewResult } from './papers.ts'
 
-/** What another workstation found, as it is judged before it stands beside the first review. */
+/** What another workstation found, as it is judged before it stands beside the first review, or alone. */
 interface Judged {
   readonly before: CaseRecord
   readonly request: RequestRecord
-  readonly first: ReviewRecord
+  /** Null: it was asked to decide an appeal, and there is none. */
+  readonly first: ReviewRecord | null
   /** By this vault's ids. */
-  readonly second: ReviewRecord
+  readonly given: ReviewRecord
   readonly accounts: readonly { account: string; signKey: string }[]
 }
 
@@ -39,21 +40,22 @@ export async function inspectResult(
   manifest: ReviewManifest,
   texts: readonly string[],
 ): Promise<Inspection> {
-  const { before } = await judgeResult(vault, manifest, texts)
-  const { caseRef, programme, residency, round, claim } = before
+  const judged = await judgeResult(vault, manifest, texts)
+  const { caseRef, programme, residency, round, claim } = judged.before
   const name = [claim.familyName, claim.givenName, claim.patronymic].filter((one) => one !== undefined)
   return {
     claim: { state: 'good', caseRef, name: name.join(' '), programme, residency, round },
-    blocked: vault.session.role === 'representative' ? null : 'MANDATE_MISSING',
+    blocked: whyNotTaken(vault, judged, withAnswer(vault, manifest, judged)),
     files: [],
   }
 }
 
 /**
  * A representative takes it in, having enrolled that workstation and answering for it here. Where the two agree, the
- * first decision stands and the representative confirms it; where they differ, both are before a representative.
+ * first decision stands and the representative confirms it; where they differ, both are before a representative. What an
+ * appeal came to has nothing to agree with: it is before a representative who had no part in what the appeal is against.
  * @param demand asks once more whether the package may come in: another of its id may have since
- * @throws SverkaError MANDATE_MISSING, CONFIRMATION_BY_SAME_PERSON, TIE_DECLARED, and as `judgeResult`
+ * @throws SverkaError MANDATE_MISSING, CONFIRMATION_BY_SAME_PERSON, TOOK_PART, TIE_DECLARED, and as `judgeResult`
  */
 export async function takeResult(
   room: RoomContext,
@@ -66,24 +68,24 @@ export async function takeResult(
   return vault.exclusive(async () => {
     demand()
     const judged = await judgeResult(vault, manifest, texts)
-    const { before, first, second } = judged
-    demandTaker(vault, before, first)
+    const { request, first, given } = judged
     const record = withAnswer(vault, manifest, judged)
+    demandTaker(vault, judged, record)
     const { id, caseRef, round } = record
-    const act = actOn(record, 'second-review-result', {
-      refs: [manifest.package, judged.request.request, judged.request.peer],
+    const act = actOn(record, first === null ? 'appeal-result' : 'second-review-result', {
+      refs: [manifest.package, request.request, request.peer],
     })
-    if (agree(judgementOf(first.decision), judgementOf(second.decision))) {
+    if (first !== null && agree(judgementOf(first.decision), judgementOf(given.decision))) {
       const decision: DecisionRecord = {
         decision: first.decision,
-        second: second.decision,
+        second: given.decision,
         confirmation: { state: 'given', by: vault.session.account, at: vault.now() },
       }
       const decided: CaseRecord = { ...record, documents: withReview(record, first), decision }
       await hold(vault, decided, [act, actOn(record, 'confirmation', { ground: 'mandate' })], restingMinutes)
     } else {
       await vault.commit({
-        entries: [act, actOn(record, 'reviews-differ', { ground: 'mandate' })],
+        entries: first === null ? [act] : [act, actOn(record, 'reviews-differ', { ground: 'mandate' })],
         cases: [{ listed: listed(record), record }],
       })
     }
@@ -91,7 +93,12 @@ export async function takeResult(
   })
 }
 
-function demandTaker(vault: CaseVault, before: CaseRecord, first: ReviewRecord): void {
+/** @param record with what is to be taken in */
+function demandTaker(vault: CaseVault, { before, first }: Judged, record: CaseRecord): void {
+  if (first === null) {
+    demandSettler(vault, record)
+    return
+  }
   const { account, role } = vault.session
   if (role !== 'representative') throw new SverkaError('MANDATE_MISSING')
   const authors = union(
@@ -103,14 +110,24 @@ function demandTaker(vault: CaseVault, before: CaseRecord, first: ReviewRecord):
   throw new SverkaError(tied.includes(account) ? 'TIE_DECLARED' : 'CONFIRMATION_BY_SAME_PERSON')
 }
 
-/** Both reviews are set aside, as where two differ, so that undoing the outcome asks a representative again. */
+/** What `demandTaker` says; null: nothing. */
+function whyNotTaken(...order: Parameters<typeof demandTaker>): ErrorCode | null {
+  try {
+    demandTaker(...order)
+    return null
+  } catch (error) {
+    return toFailure(error).code
+  }
+}
+
+/** All reviews are set aside, as where two differ, so that undoing the outcome asks a representative again. */
 function withAnswer(vault: CaseVault, manifest: ReviewManifest, judged: Judged): CaseRecord {
-  const { before, request, first, second, accounts } = judged
+  const { before, request, first, given, accounts } = judged
   const answer = { package: manifest.package, by: vault.session.account, at: vault.now() }
   return {
     ...withRequest(before, { ...request, state: 'answered', answer: { ...answer, accounts: [...accounts] } }),
     state: 'awaiting-confirmation',
-    aside: [first, second],
+    aside: first === null ? [given] : [first, given],
     packages: [...(before.packages ?? []), manifest.package],
   }
 }
@@ -130,20 +147,24 @@ async function judgeResult(
   const entry = [...vault.list.values()].find(({ requests }) => requests?.includes(result.request))
   const before = entry === undefined ? null : await vault.readCase(entry.id)
   const request = before?.requests?.find((one) => one.request === result.request)
-  const [first] = before?.aside ?? []
+  const first = request?.appeal === true ? null : before?.aside?.[0]
   const isFromAsked = request?.peer === peer.peer
-  if (before === null || request === undefined || first === undefined || !isFromAsked) {
+  const isLost = first === undefined || request?.state === 'void'
+  if (before === null || request === undefined || isLost || !isFromAsked) {
     const state = request?.state ?? null
     throw new SverkaError(resultRefusal({ request: state, isFromAsked, voided: [] }) ?? 'RESULT_VOID')
   }
+  if ((manifest.contents === 'appeal-result') !== (first === null)) throw new SverkaError('PACKAGE_DAMAGED')
   const accounts = demandSignatures(chain, request, result)
-  const second = underOurIds(before, request, result)
+  const given = underOurIds(before, request, result)
   const now = basisOf(before)
-  const voided = union(voidedBy(first.basis, now), voidedBy(second.basis, now)) as ReturnType<typeof voidedBy>
+  const bases = first === null ? [given.basis] : [first.basis, given.basis]
+  // The union of lists of one type, whose members it keeps.
+  const voided = union(...bases.map((one) => voidedBy(one, now))) as ReturnType<typeof voidedBy>
   const refusal = resultRefusal({ request: request.state, isFromAsked, voided })
   if (refusal !== null) throw new SverkaError(refusal)
-  demandRules(before, second, result, request)
-  return { before, request, first, second, accounts }
+  demandRules(before, given, result, request)
+  return { before, request, first, given, accounts }
 }
 
 /** Every finding and the decision are about this very request, by people who had the mandate to use when they signed. */
@@ -230,11 +251,11 @@ function underOurIds(before: CaseRecord, request: RequestRecord, result: ReviewR
 /** What a reviewer here would not have been let find or decide does not come in from elsewhere either. */
 function demandRules(
   before: CaseRecord,
-  second: ReviewRecord,
+  given: ReviewRecord,
   result: ReviewResult,
   request: RequestRecord,
 ): void {
-  const judged: CaseRecord = { ...before, documents: withReview(before, second) }
+  const judged: CaseRecord = { ...before, documents: withReview(before, given) }
   const pages = new Map(
     request.documents.map(({ document, asked }) => [
       document,
@@ -247,5 +268,5 @@ function demandRules(
     if (finding?.commitment !== commitment) throw new SverkaError('RESULT_VOID')
     refuseUnlessFindable(judged, { ...document, pages: pages.get(document.id) ?? null }, finding)
   }
-  refuseUnlessDecidable(judged, second.decision.outcome)
+  refuseUnlessDecidable(judged, given.decision.outcome)
 }

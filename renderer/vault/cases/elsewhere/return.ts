@@ -16,10 +16,11 @@ import { paperPart, savePackage } from './seal.ts'
  */
 export async function returnResult(room: RoomContext, id: string): Promise<CaseView | null> {
   const { vault } = room
-  const to = demandPeer(vault, answerable(await vault.readCase(id)).asked.peer)
+  const { peer, appeal } = answerable(await vault.readCase(id)).asked
+  const to = demandPeer(vault, peer)
   const saved = await savePackage(room, {
     to,
-    contents: 'second-review-result',
+    contents: appeal === undefined ? 'second-review-result' : 'appeal-result',
     announce: ({ package: sealed, at }) =>
       vault.exclusive(async () => {
         const before = await vault.readCase(id)
@@ -44,8 +45,9 @@ export async function returnResult(room: RoomContext, id: string): Promise<CaseV
 }
 
 async function commitReturn(vault: CaseVault, record: CaseRecord, refs: readonly string[]): Promise<void> {
+  const act = record.asked?.appeal === undefined ? 'second-review-returned' : 'appeal-returned'
   await vault.commit({
-    entries: [actOn(record, 'second-review-returned', { ground: 'mandate', refs })],
+    entries: [actOn(record, act, { ground: 'mandate', refs })],
     cases: [{ listed: listed(record), record }],
   })
 }
