@@ -82,14 +82,14 @@ export const caseWords = words({
   'case.page.next': { ru: 'Следующая страница', kk: 'Келесі бет', en: 'Next page' },
   'case.page.previous': { ru: 'Предыдущая страница', kk: 'Алдыңғы бет', en: 'Previous page' },
   'case.readOn': {
-    ru: 'Ниже по странице, затем следующая',
-    kk: 'Бетпен төмен, содан кейін келесі бет',
-    en: 'Down the page, then the next',
+    ru: 'Дальше по странице: вправо, вниз, потом следующая',
+    kk: 'Бетпен әрі: оңға, төмен, содан кейін келесі бет',
+    en: 'On through the page: right, down, then the next',
   },
   'case.readBack': {
-    ru: 'Выше по странице, затем предыдущая',
-    kk: 'Бетпен жоғары, содан кейін алдыңғы бет',
-    en: 'Up the page, then the one before',
+    ru: 'Назад по странице: влево, вверх, потом предыдущая',
+    kk: 'Бетпен кері: солға, жоғары, содан кейін алдыңғы бет',
+    en: 'Back through the page: left, up, then the one before',
   },
 
   'case.viewer': { ru: 'Документ', kk: 'Құжат', en: 'Document' },
