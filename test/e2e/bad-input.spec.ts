@@ -135,7 +135,7 @@ test('every bad file or claim gets its own sentence, and what is good beside it 
     await openCase(page, 'BAD-0003')
     await expect(screen.documents).toHaveCount(3)
     await lookAt(page, 0)
-    await expect(page.getByText(/лежит в деле .*BAD-0004/)).toBeVisible()
+    await expect(page.getByText(/лежит в делах .*BAD-0004/)).toBeVisible()
     await readAndCheck(page, { number: '012345678', birthDate: '1990-01-01', iin: '900101300007' })
     await giveVerdict(page, 'accepted', [])
     await expect(screen.documents.nth(0)).toHaveAccessibleName(/принят$/)

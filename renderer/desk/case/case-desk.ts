@@ -219,8 +219,7 @@ export class CaseDesk {
     return this.#attempts.one('release', () => this.#vault.call('case.release', [this.#id]))
   }
 
-  /** Who may be given the case; none where the vault does not say. */
-  /** Null where the vault does not say; then it is told why. */
+  /** Who may be given the case; null where the vault does not say, and then it is told why. */
   async heirs(): Promise<VaultResult<'case.heirs'> | null> {
     let found: VaultResult<'case.heirs'> | null = null
     await this.#attempts.complaining(async () => {

@@ -26,6 +26,7 @@ export type SelectProps<Id extends string> = {
   placeholder?: string
   large?: boolean
   isDisabled?: boolean
+  autoFocus?: boolean
   error?: string | undefined
 }
 
@@ -38,6 +39,7 @@ export function Select<Id extends string>({
   placeholder,
   large = false,
   isDisabled = false,
+  autoFocus = false,
   error,
 }: SelectProps<Id>): React.JSX.Element {
   return (
@@ -45,6 +47,7 @@ export function Select<Id extends string>({
       className={f('field')}
       value={value}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       isInvalid={error !== undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(labelHidden ? { 'aria-label': label } : {})}

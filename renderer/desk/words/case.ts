@@ -82,14 +82,14 @@ export const caseWords = words({
   'case.page.next': { ru: 'Следующая страница', kk: 'Келесі бет', en: 'Next page' },
   'case.page.previous': { ru: 'Предыдущая страница', kk: 'Алдыңғы бет', en: 'Previous page' },
   'case.readOn': {
-    ru: 'Ниже по странице, затем следующая',
-    kk: 'Бетпен төмен, содан кейін келесі бет',
-    en: 'Down the page, then the next',
+    ru: 'Дальше по странице: вправо, вниз, потом следующая',
+    kk: 'Бетпен әрі: оңға, төмен, содан кейін келесі бет',
+    en: 'On through the page: right, down, then the next',
   },
   'case.readBack': {
-    ru: 'Выше по странице, затем предыдущая',
-    kk: 'Бетпен жоғары, содан кейін алдыңғы бет',
-    en: 'Up the page, then the one before',
+    ru: 'Назад по странице: влево, вверх, потом предыдущая',
+    kk: 'Бетпен кері: солға, жоғары, содан кейін алдыңғы бет',
+    en: 'Back through the page: left, up, then the one before',
   },
 
   'case.viewer': { ru: 'Документ', kk: 'Құжат', en: 'Document' },
@@ -241,9 +241,9 @@ export const caseWords = words({
     en: 'Why it is needed: {reason}',
   },
   'case.sameFile': {
-    ru: 'Такой же файл лежит в деле {refs}.',
-    kk: 'Дәл осындай файл {refs} ісінде бар.',
-    en: 'The same file lies in case {refs}.',
+    ru: 'Такой же файл лежит в {n, plural, one {деле} other {делах}} {refs}.',
+    kk: 'Дәл осындай файл {refs} {n, plural, one {ісінде} other {істерінде}} бар.',
+    en: 'The same file lies in {n, plural, one {case} other {cases}} {refs}.',
   },
   'case.destroyed': {
     ru: 'Документ уничтожен {time}. Решение: {by}. Основание: {ground}.',
@@ -312,9 +312,9 @@ export const caseWords = words({
   },
   'case.record': { ru: 'Записать', kk: 'Жазу', en: 'Record' },
   'case.date.wrong': {
-    ru: 'Такой даты нет. Введите день, месяц и год: 31.12.1990.',
-    kk: 'Мұндай күн жоқ. Күнін, айын, жылын енгізіңіз: 31.12.1990.',
-    en: 'There is no such date. Type day, month and year: 31.12.1990.',
+    ru: 'Такой даты нет. Введите день, месяц и все четыре цифры года: 31.12.1990.',
+    kk: 'Мұндай күн жоқ. Күнін, айын және жылдың төрт цифрын енгізіңіз: 31.12.1990.',
+    en: 'There is no such date. Type day, month and all four digits of the year: 31.12.1990.',
   },
   'case.hours.wrong': {
     ru: 'Нужно число часов, например 72',
@@ -352,6 +352,7 @@ export const caseWords = words({
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
   'case.goTo.checklist': { ru: 'К проверке', kk: 'Тексеруге', en: 'To the checklist' },
+  'case.goTo.decision': { ru: 'К решению', kk: 'Шешімге', en: 'To the decision' },
 
   'case.verdict': { ru: 'Заключение', kk: 'Қорытынды', en: 'Finding' },
   'case.find': { ru: 'Записать заключение', kk: 'Қорытындыны жазу', en: 'Record the finding' },
@@ -370,6 +371,7 @@ export const caseWords = words({
   },
   'case.reasons': { ru: 'Причины', kk: 'Себептер', en: 'Reasons' },
   'case.reason.add': { ru: '+ причина', kk: '+ себеп', en: '+ reason' },
+  'case.reason.open': { ru: 'Добавить причину…', kk: 'Себеп қосу…', en: 'Add a reason…' },
   'case.reason.drop': {
     ru: 'Убрать причину: {reason}',
     kk: 'Себепті алып тастау: {reason}',

@@ -69,6 +69,17 @@ test('nobody is chosen beforehand; the case goes to whom the person has named', 
   await expect.poll(() => called('case.handOn')).toEqual([[{ case: caseView().id, to: other }]])
 })
 
+test('as soon as it is known who may have it, the keyboard stands on the choice', async () => {
+  const told = Promise.withResolvers<typeof heirs>()
+  on = await caseStage({ answers: { 'case.heirs': () => told.promise } })
+  await ask()
+  const choice = dialog.getByRole('button', { name: /Кому/ })
+  await expect.element(choice).toBeDisabled()
+  await expect.poll(() => called('case.heirs')).toHaveLength(1)
+  told.resolve(heirs)
+  await expect.element(choice).toHaveFocus()
+})
+
 test('where there is nobody it says so and what to do', async () => {
   on = await caseStage({ answers: { 'case.heirs': () => [] } })
   await ask()

@@ -110,6 +110,46 @@ test('once the finding is recorded, what was ticked is still seen ticked', async
   expect(luminance(styleOf(ticked)?.backgroundColor) - luminance(styleOf(mark)?.stroke)).toBeGreaterThan(0.5)
 })
 
+test('the key that records leads to the page that is still to be looked at, and records nothing', async () => {
+  const checked = checklistFor('diploma').map(({ id }) => id)
+  on = await caseStage({
+    view: caseView({ documents: [documentView(2, { kind: 'diploma', checked })] }),
+  })
+  await expect.element(page.getByText('Страница 1 из 2')).toBeVisible()
+  await userEvent.keyboard('{]}')
+  await expect.element(page.getByText('Страница 2 из 2')).toBeVisible()
+  await userEvent.keyboard('1')
+  await expect.element(page.getByText(/Осмотрите целиком и разборчиво/)).toBeVisible()
+  page.getByRole('radio', { name: 'Принять' }).element().focus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByText('Страница 1 из 2')).toBeVisible()
+  await expect.element(page.getByRole('region', { name: 'Документ', exact: true })).toHaveFocus()
+  expect(asked('document.find')).toHaveLength(0)
+})
+
+test('a key goes to the decision once there is one to make, and chooses nothing (demand 3)', async () => {
+  const finding = accepted()
+  const documents = [
+    documentView(1, { pages: 1, evidence: seenPages(1), finding }),
+    documentView(2, { kind: 'diploma', pages: 2, evidence: seenPages(2), finding }),
+  ]
+  on = await caseStage({ view: caseView({ documents }) })
+  const outcomes = page.getByRole('radiogroup', { name: 'Решение по делу' })
+  await expect.element(outcomes).toBeVisible()
+  await userEvent.keyboard('d')
+  await expect.element(outcomes.getByRole('radio', { name: 'Сертифицировать' })).toHaveFocus()
+  expect(outcomes.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+})
+
+test('a key opens the reasons of the verdict that was chosen', async () => {
+  on = await caseStage()
+  await userEvent.keyboard('3')
+  await expect.element(page.getByRole('button', { name: '+ причина' })).toBeVisible()
+  await userEvent.keyboard('a')
+  await expect.element(page.getByRole('searchbox', { name: 'Найти причину' })).toHaveFocus()
+  await expect.element(page.getByRole('searchbox', { name: 'Найти причину' })).toHaveValue('')
+})
+
 test('a reason is found by typing, and the page it was seen on is named by the person', async () => {
   on = await caseStage()
   await userEvent.keyboard('2')

@@ -6,8 +6,7 @@ import {
   nextRotation,
   panBy,
   pointUnder,
-  roomAbove,
-  roomBelow,
+  readBy,
   seenOf,
   toFace,
   toUpright,
@@ -100,15 +99,53 @@ test('a page that fits the pane whole is seen whole', () => {
   )
 })
 
-test('a page as wide as the pane begins at its top and ends where reading on has no more room', () => {
+test('a page as wide as the pane is read straight down to its end and back to its top', () => {
   const page = { width: 595, height: 842 }
-  const place = fitPlace(page, pane, 'width')
-  expect(roomAbove(place, pane)).toBe(0)
-  const room = roomBelow(place, page, pane)
-  expect(room).toBeGreaterThan(100)
-  const below = panBy(place, page, pane, { x: 0, y: room })
-  expect(roomBelow(below, page, pane)).toBeCloseTo(0)
+  const top = fitPlace(page, pane, 'width')
+  expect(readBy(top, page, pane, -1)).toBeNull()
+  const down = readBy(top, page, pane, 1) ?? { x: 0, y: 0 }
+  expect(down.x).toBeCloseTo(0)
+  expect(down.y).toBeGreaterThan(100)
+  const below = panBy(top, page, pane, down)
+  expect(readBy(below, page, pane, 1)).toBeNull()
   expect(panBy(below, page, pane, { x: 0, y: 500 })).toEqual(below)
+  expect(readBy(below, page, pane, -1)?.y).toBeCloseTo(-down.y)
+})
+
+test('reading on shows all of a page of any size before it leaves it, and reading back all of it again', () => {
+  const page = fc.record({
+    width: fc.double({ min: 300, max: 4000, noNaN: true }),
+    height: fc.double({ min: 300, max: 4000, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(page, fc.double({ min: 0.3, max: 2, noNaN: true }), (page, scale) => {
+      const read = (from: Place, by: 1 | -1): { places: Place[]; last: Place } => {
+        const places = [from]
+        for (let last = from; places.length < 400;) {
+          const step = readBy(last, page, pane, by)
+          if (step === null) return { places, last }
+          last = panBy(last, page, pane, step)
+          places.push(last)
+        }
+        throw new Error('it never ends')
+      }
+      const isSeen = (places: readonly Place[], x: number, y: number): boolean =>
+        places.some((place) => {
+          const seen = seenOf(place, page, pane)
+          return seen !== null && seen.from.x <= x && x <= seen.to.x && seen.from.y <= y && y <= seen.to.y
+        })
+      const corner = panBy({ scale, centre: { x: 0, y: 0 } }, page, pane, { x: 0, y: 0 })
+      const start = panBy(corner, page, pane, { x: 1, y: 1 })
+      const on = read(start, 1)
+      const back = read(on.last, -1)
+      for (const across of [0.05, 0.3, 0.5, 0.8, 0.97])
+        for (const down of [0.05, 0.3, 0.5, 0.8, 0.97]) {
+          expect(isSeen(on.places, across * page.width, down * page.height)).toBe(true)
+          expect(isSeen(back.places, across * page.width, down * page.height)).toBe(true)
+        }
+    }),
+    { numRuns: 200 },
+  )
 })
 
 const rotation = fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const)

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { needsSecondPerson } from '../../../domain/decisions.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
-import { Button, Menu, type MenuEntry } from '../../parts/index.ts'
+import { Button, KeyHint, Menu, type MenuEntry } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { claimingWords } from '../../words/claiming.ts'
 import { handingWords } from '../../words/handing.ts'
@@ -36,6 +36,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
   const { decide, later, release, handOn, tie } = useDeciding()
   const { t: handing } = useWords(handingWords)
   const [isHanding, setHanding] = useState(false)
+  const outcomesShown = useRef<HTMLDivElement>(null)
   const left = unjudged(view)
   const counting = countingDocuments(view)
   const nameAt = (place: number): string => names.get(counting[place]?.id ?? '') ?? ''
@@ -45,6 +46,10 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
   const next = (): void => {
     if (!asleep) void decide('next')
   }
+  // The focus alone: nothing is chosen by coming here (demand 3).
+  const goTo = (): void =>
+    outcomesShown.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()
+  useShortcut('d', t('case.goTo.decision'), goTo, { enabled: left.length === 0 })
   useShortcut('ctrl+shift+enter', t('case.decide.next'), next)
   useShortcut('shift+h', handing('handing.open'), () => setHanding(true), { enabled: doing === null })
 
@@ -74,19 +79,26 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
         </p>
       ) : (
         <>
-          <h3 className={c('title')}>{t('case.decision')}</h3>
-          <Segments
-            label={t('case.decision')}
-            look="column"
-            value={chosen}
-            onChange={(outcome) => desk.chooseOutcome(outcome)}
-            segments={outcomes.map(({ outcome, may: one }) => ({
-              id: outcome,
-              text: say(outcomeVerbs[outcome]),
-              tone: outcomeTones[outcome],
-              why: one.ok ? undefined : one.why.map((obstacle) => obstacleWords(obstacle, nameAt)).join(' '),
-            }))}
-          />
+          <header className={c('head')}>
+            <h3 className={c('title')}>{t('case.decision')}</h3>
+            <KeyHint keys="d" />
+          </header>
+          <div ref={outcomesShown}>
+            <Segments
+              label={t('case.decision')}
+              look="column"
+              value={chosen}
+              onChange={(outcome) => desk.chooseOutcome(outcome)}
+              segments={outcomes.map(({ outcome, may: one }) => ({
+                id: outcome,
+                text: say(outcomeVerbs[outcome]),
+                tone: outcomeTones[outcome],
+                why: one.ok
+                  ? undefined
+                  : one.why.map((obstacle) => obstacleWords(obstacle, nameAt)).join(' '),
+              }))}
+            />
+          </div>
           {chosen !== null && needsSecondPerson(chosen, counting) && (
             <p>{review(`review.second.${view.secondBy}`)}</p>
           )}

@@ -54,7 +54,9 @@ export function DocumentTab({
       )}
       {document.sameFileIn.length > 0 && (
         <div className={c('notice')}>
-          <Notice tone="warn">{t('case.sameFile', { refs: document.sameFileIn.join(', ') })}</Notice>
+          <Notice tone="warn">
+            {t('case.sameFile', { n: document.sameFileIn.length, refs: document.sameFileIn.join(', ') })}
+          </Notice>
         </div>
       )}
       {document.content.state === 'unreadable' && (

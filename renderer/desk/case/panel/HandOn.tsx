@@ -70,6 +70,9 @@ export function HandOnDialog({
         ) : (
           <>
             <Select
+              // It takes the focus once there is somebody to choose: asleep, it could not.
+              key={heirs === null ? 'asked' : 'told'}
+              autoFocus={heirs !== null}
               label={t('handing.to')}
               choices={(heirs ?? []).map(({ account }) => ({ id: account, text: nameOf(account) }))}
               value={chosen}

@@ -16,8 +16,9 @@ import {
 import { reasonOf, reasonsFor, type Reason } from '../../../domain/reasons.ts'
 import { reasonClasses, type DocumentVerdict, type ReasonCode } from '../../../domain/vocabulary.ts'
 import type { DocumentView } from '../../../vault/client/api.ts'
+import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
-import { BareDialog } from '../../parts/index.ts'
+import { ariaKeys, BareDialog, KeyHint } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { reasonClassWords, verdictTones } from '../../words/vocabulary.ts'
@@ -39,6 +40,7 @@ export function Reasons({
   const { t, say } = useWords(caseWords)
   const { desk } = useOnDesk()
   const [isOpen, setOpen] = useState(false)
+  useShortcut('a', t('case.reason.open'), () => setOpen(true))
   const give = (codes: readonly ReasonCode[]): void => desk.giveReasons(document.id, codes)
   return (
     <div className={c('chips')} role="group" aria-label={t('case.reasons')}>
@@ -60,7 +62,10 @@ export function Reasons({
         )
       })}
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button className={c('add')}>{t('case.reason.add')}</Button>
+        <Button className={c('add')} aria-keyshortcuts={ariaKeys('a')}>
+          {t('case.reason.add')}
+          <KeyHint keys="a" />
+        </Button>
         <Popover className={c('popover')} placement="bottom start" offset={4}>
           <BareDialog id="reasons" className={c('dialog')} aria-label={t('case.reasons')}>
             <List

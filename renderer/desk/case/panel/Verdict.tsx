@@ -50,8 +50,19 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
 
   const gaps = gapsOf(view, document, draft)
   const asleep = draft.verdict === null || gaps.length > 0
+  /** Asleep for a page not looked at, the key leads to that page; the sentence under the button says the same. */
+  const goToUnseen = (): void => {
+    const page = gaps.flatMap((gap) => (gap.code === 'PAGES_NOT_SEEN' ? gap.pages : []))[0]
+    if (page === undefined) return
+    desk.looking.show(document.id, page)
+    globalThis.document.getElementById('viewer')?.focus()
+  }
   const record = (): void => {
-    if (asleep || doing !== null) return
+    if (doing !== null) return
+    if (asleep) {
+      goToUnseen()
+      return
+    }
     void desk.find(document.id).then((done) => {
       // The button has gone with its focus; the next thing to do is to look.
       if (done) globalThis.document.getElementById('viewer')?.focus()

@@ -139,12 +139,29 @@ function slide(at: number, by: number, page: number, pane: number, edge: number)
   return clamp(at + by, Math.min(low, at), Math.max(high, at))
 }
 
-/** How far the page can still be moved down the pane or up, in CSS pixels; 0: its edge is seen. */
-export function roomBelow({ scale, centre }: Place, page: Size, pane: Size): number {
-  return Math.max(0, (page.height - centre.y) * scale + margin - pane.height / 2)
-}
-export function roomAbove({ scale, centre }: Place, pane: Size): number {
-  return Math.max(0, centre.y * scale + margin - pane.height / 2)
+/** How far the page can still be moved one way, in CSS pixels; 0: its edge is seen. */
+const roomAfter = (at: number, page: number, pane: number, scale: number): number =>
+  Math.max(0, (page - at) * scale + margin - pane / 2)
+const roomBefore = (at: number, pane: number, scale: number): number =>
+  Math.max(0, at * scale + margin - pane / 2)
+
+/** Of a pane's breadth or height, what one step of reading moves; the rest was seen before and is seen again. */
+const readingStep = 0.85
+
+/**
+ * One step of reading, as a text is read: along the line, then to the next line's beginning; backwards likewise.
+ * By how many CSS pixels to move what is seen; null: the page ends here.
+ */
+export function readBy(place: Place, page: Size, pane: Size, by: 1 | -1): Point | null {
+  const { scale, centre } = place
+  const left = roomBefore(centre.x, pane.width, scale)
+  const right = roomAfter(centre.x, page.width, pane.width, scale)
+  const above = roomBefore(centre.y, pane.height, scale)
+  const below = roomAfter(centre.y, page.height, pane.height, scale)
+  const [along, back, across] = by === 1 ? [right, left, below] : [left, right, above]
+  if (along >= 1) return { x: by * Math.min(along, pane.width * readingStep), y: 0 }
+  if (across >= 1) return { x: -by * back, y: by * Math.min(across, pane.height * readingStep) }
+  return null
 }
 
 /** What of the turned page is in the pane, in page units; null: nothing. */

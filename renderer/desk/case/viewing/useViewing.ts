@@ -6,8 +6,7 @@ import {
   fitPlace,
   nextRotation,
   panBy,
-  roomAbove,
-  roomBelow,
+  readBy,
   turnPlace,
   zoomAt,
   type Fit,
@@ -37,7 +36,7 @@ export type Viewing = {
   fit: (fit: Fit) => void
   turn: (by: 90 | -90) => void
   pan: (by: Point) => void
-  /** Down the page, and at its foot to the next; up likewise. */
+  /** As a text is read: along the page, then down, and at its end to the next page; back likewise. */
   readOn: (by: 1 | -1) => void
   /** Whole page, or its own size at the pointer. */
   toggle: (at: Point) => void
@@ -142,13 +141,9 @@ export function useViewing(): Viewing {
       reset: () => adjust(asItIs),
       readOn: (by) =>
         change((lying) => {
-          const room =
-            by === 1 ? roomBelow(lying.place, lying.face, lying.pane) : roomAbove(lying.place, lying.pane)
-          if (room < 1) {
-            desk.looking.turnPage(by)
-            return
-          }
-          pan({ x: 0, y: by * Math.min(room, lying.pane.height * 0.85) })
+          const step = readBy(lying.place, lying.face, lying.pane, by)
+          if (step === null) desk.looking.turnPage(by)
+          else pan(step)
         }),
       toggle: (at) =>
         change((lying, state, pane) => {
