@@ -71,6 +71,12 @@ function Finder({ onClose }: { onClose: () => void }): React.JSX.Element {
           spellCheck="false"
           maxLength={200}
           placeholder={t('palette.hint')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            // Away at once, whatever was typed; and no Esc for the screen below.
+            event.stopPropagation()
+            onClose()
+          }}
         />
       </SearchField>
       <Menu

@@ -43,6 +43,14 @@ test('a date that does not exist is told in a sentence and not recorded', async 
   expect(asked('document.reading')).toHaveLength(0)
 })
 
+test('a year of two digits is no date yet, and the sentence says what is wanting', async () => {
+  on = await caseStage()
+  await page.getByRole('textbox', { name: 'Дата рождения' }).fill('23.7.94')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('все четыре цифры года', { exact: false })).toBeVisible()
+  expect(asked('document.reading')).toHaveLength(0)
+})
+
 test('a reading that is changed keeps what it replaces and says so', async () => {
   on = await caseStage()
   await page.getByRole('textbox', { name: 'ИИН' }).fill('900101300008')

@@ -66,7 +66,7 @@ test('A case that is at work with the person is opened', async () => {
 test('What is nowhere is told, and Esc leaves everything as it was', async () => {
   await find('нигде')
   await expect.element(page.getByText('Ничего не нашлось.')).toBeVisible()
-  await userEvent.keyboard('{Escape}{Escape}')
+  await userEvent.keyboard('{Escape}')
   await expect.element(field).not.toBeInTheDocument()
   await expect.element(page.getByRole('row', { name: /0001/ })).toBeVisible()
 })
