@@ -110,7 +110,8 @@ export const QueueTable = memo(function QueueTable({
               return (
                 row !== undefined && (
                   <TableRow
-                    key={row.entry.id}
+                    // By its place and not by its case: another search fills the rows that are there.
+                    key={index}
                     columns={columns}
                     chosen={index === chosen}
                     rowIndex={index + 2}
@@ -172,13 +173,14 @@ function useChosen(rows: readonly QueueRow[]): number {
   return Math.max(0, Math.min(rows.length - 1, place < 0 ? index : place))
 }
 
-/** The focus follows the keys; and is taken at first where nothing else has it. */
+/** The focus follows the keys, and the chosen case to another row; it is taken at first where nothing else has it. */
 function useFocusOnChosen(table: React.RefObject<HTMLElement | null>, chosen: number): () => void {
   const wanted = useRef(true)
   useEffect(() => {
-    if (!wanted.current) return
-    wanted.current = false
     const { activeElement } = document
+    const isOnRow = activeElement?.role === 'row' && table.current?.contains(activeElement) === true
+    if (!wanted.current && !isOnRow) return
+    wanted.current = false
     const isFree = activeElement === document.body || table.current?.contains(activeElement) === true
     const row = table.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
     if (isFree) row?.focus({ preventScroll: true })

@@ -346,3 +346,19 @@ test('A damaged part of the list is told, with the way to the check for who may 
   await damage.getByRole('button', { name: 'К проверке' }).click()
   await expect.element(page.getByRole('heading', { name: 'Хранилище', level: 1 })).toBeVisible()
 })
+
+test('The focus stays on the chosen case when an older one comes in above it', async () => {
+  on = await queueStage([
+    listEntry(31, { receivedAt: daysAgo(3) }),
+    listEntry(46, { receivedAt: daysAgo(2) }),
+  ])
+  await page.getByRole('row', { name: new RegExp(listEntry(31).caseRef) }).click()
+  await userEvent.keyboard('{ArrowDown}')
+  const focused = (): string => document.activeElement?.querySelector('button')?.textContent ?? ''
+  const chosen = listEntry(46).caseRef
+  await expect.poll(focused).toBe(chosen)
+  on.vault.tell('queue.entries', { entries: [listEntry(52, { receivedAt: daysAgo(6) })], reset: false })
+  await expect.element(page.getByRole('row', { name: new RegExp(listEntry(52).caseRef) })).toBeVisible()
+  await expect.poll(focused).toBe(chosen)
+  await expect.element(page.getByRole('row', { selected: true })).toHaveAccessibleName(new RegExp(chosen))
+})
