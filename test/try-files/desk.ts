@@ -104,4 +104,5 @@ const claimOf = (caseRef: string, names: readonly string[]) => ({
   documents: names.map((file) => ({ file, kind: 'diploma' as const })),
 })
 
-export const nameOf = (_: Given, i: number): string => `try-${String(i + 1).padStart(2, '0')}`
+/** No part of a folder's name that the dialog shows as well: those end in six characters of any kind. */
+export const nameOf = (_: Given, i: number): string => `tried file ${String(i + 1).padStart(2, '0')}`

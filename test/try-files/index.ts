@@ -45,13 +45,14 @@ async function tryAll(workshop: Workshop, files: readonly Given[], pages: number
       rows.push(...(await session.end()))
       session = null
       const [only, ...others] = batch
+      const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+      console.log(`${batch.length} files together could not be taken in: ${why}`)
       if (only === undefined || others.length > 0) {
         // One of them keeps the rest from being taken in: each by itself finds it.
         waiting.unshift(...batch.map((one) => [one]))
         continue
       }
-      const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-      const crashed = { result: 'refused', pages: null, message: `crash: ${message}`, ms: 0 } as const
+      const crashed = { result: 'refused', pages: null, message: `crash: ${why}`, ms: 0 } as const
       rows.push(row(only, crashed, false))
       tell(row(only, crashed, false))
       continue
