@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import { session } from '../desk/stage.tsx'
-import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
 import { caseView, representative, reviewer } from './figures.ts'
 
@@ -33,29 +31,6 @@ const ask = async (): Promise<void> => {
   await userEvent.keyboard('{Shift>}h{/Shift}')
   await expect.element(dialog).toBeVisible()
 }
-
-const looks: [Language, 'light' | 'dark'][] = [
-  ['ru', 'light'],
-  ['ru', 'dark'],
-  ['kk', 'light'],
-  ['en', 'dark'],
-]
-describe.each(looks)('In %s, %s', (language, theme) => {
-  test('it is asked to whom the case is handed on', async () => {
-    on = await caseStage({ language, theme, answers: { 'case.heirs': () => heirs } })
-    await expect.element(page.getByRole('region').first()).toBeVisible()
-    await userEvent.keyboard('{Shift>}h{/Shift}')
-    await expect.element(dialog.getByRole('button').first()).toBeEnabled()
-    await looksRight(`hand-on-${language}-${theme}`)
-  })
-
-  test('a case between two hands says whom it waits for', async () => {
-    const view = between({ by: other, to: reviewer, mayTakeBack: false, byLogin: 'Б. Рецензент' })
-    on = await caseStage({ view, language, theme })
-    await expect.element(page.getByText(/Б\. Рецензент/)).toBeVisible()
-    await looksRight(`between-hands-${language}-${theme}`)
-  })
-})
 
 test('nobody is chosen beforehand; the case goes to whom the person has named', async () => {
   on = await caseStage({
