@@ -106,16 +106,29 @@ export const ofCase = {
       },
     },
     {
-      id: 'send-elsewhere',
+      id: 'case-answer',
       title: {
-        ru: 'Вторая проверка на другом рабочем месте',
-        kk: 'Басқа жұмыс орнындағы екінші тексеру',
-        en: 'A second review on another workstation',
+        ru: 'Дело: заключение по апелляции',
+        kk: 'Іс: апелляция бойынша қорытынды',
+        en: 'A case: the verdict on an appeal',
       },
       about: {
-        ru: 'Если второй проверки здесь провести некому, дело отправляют запечатанным файлом на рабочее место, внесённое под «Люди». Результат приходит таким же файлом.',
-        kk: 'Екінші тексеруді мұнда жүргізетін адам болмаса, іс «Адамдар» бөлімінде қосылған жұмыс орнына мөрленген файлмен жіберіледі. Нәтиже де сондай файлмен келеді.',
-        en: 'Where nobody here can give the second review, the case is sent as a sealed file to a workstation enrolled under “People”. The result comes as such a file too.',
+        ru: 'Заключение по апелляции пришло с другого рабочего места. Представитель, который в деле не участвовал, принимает его под своим именем или оставляет апелляцию для другого рецензента.',
+        kk: 'Апелляция бойынша қорытынды басқа жұмыс орнынан келді. Іске қатыспаған өкіл оны өз атынан қабылдайды немесе апелляцияны басқа рецензентке қалдырады.',
+        en: 'The verdict on an appeal came from another workstation. A representative who had no part in the case takes it under their own name, or leaves the appeal to another reviewer.',
+      },
+    },
+    {
+      id: 'send-elsewhere',
+      title: {
+        ru: 'Проверка на другом рабочем месте',
+        kk: 'Басқа жұмыс орнындағы тексеру',
+        en: 'A review on another workstation',
+      },
+      about: {
+        ru: 'Если провести вторую проверку или рассмотреть апелляцию здесь некому, дело отправляют запечатанным файлом на рабочее место, внесённое под «Люди». Результат приходит таким же файлом.',
+        kk: 'Екінші тексеруді жүргізетін немесе апелляцияны қарайтын адам мұнда болмаса, іс «Адамдар» бөлімінде қосылған жұмыс орнына мөрленген файлмен жіберіледі. Нәтиже де сондай файлмен келеді.',
+        en: 'Where nobody here can give the second review or decide the appeal, the case is sent as a sealed file to a workstation enrolled under “People”. The result comes as such a file too.',
       },
     },
     {

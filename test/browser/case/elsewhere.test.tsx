@@ -5,7 +5,8 @@ import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import { session } from '../desk/stage.tsx'
 import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { caseView, documentId, documentView, reading, representative, reviewer } from './figures.ts'
+import { answered, appeal, appealed, at, decidedThere, documents, out, peer, text, waiting } from './away.ts'
+import { caseView, representative, reviewer } from './figures.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
@@ -19,8 +20,6 @@ const settler = {
   ...{ ...session, account: representative, role: 'representative' as const },
   verbs: [...gatedVerbs],
 }
-const at = '2026-03-02T09:00:00.000Z'
-const documents = () => [documentView(1), documentView(2, { kind: 'diploma' })]
 /** As their reviewer left them. */
 const found = () => {
   const finding = {
@@ -32,44 +31,6 @@ const found = () => {
   }
   return documents().map((one) => ({ ...one, finding }))
 }
-const waiting = (more: Partial<CaseView> = {}): CaseView =>
-  caseView({
-    ...{ documents: documents(), state: 'new', claimedBy: null, claimedByLogin: null },
-    ...{ stage: 'second', notForYou: 'SETTLES', secondBy: 'reviewer', ...more },
-  })
-const out = {
-  ...{ name: 'Шымкент', at, expires: '2026-04-01T09:00:00.000Z' },
-  ...{ state: 'out' as const, isAppeal: false },
-}
-const peer = 'ab'.repeat(16)
-
-const text = 'Диплом подлинный: училище подтвердит его письмом.'
-const appeal = { at, byLogin: 'А. Рецензент', text, result: null, nobody: false }
-/** An appeal that nobody here can take. */
-const appealed = (more: Partial<CaseView> = {}): CaseView =>
-  waiting({ stage: 'appeal', notForYou: 'TOOK_PART', appeal: { ...appeal, nobody: true }, ...more })
-const answered = { ...out, state: 'answered' as const, isAppeal: true }
-/** What it came to there, before a representative who may say whether that stands. */
-const decidedThere = (more: Partial<CaseView> = {}): CaseView =>
-  appealed({
-    ...{ state: 'awaiting-confirmation', appeal, elsewhere: answered },
-    reviews: [
-      {
-        ...{ by: '44'.repeat(16), login: 'Шымкент', at, outcome: 'declined' },
-        documents: [
-          {
-            ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [] },
-            readings: [reading('number', '012345678'), reading('birthDate', '1990-01-01')],
-          },
-          {
-            ...{ document: documentId(2), verdict: 'rejected', reasons: ['TEMPLATE'], namedPages: [1] },
-            readings: [],
-          },
-        ],
-      },
-    ],
-    ...more,
-  })
 /** The same appeal where it was sent. */
 const askedHere = (more: Partial<CaseView> = {}): CaseView =>
   caseView({
@@ -95,18 +56,6 @@ describe.each(looks)('In %s, %s', (language, theme) => {
     on = await caseStage({ view, session: { ...session, verbs: [...gatedVerbs] }, language, theme })
     await expect.element(page.getByText(/SAMPLE-0002/).last()).toBeVisible()
     await looksRight(`elsewhere-decided-${language}-${theme}`)
-  })
-
-  test('the workstation that is to be asked is chosen from those enrolled', async () => {
-    on = await caseStage({
-      ...{ view: waiting(), session: settler, language, theme },
-      answers: { 'review.places': () => [{ peer, name: 'Шымкент' }] },
-    })
-    await page
-      .getByRole('button', { name: /рабочее место…|жұмыс орнына жіберу…|another workstation…/ })
-      .click()
-    await expect.element(page.getByRole('dialog')).toBeVisible()
-    await looksRight(`elsewhere-send-${language}-${theme}`)
   })
 
   test('an appeal that nobody here can take is sent, decided there, and before a representative here', async () => {

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { ofCase } from '../../screens/case.ts'
 import { gatedVerbs } from '../../../renderer/domain/vocabulary.ts'
 import type { CaseView } from '../../../renderer/vault/client/api.ts'
+import { decidedThere } from '../case/away.ts'
 import { caseStage, idCard, type CaseStage } from '../case/case-stage.tsx'
 import { adviceOn, caseView, documentId, documentView, reading } from '../case/figures.ts'
 import { representative as settling, reviewer, seenPages } from '../case/figures.ts'
@@ -141,6 +142,11 @@ export const reachCase = {
   },
   'case-two-reviews': async () => {
     const on = await caseStage({ view: differing(), session: settler })
+    await expect.element(page.getByRole('table')).toBeVisible()
+    return on.leave
+  },
+  'case-answer': async () => {
+    const on = await caseStage({ view: decidedThere(), session: settler })
     await expect.element(page.getByRole('table')).toBeVisible()
     return on.leave
   },
