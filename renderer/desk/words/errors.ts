@@ -1096,9 +1096,9 @@ export const errorWords = {
       en: 'You have worked on this case; somebody else is needed here.',
     },
     wayOn: {
-      ru: 'Возьмите другое дело.',
-      kk: 'Басқа іс алыңыз.',
-      en: 'Take another case.',
+      ru: 'Этим займётся тот, кто с делом не работал: другой рецензент или другой представитель.',
+      kk: 'Мұнымен іспен жұмыс істемеген адам айналысады: басқа рецензент немесе басқа өкіл.',
+      en: 'Somebody who has not worked on it does this: another reviewer, or another representative.',
     },
   },
   TYPE_NOT_ALLOWED: {
