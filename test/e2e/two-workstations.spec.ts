@@ -48,6 +48,13 @@ const station = (app: Sverka, home: string, name: string) => {
       await toQueue.click()
       await expect(dialog).toBeHidden()
     },
+    refuses: async (path: string, sentence: string): Promise<void> => {
+      const { dialog, cancel } = intakeDialog(app.page)
+      await app.page.keyboard.press('Alt+1')
+      await lookAtPackages(at.app, [path])
+      await expect(dialog.getByText(sentence)).toBeVisible()
+      await cancel.click()
+    },
   }
   return at
 }
@@ -117,11 +124,7 @@ test('a second review is given on another workstation, blind, by sealed packages
   })
 
   await test.step('a request opens on the workstation that was asked alone', async () => {
-    await here.page.keyboard.press('Alt+1')
-    await lookAtPackages(here.app, [here.file('FAR-0001.svcase')])
-    const { dialog, cancel } = intakeDialog(here.page)
-    await expect(dialog.getByText('Пакет запечатан для другого рабочего места.')).toBeVisible()
-    await cancel.click()
+    await here.refuses(here.file('FAR-0001.svcase'), 'Пакет запечатан для другого рабочего места.')
   })
 
   await test.step('the reviewer there knows the Master and the documents, and nothing of the first review', async () => {
@@ -170,11 +173,7 @@ test('a second review is given on another workstation, blind, by sealed packages
   })
 
   await test.step('a result comes in once', async () => {
-    await here.page.keyboard.press('Alt+1')
-    await lookAtPackages(here.app, [here.file('FAR-0001-result.svcase')])
-    const { dialog, cancel } = intakeDialog(here.page)
-    await expect(dialog.getByText('Этот пакет уже принят.')).toBeVisible()
-    await cancel.click()
+    await here.refuses(here.file('FAR-0001-result.svcase'), 'Этот пакет уже принят.')
   })
 
   await test.step('there the copies have no purpose any more, and the representative destroys them', async () => {
