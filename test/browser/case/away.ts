@@ -32,7 +32,7 @@ export const decidedThere = (more: Partial<CaseView> = {}): CaseView =>
         documents: [
           {
             ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [] },
-            readings: [reading('number', '012345678'), reading('birthDate', '1990-01-01')],
+            readings: [reading('number', '012345678'), reading('birthDate', '01.01.1990')],
           },
           {
             ...{ document: documentId(2), verdict: 'rejected', reasons: ['TEMPLATE'], namedPages: [1] },
