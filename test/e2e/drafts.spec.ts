@@ -8,7 +8,7 @@ import { unlock, unlockScreen } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/sverka.ts'
 
-test('what was half typed and chosen, and the place it was left at, are there again after a lock by hand, by idleness and by suspend (demand 9)', async ({
+test('what was half typed and chosen, the page and its zoom, are there again by themselves after a lock by hand, by idleness and by suspend (demand 9)', async ({
   founded,
   launch,
 }) => {
@@ -30,14 +30,15 @@ test('what was half typed and chosen, and the place it was left at, are there ag
     await app.page.keyboard.press('Escape')
     await expect(reason(name)).toBeVisible()
   }
-  /** Locked however it is: another window, with nothing of the case in it, and then the case again. */
+  let zoomed = ''
+  /** Locked however it is: another window, with nothing of the case in it, and then the case again by itself. */
   const comeBack = async (before: typeof app.page): Promise<void> => {
     const page = await app.waitForWindow()
     expect(before.isClosed()).toBe(true)
     await expect(unlockScreen(page).open).toBeVisible({ timeout: 30_000 })
     await expect(page.getByText(claim.familyName)).toHaveCount(0)
     await unlock(page, founded.people.reviewer)
-    await openCase(page, 'HALF-0001')
+    await expect(screen().rail).toBeVisible({ timeout: 30_000 })
   }
 
   await test.step('a reading and a verdict begun on two documents, then Ctrl+L in the same breath', async () => {
@@ -49,6 +50,10 @@ test('what was half typed and chosen, and the place it was left at, are there ag
     await expect(secondPage()).toBeVisible({ timeout: 30_000 })
     await secondPage().click()
     await expect(secondPage()).toHaveAttribute('aria-current', 'page')
+    await screen().viewer.focus()
+    for (const key of ['Equal', 'Equal', 'Equal', 'r']) await page.keyboard.press(key)
+    zoomed = (await screen().zoom.textContent()) ?? ''
+    expect(zoomed).toMatch(/^\d+\s%$/)
     await screen().verdict.getByRole('radio', { name: 'Запросить' }).click()
     await addReason('Нечётко')
     await screen().field('Номер').pressSequentially('14820')
@@ -58,6 +63,7 @@ test('what was half typed and chosen, and the place it was left at, are there ag
 
   await test.step('all of it stands where it was left, and nothing more than that', async () => {
     await expect(secondPage()).toHaveAttribute('aria-current', 'page')
+    await expect(screen().zoom).toHaveText(zoomed)
     await expect(screen().field('Номер')).toHaveValue('14820')
     await expect(screen().verdict.getByRole('radio', { name: 'Запросить' })).toBeChecked()
     await expect(reason('Нечётко')).toBeVisible()

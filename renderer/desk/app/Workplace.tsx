@@ -11,6 +11,7 @@ import { QueueScreen } from '../queue/index.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { VaultScreen } from '../upkeep/VaultScreen.tsx'
 import { lockNow } from './lock.ts'
+import { useKeepOpenCase } from './open-case.ts'
 import { places } from './places.ts'
 import { homeOf, sectionsOf, type Section } from './sections.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -39,6 +40,7 @@ export function Workplace(): React.JSX.Element {
       <div className={c('workplace')}>
         <TopBar onLock={() => void lockNow(vault)}>
           <SectionKeys />
+          {role !== 'auditor' && <OpenCaseKept />}
           <div className={c('screen')}>
             <Switch>
               {sectionsOf(role).map(({ place }) => (
@@ -61,4 +63,9 @@ export function Workplace(): React.JSX.Element {
       </div>
     </Router>
   )
+}
+
+function OpenCaseKept(): null {
+  useKeepOpenCase()
+  return null
 }

@@ -43,12 +43,12 @@ export function Pane(): React.JSX.Element {
     )
     observer.observe(element)
     // The case opens on its document: arrows and Page Down act on it at once.
-    if (pane === 0) element.focus({ preventScroll: true })
+    if (desk.store.getState().active === pane) element.focus({ preventScroll: true })
     return () => {
       observer.disconnect()
       size.set({ width: 0, height: 0 })
     }
-  }, [size, pane])
+  }, [desk, size, pane])
   useEffect(() => {
     if (!isDrawing) return undefined
     // After a menu that was closed for it has given the focus back.

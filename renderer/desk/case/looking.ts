@@ -42,7 +42,7 @@ export class Looking {
     session: Session
     store: CaseStore
     attempts: Attempts
-    /** Another document or page is before the person. */
+    /** Another document or page is before the person, or lies otherwise. */
     onMove: () => void
     makeFrame?: MakeFrame | undefined
   }) {
@@ -104,7 +104,7 @@ export class Looking {
   }
 
   /**
-   * So many panes side by side. A new one shows what comes next in the rail; of those taken away the one that is
+   * So many panes side by side. One with nothing in it shows what comes next in the rail; of those taken away the one that is
    * worked in is none.
    */
   split(count: number): void {
@@ -117,7 +117,9 @@ export class Looking {
       spots.splice(dropped, 1)
       if (dropped < active) active -= 1
     }
-    while (spots.length < count) spots.push(this.#next(spots.at(-1) ?? null))
+    while (spots.length < count) spots.push(null)
+    // One by one: what comes next in a pane depends on what now is in the one before.
+    for (const [at, spot] of spots.entries()) spots[at] = spot ?? this.#next(spots[at - 1] ?? null)
     this.#store.setState({ panes: spots, active, drawing: null })
     this.#moved()
   }
@@ -152,11 +154,12 @@ export class Looking {
     if (page >= 1 && page <= (document.pages ?? 1)) this.show(document.id, page)
   }
 
-  /** How a page lies in a pane; kept while the case is open. */
+  /** How a page lies in a pane; kept while the case is open, and of what is in the panes in its draft. */
   stand(document: string, page: number, pane: number, stand: Stand): void {
     this.#store.setState(({ stands }) => ({
       stands: { ...stands, [standKey(document, page, pane)]: stand },
     }))
+    this.#onMove()
   }
 
   /** How a page is shown; kept while the vault is open. */

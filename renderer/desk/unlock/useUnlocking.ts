@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
+import { backToOpenCase } from '../app/open-case.ts'
 import { afterUnlock } from '../app/start.ts'
 import { useApp } from '../app/store.ts'
 import { useVault, type Vault } from '../app/vault.ts'
@@ -44,7 +45,9 @@ export function useUnlocking(
     try {
       const session = await vault.call('unlock', [{ account, passphrase }])
       type('')
+      const leaveUnlessWaiting = await backToOpenCase(vault, session)
       useApp.setState({ phase: { at: 'open', session } })
+      await leaveUnlessWaiting()
       await afterUnlock(vault)
     } catch (error) {
       countDown(await waitNow(vault))

@@ -8,9 +8,10 @@ import { emptyDraft } from './waiting.ts'
 export async function readDraft({ vault }: RoomContext, id: string): Promise<CaseDraft | null> {
   const stored = await storedDraftOf(vault, id)
   if (stored === null) return null
-  const { document, page, documents } = stored
+  const { document, page, documents, laid } = stored
+  const draft = { document, page, documents, ...(laid === undefined ? {} : { laid }) }
   // A row in which only evidence and marks wait: nothing was typed.
-  return document === null && page === null && documents.length === 0 ? null : { document, page, documents }
+  return document === null && page === null && documents.length === 0 ? null : draft
 }
 
 /**

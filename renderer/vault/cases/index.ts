@@ -18,7 +18,7 @@ import { createOutbox } from './outbox.ts'
 import { inspectPackage, takePackage } from './package.ts'
 import { partsOfFiles } from './parts.ts'
 import { listPreviews, putPreview } from './previews.ts'
-import { keepPlace, keepViews, readQueueDesk } from './queue-desk.ts'
+import { keepOpen, keepPlace, keepViews, readQueueDesk } from './queue-desk.ts'
 import { tellQueue } from './queue.ts'
 import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
 import { readSample, setSample } from './sample.ts'
@@ -55,6 +55,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'queue.desk': () => readQueueDesk(room),
     'queue.keepViews': ([views]) => keepViews(room, views),
     'queue.keepPlace': ([place]) => keepPlace(room, place),
+    'queue.keepOpen': ([open]) => keepOpen(room, open),
 
     'intake.inspect': ([{ claim, files }]) => inspect(vault, { claim, parts: partsOfFiles(files) }),
     'intake.take': async ([{ claim, files, noteUnreadable }], signal, callId) => {

@@ -28,10 +28,19 @@ export async function keepPlace(room: RoomContext, place: QueuePlace): Promise<v
   await change(room, (before) => ({ ...before, place }))
 }
 
-async function change(room: RoomContext, to: (before: QueueDesk) => QueueDesk): Promise<void> {
+export async function keepOpen(room: RoomContext, open: string | null): Promise<void> {
+  await change(room, ({ open: before, ...rest }) => {
+    if ((before ?? null) === open) return null
+    return open === null ? rest : { ...rest, open }
+  })
+}
+
+/** @param to null: it stays as it is */
+async function change(room: RoomContext, to: (before: QueueDesk) => QueueDesk | null): Promise<void> {
   const { vault } = room
   await vault.exclusive(async () => {
-    await vault.writeDraft(keyOf(vault), to(await readQueueDesk(room)))
+    const after = to(await readQueueDesk(room))
+    if (after !== null) await vault.writeDraft(keyOf(vault), after)
   })
 }
 

@@ -388,11 +388,31 @@ export const documentDraft = z.strictObject({
 })
 export type DocumentDraft = z.infer<typeof documentDraft>
 
+/** How a page lies in a pane: turned, fitted, or where and how large, in CSS pixels to a unit of the page. */
+const pageStand = z.strictObject({
+  rotation: z.literal([0, 90, 180, 270]),
+  fit: z.enum(['page', 'width']).nullable(),
+  place: z
+    .strictObject({ scale: z.number().positive(), centre: z.strictObject({ x: z.number(), y: z.number() }) })
+    .nullable(),
+})
+
 /** Where the person was: comes back after a lock. */
 export const caseDraft = z.strictObject({
+  /** The document worked at, and its page. */
   document: id.nullable(),
   page: z.int().min(1).nullable(),
   documents: z.array(documentDraft),
+  /** What lies in each pane; `stand` null: as it first lies. The active one has the document worked at. */
+  laid: z
+    .strictObject({
+      active: z.int().min(0).max(2),
+      panes: z
+        .array(z.strictObject({ document: id, page: z.int().min(1), stand: pageStand.nullable() }).nullable())
+        .min(1)
+        .max(3),
+    })
+    .optional(),
 })
 export type CaseDraft = z.infer<typeof caseDraft>
 

@@ -9,7 +9,7 @@ import {
   queueTabs,
 } from '../../domain/queue-views.ts'
 
-/** How one account looks at the queue: the views it keeps, and where it was last. The rules are the domain's. */
+/** How one account looks at the queue: the views it keeps, where it was last, and which case was open. The rules are the domain's. */
 
 const queueLook = z.strictObject({
   tab: z.enum(queueTabs),
@@ -34,7 +34,12 @@ const queuePlace = z.strictObject({
 })
 export type QueuePlace = z.infer<typeof queuePlace>
 
-export const queueDesk = z.strictObject({ views: savedViews, place: queuePlace.nullable() })
+export const queueDesk = z.strictObject({
+  views: savedViews,
+  place: queuePlace.nullable(),
+  /** The case that was before the person; absent: none was. */
+  open: id.optional(),
+})
 export type QueueDesk = z.infer<typeof queueDesk>
 
 const nothing = z.void()
@@ -45,4 +50,6 @@ export const queueDeskCalls = {
   /** All views in their order, in place of those before. BAD_ARGUMENT where the rules refuse them. */
   'queue.keepViews': { args: z.tuple([savedViews]), result: nothing },
   'queue.keepPlace': { args: z.tuple([queuePlace]), result: nothing },
+  /** The case that is before the person now; null: none is. */
+  'queue.keepOpen': { args: z.tuple([id.nullable()]), result: nothing },
 } as const

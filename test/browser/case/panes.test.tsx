@@ -149,3 +149,44 @@ test.each(looks)('two and three panes look right in %s, %s', async (language, th
   const { scrollWidth, clientWidth } = document.documentElement
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
 })
+
+test('panes come back as they lay, each with its page, its turn and its zoom, and so does what was worked in', async () => {
+  const first = await stage()
+  await userEvent.keyboard('s')
+  await expect.poll(() => isDrawn(1)).toBe(true)
+  await userEvent.keyboard('q')
+  await expect.poll(active).toBe('Документ 2')
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('==')
+  const zoomed = zoom()
+  await expect
+    .poll(() => first.draft()?.laid)
+    .toMatchObject({
+      active: 1,
+      panes: [
+        { document: documentId(1), page: 1, stand: null },
+        { document: documentId(2), page: 1, stand: { rotation: 90, fit: null } },
+      ],
+    })
+  const draft = first.draft()
+  first.leave()
+  await stage({ draft, panes: 2 })
+  await expect.poll(() => isDrawn(1)).toBe(true)
+  expect(active()).toBe('Документ 2')
+  expect(chosen()).toMatch(/^Диплом/)
+  expect(zoom()).toBe(zoomed)
+  await expect.poll(() => on?.draft()?.laid).toEqual(draft?.laid)
+})
+
+test('what lay in a pane and is no longer in the case leaves the rest as it lay', async () => {
+  const stand = { rotation: 0, fit: null, place: { scale: 2, centre: { x: 100, y: 100 } } } as const
+  const panes = [
+    { document: 'ef'.repeat(16), page: 1, stand },
+    { document: documentId(3), page: 1, stand: { ...stand, rotation: 180 as const } },
+  ]
+  const draft = { document: documentId(3), page: 1, documents: [], laid: { active: 1, panes } }
+  await stage({ draft, panes: 2 })
+  await expect.poll(() => isDrawn(1)).toBe(true)
+  expect(chosen()).toMatch(/^Паспорт/)
+  expect(zoom()).toBe(200)
+})

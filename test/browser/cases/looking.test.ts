@@ -258,6 +258,8 @@ test('the parts of a page seen before a lock are there after it, and add up with
   expect(all).toMatchObject([{ legible: true, coverage: wholePage }])
 })
 
+const stand = { rotation: 90, fit: null, place: { scale: 1.5, centre: { x: 10, y: -20.5 } } } as const
+
 test('what waits to be recorded survives a lock beside the draft, and goes into the record with the next act', async () => {
   const { id, documents } = await claimed(station)
   const [card = ''] = documents
@@ -266,6 +268,7 @@ test('what waits to be recorded survives a lock beside the draft, and goes into 
     document: card,
     page: 1,
     documents: [{ document: card, typing: { number: '01' }, verdict: null, reasons: [], namedPages: [] }],
+    laid: { active: 0, panes: [{ document: card, page: 1, stand }] },
   }
   await station.call('draft.write', [id, draft])
   await show(station, id, card, 1, { milliseconds: 700, largestZoom: 4 })

@@ -48,6 +48,25 @@ test('views and the place in the queue come back after a lock, sealed, with no e
   expect(text).not.toContain('massage')
 })
 
+test('the case that was open comes back after a lock, beside views and place, until none is before the person', async () => {
+  const before = await read()
+  const { size } = station
+  const open = 'cd'.repeat(16)
+  await station.call('queue.keepOpen', [open])
+  expect(station.size).toBe(size)
+  await station.relock()
+  expect(await read()).toEqual({ ...before, open })
+  await station.call('queue.keepPlace', [place])
+  expect(await read()).toEqual({ ...before, open })
+  const [lying] = await rows()
+  await station.call('queue.keepOpen', [open])
+  // What is there already is not written again.
+  expect(await rows()).toEqual([lying])
+  await station.call('queue.keepOpen', [null])
+  await station.relock()
+  expect(await read()).toEqual(before)
+})
+
 test('each account has its own, and nobody is shown another’s', async () => {
   await station.relock('representative')
   expect(await read()).toEqual({ views: [], place: null })

@@ -91,6 +91,7 @@ export async function mountDesk({
     'outbox.collect': () => undefined,
     'queue.desk': () => ({ views: [], place: null }),
     'queue.keepPlace': () => undefined,
+    'queue.keepOpen': () => undefined,
     ...answers,
   })
   useApp.setState(appAtFirst)

@@ -8,6 +8,7 @@ export const caseScreen = (page: Page) => {
     rail: page.getByRole('navigation', { name: 'Страницы' }),
     documents: page.getByRole('navigation', { name: 'Страницы' }).getByRole('region'),
     viewer: page.getByRole('region', { name: 'Документ', exact: true }),
+    zoom: page.getByRole('status', { name: 'Увеличение', exact: true }),
     strip: page.getByLabel('Осмотр', { exact: true }),
     panel,
     field: (name: string) => panel.getByRole('textbox', { name, exact: true }),

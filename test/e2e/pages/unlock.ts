@@ -8,12 +8,12 @@ export const unlockScreen = (page: Page) => ({
   open: page.getByRole('button', { name: 'Открыть хранилище' }),
 })
 
-const sections = (page: Page): Locator => page.getByRole('navigation', { name: 'Разделы' })
+const locking = (page: Page): Locator => page.getByRole('button', { name: 'Закрыть хранилище' })
 
 export async function unlock(page: Page, who: { login: string; passphrase: string }): Promise<void> {
   await tryToUnlock(page, who)
   // Argon2id at its floor takes seconds on a slow machine.
-  await expect(sections(page)).toBeVisible({ timeout: 60_000 })
+  await expect(locking(page)).toBeVisible({ timeout: 60_000 })
 }
 
 async function tryToUnlock(page: Page, who: { login: string; passphrase: string }): Promise<void> {
@@ -27,7 +27,7 @@ async function tryToUnlock(page: Page, who: { login: string; passphrase: string 
 
 /** Ends the session by the button a person has. The window that follows is the caller's to wait for. */
 export async function lock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Закрыть хранилище' }).click()
+  await locking(page).click()
 }
 
 /** By the first of these passphrases that opens; the answer is that one. */
@@ -39,8 +39,8 @@ export async function unlockEither(
   for (const passphrase of passphrases.slice(0, -1)) {
     await tryToUnlock(page, { login, passphrase })
     const refused = page.getByRole('alert').filter({ hasText: 'Парольная фраза не подошла' })
-    await expect(sections(page).or(refused)).toBeVisible({ timeout: 60_000 })
-    if (await sections(page).isVisible()) return passphrase
+    await expect(locking(page).or(refused)).toBeVisible({ timeout: 60_000 })
+    if (await locking(page).isVisible()) return passphrase
   }
   const last = passphrases.at(-1) ?? ''
   await unlock(page, { login, passphrase: last })
