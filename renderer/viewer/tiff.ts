@@ -1,6 +1,7 @@
 import { decodeImage, toRGBA8, type IFD } from 'utif2'
 import { Fault } from './fault.ts'
 import { countingLines } from './fax.ts'
+import './lzw.ts'
 import { tags, type Tag, type TiffPage } from './tiff-header.ts'
 
 /** None, CCITT RLE, G3 and G4, LZW, JPEG, Deflate by both its numbers, PackBits. */
