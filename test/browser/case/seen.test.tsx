@@ -52,7 +52,7 @@ test('a page at a size that its kind cannot be read at does not count: half the 
   const documents = [documentView(1), documentView(3)]
   const papers = { [documentId(1)]: [...photo], [documentId(3)]: [...photo] }
   on = await caseStage({ view: caseView({ documents }), papers, panes: 2 })
-  await expect.element(told()).toHaveTextContent('Мелко: увеличьте, чтобы осмотреть разборчиво')
+  await expect.element(told()).toHaveTextContent('Мелко: осмотр не засчитается')
   await still()
   expect(coverage()).toBe(nothingSeen)
 })
