@@ -358,6 +358,11 @@ export const caseWords = words({
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
   'case.goTo.checklist': { ru: 'К проверке', kk: 'Тексеруге', en: 'To the checklist' },
+  'case.goTo.verdict': {
+    ru: 'К «{verdict}»: выберет пробел',
+    kk: '«{verdict}» жауабына: бос орын таңдайды',
+    en: 'To “{verdict}”: Space chooses it',
+  },
   'case.goTo.decision': { ru: 'К решению', kk: 'Шешімге', en: 'To the decision' },
 
   'case.verdict': { ru: 'Заключение', kk: 'Қорытынды', en: 'Finding' },
@@ -392,9 +397,9 @@ export const caseWords = words({
   'case.masterReads.language': { ru: 'Язык текста', kk: 'Мәтін тілі', en: 'Language of the text' },
 
   'case.gap.NO_VERDICT': {
-    ru: 'Выберите заключение.',
-    kk: 'Қорытындыны таңдаңыз.',
-    en: 'Choose a finding.',
+    ru: 'Выберите заключение. Цифра ведёт к нему, пробел выбирает.',
+    kk: 'Қорытындыны таңдаңыз. Цифр оған апарады, бос орын таңдайды.',
+    en: 'Choose a finding. A digit leads to it, Space chooses it.',
   },
   'case.gap.NOT_OPENED': {
     ru: 'Документ ещё не открывался или не открылся.',
