@@ -106,7 +106,8 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
   const same = async (...fields: string[]): Promise<void> => {
     for (const field of fields) {
       const radio = screen().confirmation(field).getByRole('radio', { name: 'совпадает' })
-      await hands.go(radio)
+      // From each field on the focus goes to the next.
+      await expect(radio).toBeFocused()
       await hands.use('Space')
       await expect(radio).toBeChecked()
     }
@@ -119,6 +120,17 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
       await hands.use('Enter')
       await expect(screen().field(field)).toBeHidden()
     }
+  }
+  /** A digit leads to the verdict, Space chooses it. */
+  const chosen = async (key: '1' | '2' | '3'): Promise<void> => {
+    const radio = screen()
+      .verdict.getByRole('radio')
+      .nth(Number(key) - 1)
+    await hands.press(key)
+    await expect(radio).toBeFocused()
+    await expect(radio).not.toBeChecked()
+    await hands.use('Space')
+    await expect(radio).toBeChecked()
   }
   const recorded = async (place: number, word: RegExp): Promise<void> => {
     await hands.press('Control+Enter')
@@ -151,13 +163,13 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
     await typed(['Номер', nurlanCard.number], ['Дата рождения', '01.01.1990'], ['ИИН', nurlan.iin])
     await same('Фамилия', 'Имя', 'Отчество')
     await tick(5)
-    await hands.press('1')
+    await chosen('1')
     await recorded(0, /принят/)
     await seen(1, 2)
     await typed(['Номер', '1482057'])
     await same('Выдан на имя')
     await tick(6)
-    await hands.press('1')
+    await chosen('1')
     await recorded(1, /принят/)
     // Back and forth between the documents.
     await hands.press('k')
@@ -175,7 +187,7 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
       [1, '3', /отклонён/],
     ] as const) {
       await seen(place, 1)
-      await hands.press(key)
+      await chosen(key)
       await hands.go(screen().panel.getByRole('button', { name: '+ причина' }))
       await hands.use('Enter')
       await expect(page().getByRole('searchbox', { name: 'Найти причину' })).toBeFocused()

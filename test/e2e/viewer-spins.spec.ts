@@ -74,6 +74,7 @@ test('a document that never ends drawing leaves the desk alive, is told and stop
     await expect(screen.panel.getByText('Место хранения')).toBeVisible()
     await screen.panel.getByRole('tab', { name: 'Документ' }).click()
     await page.keyboard.press('3')
+    await page.keyboard.press('Space')
     await expect(screen.verdict.getByRole('radio', { name: 'Отклонить' })).toBeChecked()
     await expect(screen.viewer.getByText('Документ открывается…')).toBeVisible()
   })

@@ -1,4 +1,4 @@
-import { ToggleButton } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { isSeenBesides, isSeenEnough, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { useShortcut } from '../app/shortcuts.ts'
 import { classes } from '../look/classes.ts'
@@ -12,6 +12,7 @@ import { coverageNow, documentNow, pageKey, pageNow } from './store.ts'
 import styles from './Viewer.module.css'
 import { tellsPrint } from './viewing/adjusting.ts'
 import { isLegible } from './viewing/legibility.ts'
+import { useViewing } from './viewing/useViewing.ts'
 import { useIsDrawn, useLyingPart, useMasks, useNeeds } from './viewing/useLying.ts'
 
 const c = classes(styles)
@@ -23,7 +24,7 @@ export function StatusStrip(): React.JSX.Element {
   const view = useCase((state) => state.view)
   const document = useCase(documentNow)
   const size = useLyingPart((lying) => lying?.size ?? null)
-  const told = useSeen()
+  const { told, isSmall } = useSeen()
   const type = document?.content.state === 'stored' ? typeNames[document.content.type] : null
   const measure =
     size === null
@@ -37,6 +38,7 @@ export function StatusStrip(): React.JSX.Element {
         <span className={c('said')} role="status">
           {told}
         </span>
+        {isSmall && <LegibleTool />}
         <UnseenTool />
       </span>
       <span className={c('facts')}>
@@ -46,6 +48,25 @@ export function StatusStrip(): React.JSX.Element {
         )}
       </span>
     </footer>
+  )
+}
+
+/** Where a page opens too small to be read: the one key that makes it legible, and reading on begins there. */
+function LegibleTool(): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { legible } = useViewing()
+  return (
+    <Button
+      className={c('unseen')}
+      aria-keyshortcuts={ariaKeys('p')}
+      onPress={() => {
+        legible()
+        document.getElementById('viewer')?.focus({ preventScroll: true })
+      }}
+    >
+      {t('case.legible.enlarge')}
+      <KeyHint keys="p" />
+    </Button>
   )
 }
 
@@ -80,7 +101,8 @@ function useLooked(document: string | null, page: number) {
   return { masks, needs, coverage }
 }
 
-function useSeen(): string {
+/** `isSmall`: nothing more of it is seen before it is enlarged. */
+function useSeen(): { told: string; isSmall: boolean } {
   const { t, format } = useWords(caseWords)
   const document = useCase(documentNow)
   const page = useCase(pageNow)
@@ -95,22 +117,25 @@ function useSeen(): string {
   })
   const key = document === null ? null : pageKey(document.id, page)
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
-  if (legibility === null || document === null || needs === null) return ''
-  if (document.evidence.find((one) => one.page === page)?.legible === true) return t('case.seen.whole')
-  if (fault !== undefined) return t('case.seen.failure')
-  if (!isDrawn) return t('case.drawing')
-  if (legibility === 'faded') return t('case.seen.faded')
+  if (legibility === null || document === null || needs === null) return plainly('')
+  if (document.evidence.find((one) => one.page === page)?.legible === true)
+    return plainly(t('case.seen.whole'))
+  if (fault !== undefined) return plainly(t('case.seen.failure'))
+  if (!isDrawn) return plainly(t('case.drawing'))
+  if (legibility === 'faded') return plainly(t('case.seen.faded'))
   if (masks.length > 0 && isSeenBesides(coverage, needs, masks) && !isSeenEnough(coverage, needs, masks))
-    return t('case.seen.masked')
+    return plainly(t('case.seen.masked'))
   const share = atMost(shareSeen(coverage, needs))
   const told = [
     t('case.seen.part', { share: format.percent(share) }),
     ...(needs.area < 1 ? [t('case.seen.wanted', { share: format.percent(needs.area) })] : []),
   ]
   const part = share > 0 ? told.join(' · ') : null
-  if (legibility === 'legible') return part ?? t('case.seen.beginning')
-  return part === null ? t('case.seen.small') : `${part} · ${t('case.seen.enlarge')}`
+  if (legibility === 'legible') return plainly(part ?? t('case.seen.beginning'))
+  return { told: part ?? t('case.seen.small'), isSmall: true }
 }
+
+const plainly = (told: string): { told: string; isSmall: boolean } => ({ told, isSmall: false })
 
 /** A point is 1/72 of an inch. */
 const millimetres = (points: number): number => Math.round((points / 72) * 25.4)

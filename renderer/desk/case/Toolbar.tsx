@@ -11,8 +11,9 @@ import { documentNow, pageNow } from './store.ts'
 import { Tool } from './Tool.tsx'
 import styles from './Toolbar.module.css'
 import { fitPlace } from './viewing/geometry.ts'
+import { legibleScale } from './viewing/legibility.ts'
 import { wholeScale, type Lying } from './viewing/look.ts'
-import { useLyingPart } from './viewing/useLying.ts'
+import { useLyingPart, useNeeds } from './viewing/useLying.ts'
 import { useViewing } from './viewing/useViewing.ts'
 
 const c = classes(styles)
@@ -21,13 +22,28 @@ const c = classes(styles)
 export function Toolbar(): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { desk } = useOnDesk()
-  const { fit, whole, zoomIn, zoomOut, turn, readOn } = useViewing()
+  const { fit, whole, legible, zoomIn, zoomOut, turn, readOn } = useViewing()
   const document = useCase(documentNow)
   const page = useCase(pageNow)
   const none = useLyingPart((lying) => lying === null)
   const atWidth = useLyingPart((lying) => isFitted(lying, 'width'))
   const atPage = useLyingPart((lying) => isFitted(lying, 'page'))
   const atWhole = useLyingPart((lying) => lying !== null && isAt(lying, wholeOf(lying)))
+  const needs = useNeeds(document?.id ?? null)
+  const atLegible = useLyingPart(
+    (lying) =>
+      lying !== null &&
+      needs !== null &&
+      lying.stand.fit === null &&
+      isAt(lying, legibleScale(lying.size, devicePixelRatio, needs)),
+  )
+  /** There is neither anything to enlarge nor a way back. */
+  const isPlain = useLyingPart(
+    (lying) =>
+      lying === null ||
+      needs === null ||
+      (lying.stand.fit !== null && lying.place.scale >= legibleScale(lying.size, devicePixelRatio, needs)),
+  )
   const pages = document?.pages ?? null
   const previous = (): void => desk.looking.turnPage(-1)
   const next = (): void => desk.looking.turnPage(1)
@@ -35,6 +51,12 @@ export function Toolbar(): React.JSX.Element {
   useShortcut('w', t('case.fit.width'), () => fit('width'))
   useShortcut(['0', 'numpad0'], t('case.fit.page'), () => fit('page'))
   useShortcut('9', t('case.fit.whole'), () => whole())
+  const read = (): void => {
+    legible()
+    // Space reads on from here.
+    globalThis.document.getElementById('viewer')?.focus({ preventScroll: true })
+  }
+  useShortcut('p', t('case.fit.legible.key'), read, { enabled: !isPlain })
   useShortcut(['equal', 'shift+equal', 'add'], t('case.zoom.in'), zoomIn)
   useShortcut(['minus', 'subtract'], t('case.zoom.out'), zoomOut)
   useShortcut('r', t('case.turn.right'), () => turn(90))
@@ -54,6 +76,9 @@ export function Toolbar(): React.JSX.Element {
       </Tool>
       <Tool chosen={atWhole} off={none} keys="9" onPress={() => whole()}>
         1:1
+      </Tool>
+      <Tool chosen={atLegible} off={isPlain} keys="p" onPress={read}>
+        {t('case.fit.legible')}
       </Tool>
       <span className={c('rule')} aria-hidden="true" />
       <Tool off={none} keys="minus" label={t('case.zoom.out')} hint={false} onPress={zoomOut}>
@@ -88,6 +113,9 @@ export function Toolbar(): React.JSX.Element {
             <BackIcon />
           </Tool>
           <span className={c('page')}>{t('case.page', { n: page, all: pages })}</span>
+          <span className={c('pageShort')} aria-hidden="true">
+            {page} / {pages}
+          </span>
           <Tool
             off={page >= pages}
             keys="bracketright"

@@ -28,8 +28,9 @@ export type Sheet =
 /** How a page lies in the pane. */
 export type Stand = {
   readonly rotation: Rotation
-  /** Not null: follows the pane's size; `place` is then not looked at. */
+  /** Not null: follows the pane's size. */
   readonly fit: Fit | null
+  /** Where it lies; of one that is fitted, where it last lay enlarged, to be gone back to. */
   readonly place: Place | null
 }
 

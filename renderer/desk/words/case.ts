@@ -99,6 +99,13 @@ export const caseWords = words({
   'case.fit.width': { ru: 'По ширине', kk: 'Ені бойынша', en: 'Fit width' },
   'case.fit.page': { ru: 'Целиком', kk: 'Тұтас', en: 'Whole page' },
   'case.fit.whole': { ru: 'Один к одному', kk: 'Бірге бір', en: 'Actual size' },
+  'case.fit.legible': { ru: 'Разборчиво', kk: 'Анық', en: 'Legible' },
+  'case.fit.legible.key': {
+    ru: 'Увеличить до разборчивого; ещё раз — обратно',
+    kk: 'Анық көрінгенше үлкейту; тағы басса — кері',
+    en: 'Enlarge until legible; again to go back',
+  },
+  'case.legible.enlarge': { ru: 'Увеличить', kk: 'Ірілету', en: 'Enlarge' },
   'case.zoom': { ru: 'Увеличение', kk: 'Үлкейту', en: 'Zoom' },
   'case.zoom.in': { ru: 'Крупнее', kk: 'Үлкейту', en: 'Zoom in' },
   'case.zoom.out': { ru: 'Мельче', kk: 'Кішірейту', en: 'Zoom out' },
@@ -112,9 +119,9 @@ export const caseWords = words({
     en: 'Seen at a legible size',
   },
   'case.seen.part': {
-    ru: 'Осмотрено {share} страницы при разборчивом увеличении',
-    kk: 'Беттің {share} анық көрінетін үлкейтумен қаралды',
-    en: '{share} of the page seen at a legible size',
+    ru: 'Осмотрено {share} страницы',
+    kk: 'Беттің {share} қаралды',
+    en: '{share} of the page seen',
   },
   'case.seen.wanted': { ru: 'нужно {share}', kk: '{share} керек', en: '{share} needed' },
   'case.seen.beginning': {
@@ -123,11 +130,10 @@ export const caseWords = words({
     en: 'The size is legible',
   },
   'case.seen.small': {
-    ru: 'Мелко: увеличьте, чтобы осмотреть разборчиво',
-    kk: 'Ұсақ: анық көру үшін үлкейтіңіз',
-    en: 'Too small to read: zoom in',
+    ru: 'Мелко: осмотр не засчитается',
+    kk: 'Ұсақ: қарау есептелмейді',
+    en: 'Too small to count as seen',
   },
-  'case.seen.enlarge': { ru: 'остальное увеличьте', kk: 'қалғанын үлкейтіңіз', en: 'zoom in for the rest' },
   'case.seen.failure': {
     ru: 'Страница показана не полностью',
     kk: 'Бет толық көрсетілмеді',
@@ -352,6 +358,11 @@ export const caseWords = words({
   'case.checklist': { ru: 'Проверка', kk: 'Тексеру', en: 'Checklist' },
   'case.checklist.count': { ru: '{done} из {all}', kk: '{all} ішінен {done}', en: '{done} of {all}' },
   'case.goTo.checklist': { ru: 'К проверке', kk: 'Тексеруге', en: 'To the checklist' },
+  'case.goTo.verdict': {
+    ru: 'К «{verdict}»: выберет пробел',
+    kk: '«{verdict}» жауабына: бос орын таңдайды',
+    en: 'To “{verdict}”: Space chooses it',
+  },
   'case.goTo.decision': { ru: 'К решению', kk: 'Шешімге', en: 'To the decision' },
 
   'case.verdict': { ru: 'Заключение', kk: 'Қорытынды', en: 'Finding' },
@@ -386,9 +397,9 @@ export const caseWords = words({
   'case.masterReads.language': { ru: 'Язык текста', kk: 'Мәтін тілі', en: 'Language of the text' },
 
   'case.gap.NO_VERDICT': {
-    ru: 'Выберите заключение.',
-    kk: 'Қорытындыны таңдаңыз.',
-    en: 'Choose a finding.',
+    ru: 'Выберите заключение. Цифра ведёт к нему, пробел выбирает.',
+    kk: 'Қорытындыны таңдаңыз. Цифр оған апарады, бос орын таңдайды.',
+    en: 'Choose a finding. A digit leads to it, Space chooses it.',
   },
   'case.gap.NOT_OPENED': {
     ru: 'Документ ещё не открывался или не открылся.',

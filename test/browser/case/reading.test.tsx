@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { documentId } from './figures.ts'
+import { caseView, documentId, documentView } from './figures.ts'
 
 const tells = (where: Locator, text: string) =>
   expect.poll(() => where.query()?.textContent ?? '').toContain(text)
@@ -33,6 +33,49 @@ test('Enter records a field and goes to the next', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('textbox', { name: 'Дата рождения' })).toHaveFocus()
   await tells(page.getByRole('group', { name: 'Номер' }), '012345678')
+})
+
+const verdict = () => page.getByRole('radiogroup', { name: 'Заключение' })
+const chosen = () => verdict().getByRole('radio', { checked: true }).elements()
+const answer = (field: string, name: 'совпадает' | 'отличается') =>
+  page.getByRole('radiogroup', { name: `${field}: в документе` }).getByRole('radio', { name })
+
+test('Space says whether a field is the same and goes to the next, and after the last to the checklist', async () => {
+  on = await caseStage()
+  await page.getByRole('textbox', { name: 'ИИН' }).fill('900101300007')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(answer('Фамилия', 'совпадает')).toHaveFocus()
+  await userEvent.keyboard(' ')
+  await expect.element(answer('Фамилия', 'совпадает')).toBeChecked()
+  await expect.element(answer('Имя', 'совпадает')).toHaveFocus()
+  await userEvent.keyboard('{ArrowRight} ')
+  await expect.element(answer('Имя', 'отличается')).toBeChecked()
+  const items = page.getByRole('region', { name: 'Проверка', exact: true }).getByRole('checkbox')
+  await expect.element(items.first()).toHaveFocus()
+})
+
+test('a digit typed on after the last field, or with the page before the person, chooses no verdict (demand 3)', async () => {
+  on = await caseStage({ view: caseView({ documents: [documentView(2, { kind: 'diploma' })] }) })
+  await page.getByRole('textbox', { name: 'Номер' }).fill('1482057')
+  await userEvent.keyboard('{Enter} ')
+  await expect.element(answer('Выдан на имя', 'совпадает')).toBeChecked()
+  await userEvent.keyboard('1322')
+  expect(chosen()).toHaveLength(0)
+  await expect.element(verdict().getByRole('radio', { name: 'Запросить' })).toHaveFocus()
+  document.getElementById('viewer')?.focus()
+  await userEvent.keyboard('0123')
+  expect(chosen()).toHaveLength(0)
+  await userEvent.keyboard(' ')
+  await expect.element(verdict().getByRole('radio', { name: 'Отклонить' })).toBeChecked()
+})
+
+test('what may be read besides is passed by, and from it the focus goes on too', async () => {
+  on = await caseStage({ view: caseView({ documents: [documentView(2, { kind: 'diploma' })] }) })
+  await page.getByRole('textbox', { name: 'Часов' }).fill('72')
+  await userEvent.keyboard('{Enter}')
+  const items = page.getByRole('region', { name: 'Проверка', exact: true }).getByRole('checkbox')
+  await expect.element(items.first()).toHaveFocus()
+  expect(asked('document.reading')).toHaveLength(1)
 })
 
 test('a date that does not exist is told in a sentence and not recorded', async () => {

@@ -39,7 +39,7 @@ describe.each(looks)('The case screen in %s, %s', (language, theme) => {
       }),
     ]
     on = await caseStage({ view: caseView({ documents }), language, theme })
-    await userEvent.keyboard('2')
+    await userEvent.keyboard('2 ')
     await expect.element(page.getByRole('radiogroup').last()).toBeVisible()
     await new Promise((resolve) => setTimeout(resolve, 900))
     await looksRight(`case-${language}-${theme}`)

@@ -52,7 +52,7 @@ test('a page at a size that its kind cannot be read at does not count: half the 
   const documents = [documentView(1), documentView(3)]
   const papers = { [documentId(1)]: [...photo], [documentId(3)]: [...photo] }
   on = await caseStage({ view: caseView({ documents }), papers, panes: 2 })
-  await expect.element(told()).toHaveTextContent('Мелко: увеличьте, чтобы осмотреть разборчиво')
+  await expect.element(told()).toHaveTextContent('Мелко: осмотр не засчитается')
   await still()
   expect(coverage()).toBe(nothingSeen)
 })
@@ -96,7 +96,7 @@ test('what keeps a document from being accepted names the page, its share, and t
   const half = partly({ id: documentId(2), kind: 'diploma', pages: 2 })
   on = await caseStage({ view: caseView({ documents: [half] }), papers: { [documentId(2)]: diploma } })
   await expect.element(strip().getByText(/Осмотрено 50\s% .* · нужно 98\s%/)).toBeVisible()
-  await userEvent.keyboard('1')
+  await userEvent.keyboard('1 ')
   await expect
     .element(
       page.getByText(/Осмотрите целиком и разборчиво страницы 1, 2\. Осмотрено: стр\. 1 — 50\s% из 98\s%\./),

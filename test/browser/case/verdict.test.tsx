@@ -54,7 +54,7 @@ test('no verdict is chosen until a person chooses one, and Enter chooses none (d
   await expect.element(group).toBeVisible()
   expect(group.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
   await expect.element(record()).toBeDisabled()
-  await expect.element(page.getByText('Выберите заключение.')).toBeVisible()
+  await expect.element(page.getByText(/^Выберите заключение\./)).toBeVisible()
   const accept = group.getByRole('radio', { name: 'Принять' })
   accept.element().focus()
   await userEvent.keyboard('{Enter}')
@@ -81,7 +81,7 @@ test('a document is accepted once its page was seen, its fields read and its che
   const checked = checklistFor('id-card').map(({ id }) => id)
   const documents = [documentView(1, { readings: readAll, checked }), documentView(2, { kind: 'diploma' })]
   on = await caseStage({ view: caseView({ documents }) })
-  await userEvent.keyboard('1')
+  await userEvent.keyboard('1 ')
   // The page lies whole in the pane: a moment before the eye is enough.
   await expect.element(record()).toBeEnabled()
   expect(on.view().documents[0]?.evidence).toMatchObject([{ page: 1, shown: true, legible: true }])
@@ -118,7 +118,7 @@ test('the key that records leads to the page that is still to be looked at, and 
   await expect.element(page.getByText('Страница 1 из 2')).toBeVisible()
   await userEvent.keyboard('{]}')
   await expect.element(page.getByText('Страница 2 из 2')).toBeVisible()
-  await userEvent.keyboard('1')
+  await userEvent.keyboard('1 ')
   await expect.element(page.getByText(/Осмотрите целиком и разборчиво/)).toBeVisible()
   page.getByRole('radio', { name: 'Принять' }).element().focus()
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
@@ -143,7 +143,7 @@ test('a key goes to the decision once there is one to make, and chooses nothing 
 
 test('a key opens the reasons of the verdict that was chosen', async () => {
   on = await caseStage()
-  await userEvent.keyboard('3')
+  await userEvent.keyboard('3 ')
   await expect.element(page.getByRole('button', { name: '+ причина' })).toBeVisible()
   await userEvent.keyboard('a')
   await expect.element(page.getByRole('searchbox', { name: 'Найти причину' })).toHaveFocus()
@@ -152,7 +152,7 @@ test('a key opens the reasons of the verdict that was chosen', async () => {
 
 test('a reason is found by typing, and the page it was seen on is named by the person', async () => {
   on = await caseStage()
-  await userEvent.keyboard('2')
+  await userEvent.keyboard('2 ')
   await page.getByRole('button', { name: '+ причина' }).click()
   await userEvent.keyboard('нечёт')
   await page.getByRole('menuitemcheckbox', { name: 'Нечётко' }).click()
@@ -172,7 +172,7 @@ test('a file that cannot be shown is told in a sentence, recorded as shown to ha
   await expect
     .poll(() => asked('document.failed').map(({ args }) => args[0]))
     .toMatchObject([{ document: documentId(1), page: null, code: 'PASSWORD_PROTECTED_FILE' }])
-  await userEvent.keyboard('2')
+  await userEvent.keyboard('2 ')
   await expect.element(page.getByText('Выберите причину.')).toBeVisible()
   expect(page.getByRole('button', { name: /Убрать причину/ }).elements()).toHaveLength(0)
 })
@@ -182,9 +182,9 @@ test('a document noted as unreadable can be asked for or rejected, and never acc
   on = await caseStage({ view: caseView({ documents }) })
   const accept = page.getByRole('radio', { name: 'Принять' })
   await expect.element(accept).toHaveAttribute('aria-disabled', 'true')
-  await userEvent.keyboard('1')
+  await userEvent.keyboard('1 ')
   expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
-  await userEvent.keyboard('3')
+  await userEvent.keyboard('3 ')
   await expect.element(page.getByRole('radio', { name: 'Отклонить' })).toBeChecked()
   expect(asked('document.open')).toHaveLength(0)
 })

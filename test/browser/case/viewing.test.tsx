@@ -93,6 +93,85 @@ test('Page Down reads down a page and goes on to the next, and what was read tha
   expect(on.view().documents[0]?.evidence).toMatchObject([{ page: 1, legible: true }, { page: 2 }])
 })
 
+const wide = { width: 842, height: 595, unit: 'point' } as const
+const said = () => page.getByLabelText('Осмотр', { exact: true }).getByRole('status')
+const seen = (at: number) => on?.view().documents[0]?.evidence.find((one) => one.page === at)
+const diploma = (pages: number) =>
+  caseStage({
+    view: caseView({ documents: [documentView(2, { kind: 'diploma' })] }),
+    papers: { [documentId(2)]: Array.from({ length: pages }, () => wide) },
+  })
+
+test('a page that opens too small says by which key it is enlarged, and P and Space see it whole, and the next page so too', async () => {
+  on = await diploma(2)
+  await ready()
+  await expect.element(said()).toHaveTextContent('Мелко: осмотр не засчитается')
+  await expect.element(page.getByRole('button', { name: 'Увеличить' })).toHaveTextContent('УвеличитьP')
+  const fitted = zoom()
+  await userEvent.keyboard('p')
+  // 96 dots to an inch, as a diploma wants them.
+  await expect.poll(zoom).toBe(100)
+  await expect.element(page.getByRole('button', { name: 'Увеличить' })).not.toBeInTheDocument()
+  for (let before = ''; seen(1)?.legible !== true; before = seen(1)?.coverage ?? '') {
+    await expect.poll(() => seen(1)?.coverage ?? '').not.toBe(before)
+    if (seen(1)?.legible !== true) await userEvent.keyboard(' ')
+  }
+  // All of it that is wanted was seen before its last corner.
+  while (page.getByText('Страница 2 из 2').elements().length === 0) {
+    await userEvent.keyboard('{PageDown}')
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  }
+  await expect.poll(zoom).toBe(100)
+  // From its beginning on, and not yet its end.
+  await expect.poll(() => seen(2)?.coverage?.startsWith('f')).toBe(true)
+  expect(seen(2)?.coverage?.endsWith('0')).toBe(true)
+  await userEvent.keyboard('p')
+  await expect.poll(zoom).toBe(fitted)
+  await userEvent.keyboard('p')
+  await expect.poll(zoom).toBe(100)
+})
+
+test('a page is enlarged where the pointer was last moved over it, and Space reads on from there', async () => {
+  on = await diploma(1)
+  await ready()
+  const box = document.getElementById('viewer')?.getBoundingClientRect() ?? new DOMRect()
+  const over = { clientX: box.right - 20, clientY: box.bottom - 40, bubbles: true }
+  document.querySelector('#viewer canvas')?.dispatchEvent(new PointerEvent('pointermove', over))
+  await userEvent.keyboard('p')
+  await expect.poll(() => seen(1)?.coverage?.endsWith('f')).toBe(true)
+  const lowerLeft = () => seen(1)?.coverage?.at(-4)
+  expect(lowerLeft()).not.toBe('f')
+  await userEvent.keyboard('{Shift>} {/Shift}')
+  await expect.poll(lowerLeft).toBe('f')
+})
+
+test('pressed as a button, it leaves the keys with the page, which is gone back to where it was last read', async () => {
+  on = await diploma(1)
+  await ready()
+  await page.getByRole('button', { name: 'Увеличить' }).click()
+  await expect.poll(zoom).toBe(100)
+  expect(document.activeElement?.id).toBe('viewer')
+  await expect.poll(() => seen(1)?.coverage ?? '').toMatch(/^f/)
+  await userEvent.keyboard(' ')
+  await expect.poll(() => seen(1)?.coverage ?? '').toMatch(/^ffff/)
+  const read = drawnAt(474, 390)
+  await userEvent.keyboard('p')
+  await expect.poll(zoom).toBeLessThan(100)
+  await userEvent.keyboard('p')
+  await expect.poll(zoom).toBe(100)
+  await expect.poll(() => drawnAt(474, 390)).toEqual(read)
+})
+
+test('a page that can be read as it opens has nothing to enlarge', async () => {
+  on = await caseStage()
+  await ready()
+  await expect.element(page.getByRole('button', { name: 'Разборчиво' })).toBeDisabled()
+  await expect.element(page.getByRole('button', { name: 'Увеличить' })).not.toBeInTheDocument()
+  const before = zoom()
+  await userEvent.keyboard('p')
+  expect(zoom()).toBe(before)
+})
+
 test('when the viewer was killed and made anew the document before the person is opened again', async () => {
   on = await caseStage()
   await ready()

@@ -82,7 +82,7 @@ const overCard = (keys: string): Reach => {
 export const reachCase = {
   case: async () => {
     const on = await caseStage({ view: atWork() })
-    await userEvent.keyboard('2')
+    await userEvent.keyboard('2 ')
     await expect.element(page.getByRole('radiogroup').last()).toBeVisible()
     await settled(900)
     return on.leave
@@ -110,7 +110,7 @@ export const reachCase = {
   reasons: async () => {
     const on = await caseStage({ view: atWork() })
     await expect.element(page.getByRole('radiogroup').last()).toBeVisible()
-    await userEvent.keyboard('2')
+    await userEvent.keyboard('2 ')
     await press(page.getByRole('button', { name: '+ причина' }))
     return on.leave
   },

@@ -5,6 +5,7 @@ import {
   fitPlace,
   nextRotation,
   panBy,
+  placeFrom,
   pointUnder,
   readBy,
   seenOf,
@@ -110,6 +111,45 @@ test('a page as wide as the pane is read straight down to its end and back to it
   expect(readBy(below, page, pane, 1)).toBeNull()
   expect(panBy(below, page, pane, { x: 0, y: 500 })).toEqual(below)
   expect(readBy(below, page, pane, -1)?.y).toBeCloseTo(-down.y)
+})
+
+test('a page enlarged from a point is seen from that point on, or from as near as its far edges let it', () => {
+  fc.assert(
+    fc.property(
+      pageSize,
+      share,
+      share,
+      fc.double({ min: 0.05, max: 8, noNaN: true }),
+      (page, x, y, scale) => {
+        const from = { x: x * page.width, y: y * page.height }
+        const place = placeFrom(from, page, pane, scale)
+        const seen = seenOf(place, page, pane)
+        expect(seen?.from.x).toBeLessThanOrEqual(from.x + 1e-6)
+        expect(seen?.from.y).toBeLessThanOrEqual(from.y + 1e-6)
+        const wide = pane.width / scale
+        const rim = 20 / scale
+        if (from.x + wide <= page.width) expect(seen?.from.x).toBeCloseTo(Math.max(0, from.x - rim))
+        else if (page.width > wide) expect(seen?.to.x).toBeCloseTo(page.width, 3)
+      },
+    ),
+  )
+})
+
+test('read on from its beginning an enlarged page is seen from corner to corner, and read back from its end likewise', () => {
+  const page = { width: 842, height: 595 }
+  const scale = 96 / 72
+  const first = placeFrom({ x: 0, y: 0 }, page, pane, scale)
+  const last = placeFrom({ x: page.width, y: page.height }, page, pane, scale)
+  expect(readBy(first, page, pane, -1)).toBeNull()
+  expect(readBy(last, page, pane, 1)).toBeNull()
+  let place = first
+  for (let step = readBy(place, page, pane, 1); step !== null; step = readBy(place, page, pane, 1)) {
+    place = panBy(place, page, pane, step)
+  }
+  expect(place.centre.x).toBeCloseTo(last.centre.x)
+  expect(place.centre.y).toBeCloseTo(last.centre.y)
+  expect(seenOf(first, page, pane)?.from).toEqual({ x: 0, y: 0 })
+  expect(seenOf(place, page, pane)?.to).toEqual({ x: page.width, y: page.height })
 })
 
 test('reading on shows all of a page of any size before it leaves it, and reading back all of it again', () => {

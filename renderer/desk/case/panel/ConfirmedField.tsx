@@ -18,11 +18,13 @@ export function ConfirmedField({
   document,
   field,
   open,
+  onNext,
 }: {
   view: CaseView
   document: DocumentView
   field: ReadField
   open: boolean
+  onNext: (from: HTMLElement) => void
 }): React.JSX.Element {
   const { t, say } = useWords(caseWords)
   const { desk } = useOnDesk()
@@ -30,11 +32,15 @@ export function ConfirmedField({
   const reading = document.readings.find((one) => one.field === field)
   const name = say(fieldWords[field])
   const said = reading?.seen === 'same' ? 'same' : reading?.seen === 'different' ? 'different' : null
-  const record = async (answer: 'same' | 'different'): Promise<void> => {
-    if (answer === said || busy) return
+  const record = async (answer: 'same' | 'different', byKey: boolean): Promise<void> => {
+    if (busy) return
+    const { activeElement: from } = globalThis.document
+    if (byKey && from instanceof HTMLElement) onNext(from)
+    if (answer === said) return
     setBusy(true)
-    await desk.read(document.id, field, seen(answer), 'confirmed')
+    const done = await desk.read(document.id, field, seen(answer), 'confirmed')
     setBusy(false)
+    if (!done && byKey && from instanceof HTMLElement) from.focus()
   }
   return (
     <FieldRow
@@ -54,7 +60,7 @@ export function ConfirmedField({
             { id: 'same', text: t('case.same'), tone: 'accept' },
             { id: 'different', text: t('case.different'), tone: 'ask' },
           ]}
-          onChange={(answer) => void record(answer)}
+          onChange={(answer, byKey) => void record(answer, byKey)}
         />
       )}
       {reading !== undefined && reading.replaced.length > 0 && (

@@ -42,13 +42,9 @@ export function Fields({
   }
   useShortcut('f', t('case.goTo.fields'), goTo, { enabled: fields.length > 0 && open })
   if (fields.length === 0) return <AdviceNote document={document} />
-  /** From the field just recorded to the next that waits, wherever a person is to type or to choose. */
   const next = (from: HTMLElement): void => {
-    const all = [
-      ...(section.current?.querySelectorAll<HTMLElement>('input, textarea, [role=radio][tabindex="0"]') ??
-        []),
-    ]
-    all.find((one) => (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)?.focus()
+    const panel = section.current?.parentElement
+    if (panel) goOn(panel, from)
   }
   const offered = fieldsBeside(view, document).filter(
     (field) => open || document.readings.some((reading) => reading.field === field),
@@ -68,17 +64,17 @@ export function Fields({
         return how === 'typed' && isTyped(field) ? (
           <TypedField key={key} document={document} field={field} open={open} onNext={next} />
         ) : (
-          <ConfirmedField key={key} view={view} document={document} field={field} open={open} />
+          <ConfirmedField key={key} view={view} document={document} field={field} open={open} onNext={next} />
         )
       })}
       {offered.length > 0 && (
-        <div className={columns('more')}>
+        <div className={columns('more')} data-besides>
           <header className={c('head')}>
             <h4>{more('mrz.more')}</h4>
             <span>{more('mrz.more.about')}</span>
           </header>
           {offered.includes('mrz') && (
-            <MrzField key={`${document.id}/mrz`} view={view} document={document} open={open} />
+            <MrzField key={`${document.id}/mrz`} view={view} document={document} open={open} onNext={next} />
           )}
           {offered.filter(isTyped).map((field) => (
             <TypedField
@@ -99,3 +95,23 @@ export function Fields({
 const typed = ['number', 'birthDate', 'iin', 'issuer', 'issueDate', 'expiryDate', 'hours'] as const
 /** In a line of its own; the machine-readable lines want more room. */
 const isTyped = (field: ReadField): field is (typeof typed)[number] => typed.some((one) => one === field)
+
+/** What waits for a person: a field to be typed, an answer not given yet, an item not ticked. */
+const waiting =
+  'input:not([type=checkbox]), textarea, input[type=checkbox]:not(:checked), ' +
+  '[role=radiogroup]:not(:has([aria-checked=true])) > [role=radio][tabindex="0"]'
+
+/**
+ * From a field just recorded to what waits next in the panel: fields, then checklist, then verdict. What may be read
+ * besides waits for nobody but who reads it. The focus is never lost with the field: what is typed on would be shortcuts.
+ */
+function goOn(panel: HTMLElement, from: HTMLElement): void {
+  const isBesides = from.closest('[data-besides]') !== null
+  const next = [...panel.querySelectorAll<HTMLElement>(waiting)].find(
+    (one) =>
+      (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      (isBesides || one.closest('[data-besides]') === null),
+  )
+  const verdict = [...panel.querySelectorAll<HTMLElement>('[role=radio][tabindex="0"]')].at(-1)
+  ;(next ?? verdict)?.focus()
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { tidyLines, wantedShape } from '../../../domain/advice/index.ts'
 import { seen } from '../../../domain/brands.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
@@ -22,10 +22,12 @@ export function MrzField({
   view,
   document,
   open,
+  onNext,
 }: {
   view: CaseView
   document: DocumentView
   open: boolean
+  onNext: (from: HTMLElement) => void
 }): React.JSX.Element | null {
   const { t, say } = useWords(caseWords)
   const { t: tell } = useWords(adviceTexts)
@@ -33,6 +35,7 @@ export function MrzField({
   const reading = document.readings.find(({ field }) => field === 'mrz')
   const text = useCase((state) => state.typing[document.id]?.mrz ?? '')
   const [changing, setChanging] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const name = say(fieldWords.mrz)
   const notes = notesFor(document, 'mrz')
   const proposal = useCase(({ proposals }) => proposals[document.id])
@@ -40,7 +43,12 @@ export function MrzField({
   if (open && proposal?.state === 'proposed') {
     return (
       <>
-        <ProposedLines document={document} proposal={proposal} onRecorded={() => setChanging(false)} />
+        <ProposedLines
+          document={document}
+          proposal={proposal}
+          onNext={onNext}
+          onRecorded={() => setChanging(false)}
+        />
         <ReadFromPage view={view} document={document} />
       </>
     )
@@ -80,12 +88,15 @@ export function MrzField({
   const record = async (): Promise<void> => {
     const typed = text.trim()
     if (typed === '') return
+    const from = box.current?.querySelector('textarea')
+    if (from) onNext(from)
     if (reading?.seen === typed) leave()
     else if (await desk.read(document.id, 'mrz', seen(typed), 'typed')) setChanging(false)
+    else from?.focus()
   }
   const { kind } = document
   return (
-    <div className={c('mrz')} role="group" aria-label={name}>
+    <div ref={box} className={c('mrz')} role="group" aria-label={name}>
       <TextField
         label={name}
         lines={lines.length === 0 && kind === 'id-card' ? 3 : shape.count}

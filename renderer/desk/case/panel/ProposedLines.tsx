@@ -33,10 +33,12 @@ const notYetSeen = 700
 export function ProposedLines({
   document,
   proposal,
+  onNext,
   onRecorded,
 }: {
   document: DocumentView
   proposal: Extract<Proposal, { state: 'proposed' }>
+  onNext: (from: HTMLElement) => void
   onRecorded: () => void
 }): React.JSX.Element {
   const { t, say } = useWords(adviceTexts)
@@ -54,6 +56,8 @@ export function ProposedLines({
     // A person's own act, on lines that were before them.
     const done = await desk.read(document.id, 'mrz', seen(text), 'typed', kept ? 'kept' : 'changed')
     if (!done) return
+    const from = box.current?.querySelector('textarea')
+    if (from) onNext(from)
     drop()
     onRecorded()
   }

@@ -29,7 +29,8 @@ export function Segments<Id extends string>({
   label: string
   segments: readonly Segment<Id>[]
   value: Id | null
-  onChange: (id: Id) => void
+  /** @param byKey chosen by Space, so that the focus may go on from here */
+  onChange: (id: Id, byKey: boolean) => void
   look?: 'row' | 'column' | 'small'
   isDisabled?: boolean
 }): React.JSX.Element {
@@ -61,8 +62,9 @@ export function Segments<Id extends string>({
             {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut) })}
             tabIndex={id === (first ?? segments[0]?.id) ? 0 : -1}
             className={c('segment', tone, id === value && 'chosen')}
-            onClick={() => {
-              if (!asleep) onChange(id)
+            onClick={({ detail }) => {
+              // A press of a key counts no clicks.
+              if (!asleep) onChange(id, detail === 0)
             }}
           >
             {look === 'column' && <span className={c('knob')} aria-hidden="true" />}

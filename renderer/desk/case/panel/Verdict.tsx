@@ -44,9 +44,14 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
     // What is to be chosen next stands below: chosen by a key, it may be out of sight.
     requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'nearest' }))
   }
-  useShortcut('1', say(verdictVerbs.accepted), () => choose('accepted'), { enabled: !noBytes })
-  useShortcut('2', say(verdictVerbs.resubmission), () => choose('resubmission'))
-  useShortcut('3', say(verdictVerbs.rejected), () => choose('rejected'))
+  /** The focus alone: a digit may have been meant for a field, and chooses nothing (demand 3). */
+  const goTo = (verdict: DocumentVerdict): void =>
+    section.current?.querySelectorAll<HTMLElement>('[role=radio]')[order.indexOf(verdict)]?.focus()
+  const leads = (verdict: DocumentVerdict): string =>
+    t('case.goTo.verdict', { verdict: say(verdictVerbs[verdict]) })
+  useShortcut('1', leads('accepted'), () => goTo('accepted'), { enabled: !noBytes })
+  useShortcut('2', leads('resubmission'), () => goTo('resubmission'))
+  useShortcut('3', leads('rejected'), () => goTo('rejected'))
 
   const gaps = gapsOf(view, document, draft)
   const asleep = draft.verdict === null || gaps.length > 0

@@ -89,6 +89,22 @@ export function fitPlace(page: Size, pane: Size, fit: Fit): Place {
   }
 }
 
+/** So large, with this point of the page at the pane's top left, as far as the page's edges let it; from there it is read. */
+export function placeFrom(from: Point, page: Size, pane: Size, scale: number): Place {
+  const edge = margin / scale
+  const along = (start: number, page: number, pane: number): number =>
+    page + 2 * edge <= pane
+      ? page / 2
+      : clamp(start - edge + pane / 2, pane / 2 - edge, page - pane / 2 + edge)
+  return {
+    scale,
+    centre: {
+      x: along(from.x, page.width, pane.width / scale),
+      y: along(from.y, page.height, pane.height / scale),
+    },
+  }
+}
+
 /** The page point under a point of the pane, given from the pane's middle. */
 export const pointUnder = ({ scale, centre }: Place, at: Point): Point => ({
   x: centre.x + at.x / scale,

@@ -27,15 +27,21 @@ export function isLegible(
   },
   needs: LookingNeeds,
 ): Legibility {
-  const { page, scale, devicePixelRatio } = shown
   if (shown.incomplete) return { legible: false, because: 'incomplete' }
   if (!shown.tellsPrint) return { legible: false, because: 'faded' }
-  const needed =
-    (page.unit === 'point'
-      ? needs.perInch / 72
-      : Math.min(needs.perPixel, needs.across / Math.max(page.width, page.height))) / devicePixelRatio
+  const needed = legibleScale(shown.page, shown.devicePixelRatio, needs)
   // A fit to the pane is worked out anew each time; its last bits are no difference to an eye.
-  return scale >= needed * 0.999 ? { legible: true } : { legible: false, because: 'too-small', scale: needed }
+  return shown.scale >= needed * 0.999
+    ? { legible: true }
+    : { legible: false, because: 'too-small', scale: needed }
+}
+
+/** The least scale (CSS pixels to a page unit) at which a page can be read, by what its kind needs. */
+export function legibleScale(page: PageSize, devicePixelRatio: number, needs: LookingNeeds): number {
+  const { perInch, perPixel, across } = needs
+  const device =
+    page.unit === 'point' ? perInch / 72 : Math.min(perPixel, across / Math.max(page.width, page.height))
+  return device / devicePixelRatio
 }
 
 /**

@@ -28,7 +28,7 @@ export type Lying = {
 }
 
 /** A picture is first shown whole, a PDF page by its width, since print fills it. */
-const firstFit = (size: PageSize): Fit => (size.unit === 'point' ? 'width' : 'page')
+export const firstFit = (size: PageSize): Fit => (size.unit === 'point' ? 'width' : 'page')
 
 export type Kept = { readonly stand: Stand | undefined; readonly adjustment: Adjustment | undefined }
 

@@ -1,13 +1,22 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { useCase } from '../context.ts'
-import type { Size } from './geometry.ts'
+import type { Point, Size } from './geometry.ts'
 
 /** As many pages as can stand side by side on a desk's screen and still be read. */
 export const mostPanes = 3
 
-/** A pane's size, told to the toolbar and the strip beside it. CSS pixels; zeros until it is on the screen. */
+/**
+ * A pane's size, told to the toolbar and the strip beside it, and where the hand is over it. CSS pixels; zeros until it is
+ * on the screen.
+ */
 export class PaneSize {
   #size: Size = { width: 0, height: 0 }
+  /** From its middle: where the pointer was last moved over the page as it lies; null: it was not. */
+  #hand: Point | null = null
+  readonly hand = (): Point | null => this.#hand
+  readonly point = (at: Point | null): void => {
+    this.#hand = at
+  }
   readonly #hearing = new Set<() => void>()
   readonly size = (): Size => this.#size
   readonly hear = (listener: () => void): (() => void) => {

@@ -95,9 +95,13 @@ export function useMasks(document: string | null, page: number): readonly PageMa
 }
 
 /** How closely this document must be looked at; null: there is none. */
-export function useNeeds(document: string | null): LookingNeeds | null {
-  const kind = useCase(({ view }) => view?.documents.find(({ id }) => id === document)?.kind ?? null)
-  return kind === null ? null : needsOf(kind)
+export const useNeeds = (document: string | null): LookingNeeds | null =>
+  useCase((state) => needsNow(state, document))
+
+/** The same, outside of what React draws. */
+export function needsNow({ view }: CaseState, document: string | null): LookingNeeds | null {
+  const kind = view?.documents.find(({ id }) => id === document)?.kind
+  return kind === undefined ? null : needsOf(kind)
 }
 
 /** Whether the picture of the page is there; asked anew whenever a bitmap comes. */

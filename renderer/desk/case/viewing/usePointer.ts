@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { Point } from './geometry.ts'
 import { useDrawing } from './useDrawing.ts'
+import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
+import { useSpot } from './useLying.ts'
 import { useViewing } from './useViewing.ts'
 
 /** CSS pixels of one press of an arrow, and of a line of a wheel that counts in lines. */
@@ -23,6 +25,11 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
 } {
   const { zoomBy, pan, toggle, readOn } = useViewing()
   const drawing = useDrawing()
+  const size = sizeAt(usePaneSizes(), usePaneIndex())
+  const { document, page } = useSpot()
+  const id = document?.id
+  // On a page that has just come the hand has pointed at nothing.
+  useEffect(() => size.point(null), [size, id, page])
 
   useEffect(() => {
     const element = region.current
@@ -53,7 +60,9 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
       element.setPointerCapture(event.pointerId)
       if (!draws) element.dataset['held'] = ''
     }
+    const onLeave = (): void => size.point(null)
     const onMove = (event: PointerEvent): void => {
+      size.point(fromMiddle(event))
       if (held === null || held.id !== event.pointerId) return
       if (held.draws) {
         drawing.to(fromMiddle(event))
@@ -78,6 +87,7 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
     element.addEventListener('wheel', onWheel, { passive: false })
     element.addEventListener('pointerdown', onDown)
     element.addEventListener('pointermove', onMove)
+    element.addEventListener('pointerleave', onLeave)
     element.addEventListener('pointerup', onUp)
     element.addEventListener('pointercancel', onUp)
     element.addEventListener('dblclick', onDouble)
@@ -85,11 +95,12 @@ export function usePointer(region: React.RefObject<HTMLElement | null>): {
       element.removeEventListener('wheel', onWheel)
       element.removeEventListener('pointerdown', onDown)
       element.removeEventListener('pointermove', onMove)
+      element.removeEventListener('pointerleave', onLeave)
       element.removeEventListener('pointerup', onUp)
       element.removeEventListener('pointercancel', onUp)
       element.removeEventListener('dblclick', onDouble)
     }
-  }, [region, zoomBy, pan, toggle, drawing])
+  }, [region, size, zoomBy, pan, toggle, drawing])
 
   const steps: Readonly<Record<string, Point>> = {
     ArrowLeft: { x: -arrowStep, y: 0 },

@@ -6,16 +6,19 @@ import {
   fitPlace,
   nextRotation,
   panBy,
+  placeFrom,
   readBy,
+  seenOf,
   turnPlace,
   zoomAt,
   type Fit,
   type Place,
   type Point,
 } from './geometry.ts'
-import { wholeScale, zoomRange, type Lying } from './look.ts'
+import { isLegible } from './legibility.ts'
+import { firstFit, wholeScale, zoomRange, type Lying } from './look.ts'
 import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
-import { lyingNow } from './useLying.ts'
+import { lyingNow, needsNow } from './useLying.ts'
 
 /** One press of + or −. */
 const zoomStep = 1.25
@@ -28,12 +31,31 @@ const standsOf = (state: CaseState, document: string, page: number): [number, St
     return stand === undefined ? [] : [[at, stand]]
   })
 
+/** From which scale on the page could be read; null: it can be. */
+function tooSmall(state: CaseState, { document, size, place }: Lying): number | null {
+  const needs = needsNow(state, document)
+  if (needs === null) return null
+  const shown = { page: size, scale: place.scale, devicePixelRatio, incomplete: false, tellsPrint: true }
+  const now = isLegible(shown, needs)
+  return !now.legible && now.because === 'too-small' ? now.scale : null
+}
+
+/** At the hand; else where it was last read; else from the top left of what is seen, so that it can be read on. */
+function enlarged({ stand, place, face, pane }: Lying, hand: Point | null, scale: number): Place {
+  if (hand !== null) return zoomAt(place, face, hand, scale, { least: scale, most: scale })
+  if (stand.fit !== null && stand.place !== null && stand.place.scale >= scale) return stand.place
+  const from = seenOf(place, face, pane)?.from ?? { x: 0, y: 0 }
+  return placeFrom(from, face, pane, scale)
+}
+
 export type Viewing = {
   zoomBy: (factor: number, at?: Point) => void
   zoomIn: () => void
   zoomOut: () => void
   whole: (at?: Point) => void
   fit: (fit: Fit) => void
+  /** As small as it can be read, where the person points or last looked; back to how it first lay, where it can be read. */
+  legible: () => void
   turn: (by: 90 | -90) => void
   pan: (by: Point) => void
   /** As a text is read: along the page, then down, and at its end to the next page; back likewise. */
@@ -76,16 +98,35 @@ export function useViewing(): Viewing {
   return useMemo(() => {
     const put = ({ document, page, stand }: Lying, at: number, place: Place): void =>
       desk.looking.stand(document, page, at, { rotation: stand.rotation, fit: null, place })
+    const fitIn = ({ document, page, stand, place }: Lying, at: number, fit: Fit): void => {
+      const last = stand.fit === null ? place : stand.place
+      desk.looking.stand(document, page, at, { rotation: stand.rotation, fit, place: last })
+    }
     const zoom = (lying: Lying, pane: number, scale: number, at: Point): void =>
       put(lying, pane, zoomAt(lying.place, lying.face, at, scale, zoomRange(lying, devicePixelRatio)))
     const zoomBy = (factor: number, at: Point = middle): void =>
       changeAll((lying, pane) => zoom(lying, pane, lying.place.scale * factor, at))
     const whole = (at: Point = middle): void =>
       changeAll((lying, pane) => zoom(lying, pane, wholeScale(lying.size, devicePixelRatio), at))
-    const fit = (kind: Fit): void =>
-      changeAll(({ document, page, stand }, pane) =>
-        desk.looking.stand(document, page, pane, { rotation: stand.rotation, fit: kind, place: null }),
-      )
+    const fit = (kind: Fit): void => changeAll((lying, pane) => fitIn(lying, pane, kind))
+    const legible = (): void =>
+      changeAll((lying, pane) => {
+        const needed = tooSmall(desk.store.getState(), lying)
+        if (needed !== null) put(lying, pane, enlarged(lying, sizeAt(sizes, pane).hand(), needed))
+        else if (lying.stand.fit === null) fitIn(lying, pane, firstFit(lying.size))
+        sizeAt(sizes, pane).point(null)
+      })
+    /** What was enlarged to be read is read on so on the next page, from its beginning. */
+    const readNext = (lying: Lying, pane: number, by: 1 | -1): void => {
+      desk.looking.turnPage(by)
+      const state = desk.store.getState()
+      const next = lyingNow(state, pane, sizeAt(sizes, pane).size())
+      if (next === null || next.page === lying.page || lying.stand.fit !== null) return
+      const needed = tooSmall(state, lying) === null ? tooSmall(state, next) : null
+      if (needed === null || next.stand.fit === null) return
+      const from = by === 1 ? { x: 0, y: 0 } : { x: next.face.width, y: next.face.height }
+      put(next, pane, placeFrom(from, next.face, next.pane, needed))
+    }
     const pan = (by: Point): void =>
       changeAll((lying, pane) => {
         const place = panBy(lying.place, lying.face, lying.pane, by)
@@ -102,7 +143,10 @@ export function useViewing(): Viewing {
         // Straightened, the same spot of the paper stays before the person, in every pane that shows it.
         for (const [at, one] of all.entries()) {
           if (one?.document !== document || one.page !== page || one.stand.fit !== null) continue
-          const place = turnPlace(one.place, one.size, one.turn, { ...one.turn, straighten: next.straighten })
+          const place = turnPlace(one.place, one.size, one.turn, {
+            ...one.turn,
+            straighten: next.straighten,
+          })
           desk.looking.stand(document, page, at, { ...one.stand, place })
         }
         const after = standsOf(desk.store.getState(), document, page)
@@ -125,6 +169,7 @@ export function useViewing(): Viewing {
       zoomOut: () => zoomBy(1 / zoomStep),
       whole,
       fit,
+      legible,
       pan,
       turn: (by) =>
         change(({ document, page, stand, size, place, turn }, _, pane) => {
@@ -140,9 +185,9 @@ export function useViewing(): Viewing {
       invert: () => change(({ adjustment }) => adjust({ invert: !adjustment.invert })),
       reset: () => adjust(asItIs),
       readOn: (by) =>
-        change((lying) => {
+        change((lying, _, pane) => {
           const step = readBy(lying.place, lying.face, lying.pane, by)
-          if (step === null) desk.looking.turnPage(by)
+          if (step === null) readNext(lying, pane, by)
           else pan(step)
         }),
       toggle: (at) =>
