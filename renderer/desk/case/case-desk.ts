@@ -1,5 +1,6 @@
 import { toFailure } from '../../../preload/contract/errors.ts'
 import type { Seen } from '../../domain/brands.ts'
+import { reasonOf } from '../../domain/reasons.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, FromProposal, ReadField, Session } from '../../vault/client/api.ts'
 import { useSettings } from '../app/settings.ts'
@@ -9,7 +10,7 @@ import { Attempts } from './attempts.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { restored } from './drafts.ts'
 import { Looking } from './looking.ts'
-import { mayWork, unjudged } from './rules.ts'
+import { mayLook, mayWork, unjudged } from './rules.ts'
 import { caseAtFirst, createCaseStore, nothingChosen, putDocument, without } from './store.ts'
 import type { CaseStore, DraftVerdict } from './store.ts'
 import { Steps } from './steps.ts'
@@ -46,6 +47,11 @@ export class CaseDesk {
     this.looking = new Looking({ ...on, makeFrame, onMove: () => this.#draft.changed() })
     this.lines = new LinesReading(this.store, this.looking.reader)
     this.#ends = [
+      // Whatever takes the case out of the person's hands takes its documents from before them.
+      this.store.subscribe(({ view }, { view: before }) => {
+        if (before !== null && view !== null && mayLook(before, session) && !mayLook(view, session))
+          this.looking.shut()
+      }),
       vault.on('queue.entries', ({ entries }) => {
         const news = entries.find((entry) => entry.id === id)
         const { view } = this.store.getState()
@@ -127,7 +133,11 @@ export class CaseDesk {
 
   giveReasons(document: string, reasons: readonly ReasonCode[]): void {
     const { verdict, namedPages } = this.#verdict(document)
-    this.#setVerdict(document, { verdict, reasons, namedPages: reasons.length === 0 ? [] : namedPages })
+    const before = reasons.length === 0 ? [] : namedPages
+    // Of the only page it need not be said that it is seen there.
+    const isOnly = this.store.getState().view?.documents.find(({ id }) => id === document)?.pages === 1
+    const isBound = reasons.some((code) => reasonOf(code).pagesNeeded === 'named')
+    this.#setVerdict(document, { verdict, reasons, namedPages: isOnly && isBound ? [1] : before })
   }
 
   namePages(document: string, pages: readonly number[]): void {
@@ -161,7 +171,7 @@ export class CaseDesk {
 
   async destroy(document: string, ground: DestructionGround): Promise<boolean> {
     return this.#attempts.one('destroy', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       const view = await this.#vault.call('document.destroy', [{ ...this.#at(document), ground }])
       this.looking.reader.close(document)
       this.store.setState({ view, outcome: null })
@@ -178,7 +188,7 @@ export class CaseDesk {
     if (outcome === null) return null
     let decided: CaseView | null = null
     await this.#attempts.one('decide', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       decided = await this.#vault.call('case.decide', [{ case: this.#id, outcome }])
       this.#draft.drop()
       this.store.setState({ view: decided, outcome: null, typing: {}, verdicts: {} })
@@ -203,7 +213,7 @@ export class CaseDesk {
   async declareTie(): Promise<boolean> {
     const { view } = this.store.getState()
     if (view === null) return false
-    this.looking.leave()
+    await this.looking.leave()
     return (await askAboutTie(candidateOf(view))) === 'tied'
   }
 
@@ -214,7 +224,7 @@ export class CaseDesk {
   }
 
   async release(): Promise<boolean> {
-    this.looking.leave()
+    await this.looking.leave()
     await this.saveDraft()
     return this.#attempts.one('release', () => this.#vault.call('case.release', [this.#id]))
   }
@@ -230,7 +240,7 @@ export class CaseDesk {
 
   /** What is drawn, typed and chosen stays this person's, should they have it back. */
   async handOn(to: string): Promise<boolean> {
-    this.looking.leave()
+    await this.looking.leave()
     await this.saveDraft()
     return this.#attempts.one('handOn', async () => {
       await this.#vault.call('case.handOn', [{ case: this.#id, to }])
@@ -257,7 +267,7 @@ export class CaseDesk {
   async confirm(agree: boolean): Promise<CaseView | null> {
     let after: CaseView | null = null
     await this.#attempts.one('confirm', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       after = await this.#vault.call('case.confirm', [{ case: this.#id, agree }])
       this.store.setState({ view: after })
     })
@@ -265,18 +275,19 @@ export class CaseDesk {
   }
 
   async undo(): Promise<boolean> {
-    const wasAway = this.store.getState().view?.state === 'new'
+    const { view } = this.store.getState()
+    const wasShut = view !== null && !mayLook(view, this.#session)
     const done = await this.#attempts.one('undo', async () => {
       this.store.setState({ view: await this.#vault.call('case.undo', [this.#id]) })
     })
-    // Back from a second review that nobody began: the documents open again.
-    if (done && wasAway) await this.#begin()
+    // Back from a second review that nobody began, or from between two: the documents open again.
+    if (done && wasShut) await this.#begin()
     return done
   }
 
   async appeal(text: string): Promise<boolean> {
     return this.#attempts.one('appeal', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       this.store.setState({ view: await this.#vault.call('case.appeal', [{ case: this.#id, text }]) })
     })
   }
@@ -285,7 +296,7 @@ export class CaseDesk {
   async settle(choice: 'first' | 'second' | 'neither'): Promise<CaseView | null> {
     let after: CaseView | null = null
     await this.#attempts.one('confirm', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       after = await this.#vault.call('case.settle', [{ case: this.#id, choice }])
       this.store.setState({ view: after })
     })
@@ -305,7 +316,7 @@ export class CaseDesk {
   async sendAway(peer: string): Promise<boolean> {
     let sent = false
     await this.#attempts.one('send', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       const view = await this.#vault.call('review.send', [{ case: this.#id, peer }])
       sent = view !== null
       if (view !== null) this.store.setState({ view })
@@ -323,7 +334,7 @@ export class CaseDesk {
   async returnResult(): Promise<boolean> {
     let returned = false
     await this.#attempts.one('send', async () => {
-      this.looking.leave()
+      await this.looking.leave()
       const view = await this.#vault.call('review.return', [this.#id])
       returned = view !== null
       if (view !== null) this.store.setState({ view })

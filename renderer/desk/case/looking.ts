@@ -33,6 +33,8 @@ export class Looking {
   readonly #onMove: () => void
   /** What is before the person in each pane, from its first showing on. */
   readonly #watches = new Map<number, Watch>()
+  /** Looks on their way to the vault. */
+  readonly #recording = new Set<Promise<void>>()
   /** Failures of pages on their way to the vault. */
   readonly #telling = new Map<PageKey, Promise<void>>()
 
@@ -61,7 +63,11 @@ export class Looking {
     if (known !== undefined) return known
     const watch = new Watch(
       this.#store,
-      (document, evidence) => void this.#record(document, evidence),
+      (document, evidence) => {
+        const recording = this.#record(document, evidence)
+        this.#recording.add(recording)
+        void recording.finally(() => this.#recording.delete(recording))
+      },
       // Two panes with one page are two looks at it, but no two times as long.
       (at) => [...this.#watches].every(([other, one]) => other >= pane || !one.isAt(at)),
     )
@@ -69,9 +75,20 @@ export class Looking {
     return watch
   }
 
-  /** Tells what has not been told yet of any pane: the case is about to be left or decided. */
-  leave(): void {
+  /**
+   * Tells what has not been told yet of any pane: the case is about to be left or decided. Settles once it is recorded:
+   * an act that takes the case out of the person's hands would overtake it, and it would be refused.
+   */
+  async leave(): Promise<void> {
     for (const watch of this.#watches.values()) watch.leave()
+    await Promise.allSettled(this.#recording)
+  }
+
+  /** The documents are not this person's to look at any more: nothing of them stays before them, or is kept. */
+  shut(): void {
+    void this.leave()
+    for (const { id } of this.#store.getState().view?.documents ?? []) this.reader.close(id)
+    this.#store.setState({ drawing: null, proposals: {}, loupe: 0 })
   }
 
   /** Shows a document in the active pane, at the page where it was left or at `page`. */

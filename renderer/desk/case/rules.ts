@@ -8,12 +8,17 @@ import {
   type ClaimedFields,
   type FieldToRead,
   type FindingGap,
-  type ReadField,
 } from '../../domain/findings.ts'
 import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { findProgramme } from '../../domain/programmes.ts'
-import type { CaseView, DocumentView, Session } from '../../vault/client/api.ts'
-import type { DraftVerdict } from './store.ts'
+import {
+  readFields,
+  type CaseView,
+  type DocumentView,
+  type ReadField,
+  type Session,
+} from '../../vault/client/api.ts'
+import type { DraftVerdict, Typing } from './store.ts'
 
 /** The domain's rules, asked over what the screen knows: the vault refuses the same, and the button says why it sleeps. */
 
@@ -128,6 +133,23 @@ export function gapsOf(view: CaseView, document: DocumentView, draft: DraftVerdi
     },
   )
   return may.ok ? [] : may.missing
+}
+
+/**
+ * Fields in which something is typed that no reading has: a finding would drop it. Those that have to be read are told
+ * of by the rules while they are not.
+ */
+export const typedOnly = (
+  document: DocumentView,
+  typing: Typing,
+  gaps: readonly FindingGap[],
+): ReadField[] => {
+  const told = gaps.flatMap((gap) => (gap.code === 'FIELDS_NOT_READ' ? gap.fields : []))
+  return readFields.filter((field) => {
+    const typed = (typing[field] ?? '').trim()
+    const recorded = document.readings.find((one) => one.field === field)?.seen
+    return typed !== '' && typed !== recorded && !told.some((other) => other === field)
+  })
 }
 
 /** The documents a decision stands on, in their order. */

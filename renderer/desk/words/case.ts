@@ -393,6 +393,11 @@ export const caseWords = words({
   'case.named': { ru: 'Видно на страницах', kk: 'Мына беттерде көрінеді', en: 'Seen on pages' },
   'case.named.page': { ru: 'Назвать страницу {n}', kk: '{n}-бетті атау', en: 'Name page {n}' },
   'case.named.this': { ru: 'эта страница', kk: 'осы бет', en: 'this page' },
+  'case.named.key': {
+    ru: 'Причина видна на этой странице',
+    kk: 'Себеп осы бетте көрінеді',
+    en: 'The reason is seen on this page',
+  },
   'case.masterReads': { ru: 'Мастер прочтёт', kk: 'Мастер оқиды', en: 'What the Master will read' },
   'case.masterReads.language': { ru: 'Язык текста', kk: 'Мәтін тілі', en: 'Language of the text' },
 
@@ -430,6 +435,11 @@ export const caseWords = words({
     ru: 'Прочитайте: {fields}.',
     kk: 'Оқыңыз: {fields}.',
     en: 'Read: {fields}.',
+  },
+  'case.gap.typed': {
+    ru: 'Введено и не записано: {fields}. Запишите или очистите.',
+    kk: 'Терілді, бірақ жазылмады: {fields}. Жазыңыз немесе тазалаңыз.',
+    en: 'Typed and not recorded: {fields}. Record it or clear it.',
   },
   'case.gap.CHECKLIST_INCOMPLETE': {
     ru: 'Отметьте ещё {n, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}} проверки.',
@@ -547,6 +557,7 @@ export const caseWords = words({
     en: '{caseRef}: the two reviews differ, a representative decides',
   },
   'case.toast.none': { ru: 'В очереди больше нет дел', kk: 'Кезекте басқа іс жоқ', en: 'No more cases wait' },
+  'case.undo.key': { ru: 'Отменить решение', kk: 'Шешімді қайтару', en: 'Undo the decision' },
   'case.undo': { ru: 'Отменить', kk: 'Қайтару', en: 'Undo' },
   'case.undone': {
     ru: '{caseRef}: решение отменено',

@@ -6,7 +6,7 @@ import { checklistFor } from '../../../renderer/domain/checklists.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { session } from '../desk/stage.tsx'
 import { listEntry } from '../queue/cases.ts'
-import { caseStage, type CaseStage } from './case-stage.tsx'
+import { caseStage, idCard, type CaseStage } from './case-stage.tsx'
 import {
   caseView,
   documentId,
@@ -151,7 +151,7 @@ test('a key opens the reasons of the verdict that was chosen', async () => {
 })
 
 test('a reason is found by typing, and the page it was seen on is named by the person', async () => {
-  on = await caseStage()
+  on = await caseStage({ papers: { [documentId(1)]: [...idCard, ...idCard] } })
   await userEvent.keyboard('2 ')
   await page.getByRole('button', { name: '+ причина' }).click()
   await userEvent.keyboard('нечёт')
@@ -252,6 +252,29 @@ test('a decision is told with the time it rests, can be undone from there, and t
   await expect.poll(() => location.hash).toBe(`#/case/${next.id}`)
   await page.getByRole('region', { name: 'Сообщения' }).getByRole('button', { name: 'Отменить' }).click()
   await expect.poll(() => location.hash).toBe(`#/case/${view.id}`)
+})
+
+test('once decided the focus is with the document, and a key takes the decision back while it rests', async () => {
+  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), finding: accepted() })]
+  const view = caseView({ documents, programme: 'home-repair' })
+  const outcomeId = '019aa000-0000-7000-8000-000000000000'
+  const restUntil = new Date(Date.now() + 120_000).toISOString()
+  const made = { outcome: 'certified', by: reviewer, at: new Date().toISOString() } as const
+  const held = {
+    ...view,
+    state: 'held' as const,
+    decision: { ...made, confirmation: 'not-needed' as const, confirmedBy: null },
+    outcome: { outcomeId, state: 'held' as const, restUntil, receipt: null, refusal: null },
+  }
+  on = await caseStage({ view, answers: { 'case.decide': () => held, 'case.undo': () => view } })
+  await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
+  await page.getByRole('button', { name: 'Решить', exact: true }).click()
+  await expect.element(page.getByText(/^Решение можно отменить ещё/)).toBeVisible()
+  await expect.poll(() => document.activeElement?.id).toBe('viewer')
+  expect(asked('case.undo')).toEqual([])
+  await userEvent.keyboard('{Shift>}u{/Shift}')
+  await expect.poll(() => asked('case.undo').map(({ args }) => args)).toEqual([[view.id]])
+  await expect.element(page.getByRole('radiogroup', { name: 'Решение по делу' })).toBeVisible()
 })
 
 test('the offer to undo goes as soon as the outcome rests no longer, whoever sent it', async () => {

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../vault/client/api.ts'
+import { useShortcut } from '../../app/shortcuts.ts'
 import { useApp } from '../../app/store.ts'
 import { useVault } from '../../app/vault.ts'
 import { classes } from '../../look/classes.ts'
@@ -144,7 +145,7 @@ function ForAnother({ view }: { view: CaseView }): React.JSX.Element {
       <ReturnResult view={view} />
       <div className={c('buttons', 'wrap')}>
         {view.state === 'held' && view.decision?.by === session.account && (
-          <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
+          <Button wide shortcut="shift+u" busy={doing === 'undo'} onPress={() => void desk.undo()}>
             {t('case.undo')}
           </Button>
         )}
@@ -172,6 +173,9 @@ function Held({ view }: { view: CaseView }): React.JSX.Element {
       if (outcome !== null) await vault.call('outbox.sendNow', [outcome.outcomeId])
       await desk.refresh()
     })
+  useShortcut('shift+u', t('case.undo.key'), () => void desk.undo(), {
+    enabled: doing === null && mayUndo(view, session),
+  })
   return (
     <>
       <p>{t('case.held', { rest: format.countdown(left) })}</p>

@@ -12,6 +12,7 @@ import fieldStyles from './Fields.module.css'
 import { MrzField } from './MrzField.tsx'
 import styles from './Panel.module.css'
 import { TypedField } from './TypedField.tsx'
+import { firstWaiting, goOn } from './waiting.ts'
 
 const c = classes(styles)
 const columns = classes(fieldStyles)
@@ -31,14 +32,11 @@ export function Fields({
   const section = useRef<HTMLElement>(null)
   const fields = fieldsOf(view, document)
   const goTo = (): void => {
-    const all = [
-      ...(section.current?.querySelectorAll<HTMLElement>('input, textarea, [role=radio][tabindex="0"]') ??
-        []),
-    ]
-    const empty = all.find(
-      (one) => (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement) && one.value === '',
-    )
-    ;(empty ?? all[0])?.focus()
+    const within = section.current
+    if (within === null) return
+    // All read: to the first, or to what may be read besides.
+    const first = within.querySelector<HTMLElement>('input, textarea, [role=radio][tabindex="0"]')
+    ;(firstWaiting(within) ?? first)?.focus()
   }
   useShortcut('f', t('case.goTo.fields'), goTo, { enabled: fields.length > 0 && open })
   if (fields.length === 0) return <AdviceNote document={document} />
@@ -95,23 +93,3 @@ export function Fields({
 const typed = ['number', 'birthDate', 'iin', 'issuer', 'issueDate', 'expiryDate', 'hours'] as const
 /** In a line of its own; the machine-readable lines want more room. */
 const isTyped = (field: ReadField): field is (typeof typed)[number] => typed.some((one) => one === field)
-
-/** What waits for a person: a field to be typed, an answer not given yet, an item not ticked. */
-const waiting =
-  'input:not([type=checkbox]), textarea, input[type=checkbox]:not(:checked), ' +
-  '[role=radiogroup]:not(:has([aria-checked=true])) > [role=radio][tabindex="0"]'
-
-/**
- * From a field just recorded to what waits next in the panel: fields, then checklist, then verdict. What may be read
- * besides waits for nobody but who reads it. The focus is never lost with the field: what is typed on would be shortcuts.
- */
-function goOn(panel: HTMLElement, from: HTMLElement): void {
-  const isBesides = from.closest('[data-besides]') !== null
-  const next = [...panel.querySelectorAll<HTMLElement>(waiting)].find(
-    (one) =>
-      (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      (isBesides || one.closest('[data-besides]') === null),
-  )
-  const verdict = [...panel.querySelectorAll<HTMLElement>('[role=radio][tabindex="0"]')].at(-1)
-  ;(next ?? verdict)?.focus()
-}

@@ -34,7 +34,11 @@ export function MrzField({
   const { desk } = useOnDesk()
   const reading = document.readings.find(({ field }) => field === 'mrz')
   const text = useCase((state) => state.typing[document.id]?.mrz ?? '')
-  const [changing, setChanging] = useState(false)
+  const [asked, setAsked] = useState(false)
+  // Come back to, a reading that was being changed is still being changed.
+  const [changing, setChanging] = useState(
+    reading !== undefined && text.trim() !== '' && text.trim() !== reading.seen,
+  )
   const box = useRef<HTMLDivElement>(null)
   const name = say(fieldWords.mrz)
   const notes = notesFor(document, 'mrz')
@@ -58,6 +62,7 @@ export function MrzField({
     const change = (): void => {
       desk.type(document.id, 'mrz', reading.seen)
       setChanging(true)
+      setAsked(true)
     }
     return (
       <div className={c('mrz')} role="group" aria-label={name}>
@@ -101,7 +106,7 @@ export function MrzField({
         label={name}
         lines={lines.length === 0 && kind === 'id-card' ? 3 : shape.count}
         mono
-        autoFocus={changing}
+        autoFocus={asked}
         value={text}
         maxLength={200}
         note={

@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components'
 import type { DocumentView } from '../../../vault/client/api.ts'
+import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
 import { Button } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
@@ -31,8 +32,9 @@ export function NamedPages({
       document.id,
       named.includes(one) ? named.filter((other) => other !== one) : [...named, one],
     )
+  useShortcut('shift+a', t('case.named.key'), () => toggle(page))
   return (
-    <div className={c('named')} role="group" aria-label={t('case.named')}>
+    <div className={c('named')} data-named role="group" aria-label={t('case.named')}>
       <span>{t('case.named')}</span>
       {listed.map((one) => (
         <ToggleButton
@@ -46,7 +48,7 @@ export function NamedPages({
         </ToggleButton>
       ))}
       {!named.includes(page) && (
-        <Button look="quiet" size="small" onPress={() => toggle(page)}>
+        <Button look="quiet" size="small" shortcut="shift+a" onPress={() => toggle(page)}>
           {t('case.named.this')}
         </Button>
       )}

@@ -62,7 +62,7 @@ export function Reasons({
         )
       })}
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button className={c('add')} aria-keyshortcuts={ariaKeys('a')}>
+        <Button className={c('add')} data-add-reason aria-keyshortcuts={ariaKeys('a')}>
           {t('case.reason.add')}
           <KeyHint keys="a" />
         </Button>

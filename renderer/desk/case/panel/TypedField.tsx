@@ -35,7 +35,11 @@ export function TypedField({
   const { desk } = useOnDesk()
   const reading = document.readings.find((one) => one.field === field)
   const text = useCase((state) => state.typing[document.id]?.[field] ?? '')
-  const [changing, setChanging] = useState(false)
+  const [asked, setAsked] = useState(false)
+  // Come back to, a reading that was being changed is still being changed.
+  const [changing, setChanging] = useState(
+    reading !== undefined && text.trim() !== '' && text.trim() !== reading.seen,
+  )
   const [refused, setRefused] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const name = say(fieldWords[field])
@@ -53,6 +57,7 @@ export function TypedField({
     const change = (): void => {
       desk.type(document.id, field, reading.seen)
       setChanging(true)
+      setAsked(true)
     }
     return (
       <FieldRow name={name} claimed={claimed} notes={notes} onChange={open ? change : null}>
@@ -113,7 +118,7 @@ export function TypedField({
         label={name}
         labelHidden
         inputRef={input}
-        autoFocus={changing}
+        autoFocus={asked}
         value={text}
         maxLength={200}
         placeholder={t('case.typeFromDocument')}

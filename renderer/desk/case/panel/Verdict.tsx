@@ -5,18 +5,19 @@ import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
 import { Button } from '../../parts/index.ts'
-import { caseWords } from '../../words/case.ts'
+import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { verdictTones, verdictVerbs } from '../../words/vocabulary.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { gapsOf } from '../rules.ts'
-import { nothingChosen } from '../store.ts'
+import { gapsOf, typedOnly } from '../rules.ts'
+import { nothingChosen, type Typing } from '../store.ts'
 import { useGapWords } from './gaps.ts'
 import { MasterReads } from './MasterReads.tsx'
 import { NamedPages } from './NamedPages.tsx'
 import styles from './Panel.module.css'
 import { Reasons } from './Reasons.tsx'
 import { Segments } from './Segments.tsx'
+import { firstTyped, firstWaiting } from './waiting.ts'
 
 const c = classes(styles)
 
@@ -24,6 +25,8 @@ const keys = { accepted: '1', resubmission: '2', rejected: '3' } as const satisf
   DocumentVerdict,
   string
 >
+const nothingTyped: Typing = {}
+
 /** In the order of the keys. */
 const order: readonly DocumentVerdict[] = [...documentVerdicts].sort((a, b) => keys[a].localeCompare(keys[b]))
 
@@ -35,6 +38,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   const doing = useCase((state) => state.doing)
   const gapWords = useGapWords()
   const section = useRef<HTMLElement>(null)
+  const why = useRef<HTMLParagraphElement>(null)
   const noBytes = document.content.state !== 'stored'
 
   const choose = (verdict: DocumentVerdict): void => {
@@ -53,19 +57,34 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   useShortcut('2', leads('resubmission'), () => goTo('resubmission'))
   useShortcut('3', leads('rejected'), () => goTo('rejected'))
 
+  const typing = useCase((state) => state.typing[document.id] ?? nothingTyped)
   const gaps = gapsOf(view, document, draft)
-  const asleep = draft.verdict === null || gaps.length > 0
-  /** Asleep for a page not looked at, the key leads to that page; the sentence under the button says the same. */
-  const goToUnseen = (): void => {
-    const page = gaps.flatMap((gap) => (gap.code === 'PAGES_NOT_SEEN' ? gap.pages : []))[0]
-    if (page === undefined) return
-    desk.looking.show(document.id, page)
-    globalThis.document.getElementById('viewer')?.focus()
+  const typed = typedOnly(document, typing, gaps)
+  const asleep = draft.verdict === null || gaps.length > 0 || typed.length > 0
+  /** Asleep, the key leads to the first thing that is missing; the sentence under the button says the same. */
+  const goToMissing = (): void => {
+    why.current?.scrollIntoView({ block: 'nearest' })
+    const panel = section.current?.parentElement
+    if (!panel) return
+    const within = (selector: string): HTMLElement | null => panel.querySelector<HTMLElement>(selector)
+    const verdict = [...panel.querySelectorAll<HTMLElement>('[role=radio][tabindex="0"]')].at(-1)
+    if (draft.verdict === null) verdict?.focus()
+    else if (gaps[0] === undefined) firstTyped(panel)?.focus()
+    else {
+      const [gap] = gaps
+      if (gap.code === 'PAGES_NOT_SEEN') {
+        desk.looking.show(document.id, gap.pages[0])
+        globalThis.document.getElementById('viewer')?.focus()
+      } else if (gap.code === 'FIELDS_NOT_READ' || gap.code === 'CHECKLIST_INCOMPLETE')
+        firstWaiting(panel)?.focus()
+      else if (gap.code.startsWith('PAGE')) within('[data-named] button')?.focus()
+      else within('[data-add-reason]')?.focus()
+    }
   }
   const record = (): void => {
     if (doing !== null) return
     if (asleep) {
-      goToUnseen()
+      goToMissing()
       return
     }
     void desk.find(document.id).then((done) => {
@@ -75,6 +94,9 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   }
   useShortcut('ctrl+enter', t('case.find'), record)
 
+  const gapsTold = gaps.map((gap) => gapWords(gap, draft.verdict))
+  const fields = typed.map((field) => say(fieldWords[field])).join(', ')
+  const typedTold = typed.length === 0 ? [] : [t('case.gap.typed', { fields })]
   const named = draft.reasons.some((code) => reasonOf(code).pagesNeeded === 'named')
   return (
     <section ref={section} className={c('section')} aria-label={t('case.verdict')}>
@@ -112,10 +134,8 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
           {t('case.find')}
         </Button>
         {asleep && (
-          <p id="why-not-find" className={c('why')}>
-            {draft.verdict === null
-              ? t('case.gap.NO_VERDICT')
-              : gaps.map((gap) => gapWords(gap, draft.verdict)).join(' ')}
+          <p ref={why} id="why-not-find" className={c('why')}>
+            {draft.verdict === null ? t('case.gap.NO_VERDICT') : [...gapsTold, ...typedTold].join(' ')}
           </p>
         )}
       </div>

@@ -72,7 +72,11 @@ export function useDeciding(): Deciding {
       const view = await desk.decide()
       if (view === null) return
       tell(view)
-      if (then === 'stay') return
+      if (then === 'stay') {
+        // The button has gone with its focus.
+        document.getElementById('viewer')?.focus()
+        return
+      }
       try {
         if (!(await nextCase())) go(places.queue)
       } catch (error) {

@@ -244,7 +244,8 @@ export class Reader {
         limitsOf(allowed),
         { signal, patience: allowed.patience },
       )
-      if (this.#ended) return
+      // It was closed meanwhile.
+      if (this.#ended || this.#store.getState().sheets[document] !== sheet) return
       this.#store.setState((state) => ({ previews: { ...state.previews, [key]: { width, height, rgba } } }))
       if (incomplete) return
       // The worker zeroes what it is given; the rail keeps its own.
@@ -283,6 +284,8 @@ export class Reader {
   /** Lets go of one document: its opening, its pictures and its previews. */
   close(document: string): void {
     const sheet = this.#store.getState().sheets[document]
+    // One that is just being opened is closed when it comes.
+    this.#recent = this.#recent.filter((one) => one !== document)
     if (sheet?.state === 'open') this.#close(document, sheet.opening)
     this.#dropSheet(document)
     this.#store.setState(({ previews }) => ({

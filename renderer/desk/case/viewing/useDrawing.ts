@@ -8,12 +8,17 @@ import {
   type Grip,
   type PageArea,
 } from '../../../domain/marks.ts'
+import type { DocumentKind } from '../../../domain/vocabulary.ts'
 import { useOnDesk } from '../context.ts'
 import { pageKey, type Drawing } from '../store.ts'
 import type { Point } from './geometry.ts'
 import { shareUnder, type Lying } from './look.ts'
 import { sizeAt, usePaneIndex, usePaneSizes } from './pane.ts'
 import { lyingNow } from './useLying.ts'
+
+/** How much of a page's height its lines take from the foot on, with room for a photograph's rim: ICAO 9303, 4 and 5. */
+const linesOfCard = 0.42
+const linesOfPassport = 0.28
 
 /** CSS pixels of one press of an arrow; with Ctrl one. */
 const step = 8
@@ -72,7 +77,12 @@ export function useDrawing(): DrawingActs {
       begin: (kind) => {
         const now = lying()
         if (now === null) return
-        const [from, to] = firstCorners(now, kind)
+        const { view } = desk.store.getState()
+        const [from, to] = firstCorners(
+          now,
+          kind,
+          view?.documents.find(({ id }) => id === now.document)?.kind,
+        )
         const area = areaBetween(shareUnder(now, from), shareUnder(now, to))
         desk.marking.begin(kind, area ?? { x: 0.4, y: 0.45, width: 0.2, height: 0.1 })
       },
@@ -138,7 +148,11 @@ export function useDrawing(): DrawingActs {
  * Where a rectangle lies at first, in points of the pane: in its middle, and one for lines over what can be seen of the
  * page's foot, where documents have them.
  */
-function firstCorners({ place, face, pane }: Lying, kind: Drawing['kind']): [Point, Point] {
+function firstCorners(
+  { place, face, pane }: Lying,
+  kind: Drawing['kind'],
+  of: DocumentKind | undefined,
+): [Point, Point] {
   if (kind !== 'lines') {
     const half = { x: pane.width * 0.14, y: pane.height * 0.07 }
     return [{ x: -half.x, y: -half.y }, half]
@@ -147,7 +161,8 @@ function firstCorners({ place, face, pane }: Lying, kind: Drawing['kind']): [Poi
   const foot = Math.min((face.height - centre.y) * scale, pane.height / 2) - 4
   const left = Math.max(-centre.x * scale, -pane.width / 2) + 4
   const right = Math.min((face.width - centre.x) * scale, pane.width / 2) - 4
-  const height = Math.min(face.height * scale, pane.height) * 0.42
+  const height =
+    Math.min(face.height * scale, pane.height) * (of === 'id-card' ? linesOfCard : linesOfPassport)
   return [
     { x: left, y: foot - height },
     { x: right, y: foot },
