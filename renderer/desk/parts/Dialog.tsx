@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { LayerContext, useLayers } from '../app/layers.ts'
 import { classes } from '../look/classes.ts'
 import styles from './Dialog.module.css'
+import { Unbroken } from './Unbroken.tsx'
 import type { DialogId } from './ids.ts'
 
 const c = classes(styles)
@@ -57,7 +58,7 @@ export function Dialog({
         <Layer>
           <AriaDialog id={id} role={role} className={c('dialog')}>
             <Heading slot="title" className={c('title')}>
-              {title}
+              <Unbroken>{title}</Unbroken>
             </Heading>
             <div className={c('body')}>{children}</div>
             {actions !== undefined && <div className={c('actions')}>{actions}</div>}
