@@ -31,6 +31,8 @@ export type DialogProps = {
   role?: 'dialog' | 'alertdialog'
   /** False while something runs that must not be left. */
   canClose?: boolean
+  /** Nothing in it takes the focus: the whole does, so that keys scroll it. */
+  isRead?: boolean
 }
 
 /** Modal: keeps the focus, Esc closes it, a click beside it does not. */
@@ -44,6 +46,7 @@ export function Dialog({
   size = 'usual',
   role = 'dialog',
   canClose = true,
+  isRead = false,
 }: DialogProps): React.JSX.Element {
   return (
     <ModalOverlay
@@ -60,7 +63,12 @@ export function Dialog({
             <Heading slot="title" className={c('title')}>
               <Unbroken>{title}</Unbroken>
             </Heading>
-            <div className={c('body')}>{children}</div>
+            <div
+              className={c('body')}
+              {...(isRead ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+            >
+              {children}
+            </div>
             {actions !== undefined && <div className={c('actions')}>{actions}</div>}
           </AriaDialog>
         </Layer>
