@@ -20,9 +20,9 @@ export const ofCase = {
         en: 'A case: what has not been seen yet',
       },
       about: {
-        ru: 'U обводит на странице то, что ещё не осмотрено. Рамка уменьшается, пока смотрят, и исчезает, когда осмотрено достаточно.',
-        kk: 'U бетте әлі қаралмаған жерді қоршап көрсетеді. Қараған сайын жақтау кішірейеді, жеткілікті қаралғанда жоғалады.',
-        en: 'U outlines on the page what has not been seen yet. The outline shrinks as one looks, and goes once enough was seen.',
+        ru: 'U обводит на странице то, что ещё не осмотрено. Рамка уменьшается, пока смотрят, и исчезает, когда осмотрено достаточно. Что открылось мелко, P увеличивает ровно до разборчивого, дальше читают пробелом.',
+        kk: 'U бетте әлі қаралмаған жерді қоршап көрсетеді. Қараған сайын жақтау кішірейеді, жеткілікті қаралғанда жоғалады. Ұсақ ашылғанын P анық көрінгенше ғана үлкейтеді, әрі қарай бос орынмен оқиды.',
+        en: 'U outlines on the page what has not been seen yet. The outline shrinks as one looks, and goes once enough was seen. What opened too small P enlarges by just enough, and Space reads on from there.',
       },
     },
     {

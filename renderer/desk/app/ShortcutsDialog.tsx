@@ -18,7 +18,14 @@ export function ShortcutsDialog(): React.JSX.Element {
   const below = shortcuts.filter(({ layer }) => layer === 0)
   const here = below.filter(({ everywhere }) => !everywhere)
   return (
-    <Dialog id="shortcuts" title={t('app.shortcuts')} isOpen={isOpen} onClose={() => setOpen(false)}>
+    <Dialog
+      id="shortcuts"
+      title={t('app.shortcuts')}
+      size="large"
+      isRead
+      isOpen={isOpen}
+      onClose={() => setOpen(false)}
+    >
       <div className={c('lists')}>
         <List
           title={t('app.shortcuts.here')}

@@ -54,8 +54,9 @@ export function TopBar({
           {session.role === 'representative' && <ScheduledBackups />}
           <SyncChip />
           <Chip>
-            <span>
-              {session.login} · {say(roleWords[session.role])}
+            <span title={`${session.login} · ${say(roleWords[session.role])}`}>
+              {session.login}
+              <span className={c('role')}> · {say(roleWords[session.role])}</span>
             </span>
           </Chip>
           <Button shortcut="ctrl+l" onPress={onLock}>

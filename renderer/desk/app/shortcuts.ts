@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { create } from 'zustand'
 import type { Keys } from '../parts/keys.ts'
@@ -6,6 +6,8 @@ import { LayerContext, topLayer } from './layers.ts'
 
 export type Shortcut = {
   owner: string
+  /** By when its owner first came: where it is listed, whatever it is called since. */
+  place: number
   keys: Keys
   /** What it does, in the person's language. */
   label: string
@@ -26,11 +28,17 @@ export const useShortcutRegistry = create<Registry>((set) => ({
   shortcuts: [],
   put: (shortcut) =>
     set(({ shortcuts }) => ({
-      shortcuts: [...shortcuts.filter((other) => other.owner !== shortcut.owner), shortcut],
+      shortcuts: [...shortcuts.filter((other) => other.owner !== shortcut.owner), shortcut].toSorted(
+        (one, other) => one.place - other.place,
+      ),
     })),
   drop: (owner) =>
     set(({ shortcuts }) => ({ shortcuts: shortcuts.filter((other) => other.owner !== owner) })),
 }))
+
+let comers = 0
+/** After all that have come. Taken once by each owner, so that a change of language leaves the list in its order. */
+export const nextPlace = (): number => comers++
 
 export type ShortcutOptions = {
   /** False: it sleeps and is not listed. */
@@ -61,6 +69,7 @@ export function useShortcut(
   const { put, drop } = useShortcutRegistry.getState()
   const whileTyping = inFields ?? /^(?:ctrl|alt|f\d)/.test(listed)
 
+  const [place] = useState(nextPlace)
   const latest = useRef(run)
   useLayoutEffect(() => {
     latest.current = run
@@ -68,9 +77,9 @@ export function useShortcut(
 
   useEffect(() => {
     if (!enabled || label === null) return undefined
-    put({ owner, keys: listed, label, layer, everywhere, run: () => latest.current() })
+    put({ owner, place, keys: listed, label, layer, everywhere, run: () => latest.current() })
     return () => drop(owner)
-  }, [owner, listed, label, layer, everywhere, enabled, put, drop])
+  }, [owner, place, listed, label, layer, everywhere, enabled, put, drop])
 
   useHotkeys(
     all,

@@ -24,6 +24,7 @@ const tones = { plain: 'plain', close: 'ask', overdue: 'reject' } as const satis
 export function CaseHead({ view }: { view: CaseView | null }): React.JSX.Element {
   const { t, say } = useWords(caseWords)
   const programme = view === null ? undefined : findProgramme(view.programme)
+  const name = programme === undefined ? (view?.programme ?? '') : say(programme.name)
   return (
     <TopBarContent>
       <nav className={c('crumbs')} aria-label={t('case.crumbs')}>
@@ -33,7 +34,9 @@ export function CaseHead({ view }: { view: CaseView | null }): React.JSX.Element
             <span aria-hidden="true">/</span>
             <h1 className={c('ref')}>{view.caseRef}</h1>
             <span aria-hidden="true">·</span>
-            <span>{programme === undefined ? view.programme : say(programme.name)}</span>
+            <span className={c('programme')} title={name}>
+              {name}
+            </span>
             <span aria-hidden="true">·</span>
             <span>{t('case.round', { n: view.round })}</span>
           </>

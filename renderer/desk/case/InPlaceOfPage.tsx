@@ -90,8 +90,9 @@ export function InPlaceOfPage(): React.JSX.Element | null {
     if (limit !== null) return <TooMuch document={document.id} code={fault} limit={limit} />
     return <Failure code={fault} actions={again} />
   }
-  const waiting = drawn === 0 || desk.looking.reader.picture(document.id, page) === undefined
-  return waiting ? <p className={c('waiting')}>{t('case.opening')}</p> : null
+  if (drawn > 0 && desk.looking.reader.picture(document.id, page) !== undefined) return null
+  const isSlow = /hei[cf]/.test(document.content.type)
+  return <p className={c('waiting')}>{t(isSlow ? 'case.opening.heic' : 'case.opening')}</p>
 }
 
 /** Which limit a document met; a page of an opened one can have too many pixels only. */

@@ -116,7 +116,9 @@ function useSeen(): { told: string; isSmall: boolean } {
     return now.legible ? 'legible' : now.because
   })
   const key = document === null ? null : pageKey(document.id, page)
+  const isOpening = useCase(({ sheets }) => document !== null && sheets[document.id]?.state === 'opening')
   const fault = useCase((state) => (key === null ? undefined : state.faults[key]))
+  if (isOpening) return plainly(t('case.opening'))
   if (legibility === null || document === null || needs === null) return plainly('')
   if (document.evidence.find((one) => one.page === page)?.legible === true)
     return plainly(t('case.seen.whole'))

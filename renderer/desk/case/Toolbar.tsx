@@ -52,11 +52,12 @@ export function Toolbar(): React.JSX.Element {
   useShortcut(['0', 'numpad0'], t('case.fit.page'), () => fit('page'))
   useShortcut('9', t('case.fit.whole'), () => whole())
   const read = (): void => {
+    if (isPlain) return
     legible()
     // Space reads on from here.
     globalThis.document.getElementById('viewer')?.focus({ preventScroll: true })
   }
-  useShortcut('p', t('case.fit.legible.key'), read, { enabled: !isPlain })
+  useShortcut('p', t('case.fit.legible.key'), read, { enabled: !none })
   useShortcut(['equal', 'shift+equal', 'add'], t('case.zoom.in'), zoomIn)
   useShortcut(['minus', 'subtract'], t('case.zoom.out'), zoomOut)
   useShortcut('r', t('case.turn.right'), () => turn(90))

@@ -1,7 +1,7 @@
 import { isResult } from '../../../preload/contract/package.ts'
 import type { IntakeResult } from '../../vault/client/api.ts'
 import { classes } from '../look/classes.ts'
-import { Notice } from '../parts/index.ts'
+import { Notice, Unbroken } from '../parts/index.ts'
 import { errorWords } from '../words/errors.ts'
 import { intakeWords } from '../words/intake.ts'
 import { packagesWords } from '../words/packages.ts'
@@ -104,7 +104,10 @@ function Documents({ documents }: { documents: IntakeResult['documents'] }): Rea
     if (result === 'left-out') lines.push({ look: 'bad', text: `${t('intake.notTaken')}: ${why}` })
     if (result === 'noted-unreadable') lines.push({ look: 'ask', text: `${t('intake.noted')}: ${why}` })
     if (sameFileIn.length > 0) {
-      lines.push({ look: 'ask', text: t('intake.sameFile', { refs: sameFileIn.join(', ') }) })
+      lines.push({
+        look: 'ask',
+        text: t('intake.sameFile', { n: sameFileIn.length, refs: sameFileIn.join(', ') }),
+      })
     }
     return lines.map((line) => ({ ...line, name }))
   })
@@ -114,7 +117,9 @@ function Documents({ documents }: { documents: IntakeResult['documents'] }): Rea
       {told.map(({ name, look, text }) => (
         <li key={`${name} ${text}`}>
           <span className={c('fileName')}>{name}</span>
-          <span className={c(look)}>{text}</span>
+          <span className={c(look)}>
+            <Unbroken>{text}</Unbroken>
+          </span>
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ import type { JournalPages, ShownEntry } from './useJournal.ts'
 const c = classes(styles)
 
 const columns =
-  '64px 148px minmax(120px, 0.8fr) minmax(250px, 2fr) 132px 132px 136px minmax(110px, 0.8fr) minmax(100px, 0.9fr)'
+  '56px 142px minmax(92px, 0.8fr) minmax(200px, 2fr) 118px 118px 124px minmax(96px, 0.8fr) minmax(84px, 0.9fr)'
 const rowHeight = 36
 
 export function JournalTable({ journal }: { journal: JournalPages }): React.JSX.Element {
@@ -97,7 +97,9 @@ function EntryCells({
         {what}
       </TableCell>
       <TableCell look="second">{entry.kind === 'processing' ? say(verbWords[entry.verb]) : '—'}</TableCell>
-      <TableCell>{entry.caseRef ?? '—'}</TableCell>
+      <TableCell {...(entry.caseRef === null ? {} : { title: entry.caseRef })}>
+        {entry.caseRef ?? '—'}
+      </TableCell>
       <TableCell look="second" {...(entry.document === null ? {} : { title: entry.document })}>
         {place.length === 0 ? '—' : place.join(', ')}
       </TableCell>

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { LayerContext, useLayers } from '../app/layers.ts'
 import { classes } from '../look/classes.ts'
 import styles from './Dialog.module.css'
+import { Unbroken } from './Unbroken.tsx'
 import type { DialogId } from './ids.ts'
 
 const c = classes(styles)
@@ -30,6 +31,8 @@ export type DialogProps = {
   role?: 'dialog' | 'alertdialog'
   /** False while something runs that must not be left. */
   canClose?: boolean
+  /** Nothing in it takes the focus: the whole does, so that keys scroll it. */
+  isRead?: boolean
 }
 
 /** Modal: keeps the focus, Esc closes it, a click beside it does not. */
@@ -43,6 +46,7 @@ export function Dialog({
   size = 'usual',
   role = 'dialog',
   canClose = true,
+  isRead = false,
 }: DialogProps): React.JSX.Element {
   return (
     <ModalOverlay
@@ -57,9 +61,14 @@ export function Dialog({
         <Layer>
           <AriaDialog id={id} role={role} className={c('dialog')}>
             <Heading slot="title" className={c('title')}>
-              {title}
+              <Unbroken>{title}</Unbroken>
             </Heading>
-            <div className={c('body')}>{children}</div>
+            <div
+              className={c('body')}
+              {...(isRead ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+            >
+              {children}
+            </div>
             {actions !== undefined && <div className={c('actions')}>{actions}</div>}
           </AriaDialog>
         </Layer>

@@ -1,5 +1,6 @@
 import { classes } from '../look/classes.ts'
 import styles from './Facts.module.css'
+import { Unbroken } from './Unbroken.tsx'
 
 const c = classes(styles)
 
@@ -13,7 +14,9 @@ export function Facts({
     <dl className={c('facts')}>
       {facts.map(({ name, value, mono }) => (
         <div key={name} className={c('fact')}>
-          <dt className={c('name')}>{name}</dt>
+          <dt className={c('name')}>
+            <Unbroken>{name}</Unbroken>
+          </dt>
           <dd className={c('value', mono === true && 'mono')}>{value}</dd>
         </div>
       ))}

@@ -4,6 +4,7 @@ import { errorWords } from '../words/errors.ts'
 import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './Notice.module.css'
+import { Unbroken } from './Unbroken.tsx'
 
 const c = classes(styles)
 
@@ -36,7 +37,9 @@ export function Notice({
         {tone === 'info' ? 'i' : '!'}
       </span>
       <div className={c('body')}>
-        <div className={c('sentence')}>{children}</div>
+        <div className={c('sentence')}>
+          <Unbroken>{children}</Unbroken>
+        </div>
         {wayOn !== undefined && <p className={c('way')}>{wayOn}</p>}
         {code !== undefined && <p className={c('code')}>{code}</p>}
         {actions !== undefined && <div className={c('actions')}>{actions}</div>}

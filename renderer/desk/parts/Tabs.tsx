@@ -22,6 +22,7 @@ export function Tabs<Id extends string>({
   onChange,
   children,
   look = 'usual',
+  isBrief = false,
 }: {
   label: string
   tabs: readonly TabEntry<Id>[]
@@ -29,10 +30,12 @@ export function Tabs<Id extends string>({
   onChange: (id: Id) => void
   children: (id: Id) => React.ReactNode
   look?: 'usual' | 'tight'
+  /** As high as what is in it, and no higher: the room is for what stands below. */
+  isBrief?: boolean
 }): React.JSX.Element {
   return (
     <AriaTabs
-      className={c('tabs', look === 'tight' && 'tight')}
+      className={c('tabs', look === 'tight' && 'tight', isBrief && 'brief')}
       selectedKey={value}
       onSelectionChange={(key) => {
         const chosen = tabs.find((tab) => tab.id === key)

@@ -5,6 +5,7 @@ import { useWords } from '../words/useWords.ts'
 import { Button } from './Button.tsx'
 import { useToasts, type Toast } from './toasts.ts'
 import styles from './Toasts.module.css'
+import { Unbroken } from './Unbroken.tsx'
 
 const c = classes(styles)
 
@@ -39,7 +40,9 @@ function ToastItem({ toast }: { toast: Toast }): React.JSX.Element {
           !
         </span>
       )}
-      <span className={c('text')}>{toast.text}</span>
+      <span className={c('text')}>
+        <Unbroken>{toast.text}</Unbroken>
+      </span>
       {action !== undefined && (
         <Button
           size="small"

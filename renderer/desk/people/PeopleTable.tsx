@@ -9,7 +9,7 @@ import type { Person } from './usePeople.ts'
 
 const c = classes(styles)
 
-const columns = 'minmax(150px, 0.9fr) 216px 144px 108px 168px minmax(230px, 1.6fr) 108px'
+const columns = 'minmax(150px, 0.9fr) 216px 144px 96px 164px minmax(200px, 1.6fr) 100px'
 
 const order = { active: 0, ended: 1, removed: 2 } as const satisfies Record<Person['state'], number>
 const looks = { active: 'usual', ended: 'ask', removed: 'second' } as const satisfies Record<

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { mostViews, sameLook, type SavedView } from '../../domain/queue-views.ts'
-import { useShortcut, useShortcutRegistry } from '../app/shortcuts.ts'
+import { nextPlace, useShortcut, useShortcutRegistry } from '../app/shortcuts.ts'
 import { classes } from '../look/classes.ts'
 import { ariaKeys, Button, FailureNotice, KeyHint, Menu, useAct, type MenuEntry } from '../parts/index.ts'
 import { partsWords } from '../words/parts.ts'
@@ -149,9 +149,10 @@ function Unavailable(): React.JSX.Element | null {
 /** Under `?` the digits are one line: views have names of their own, and there may be many. */
 function useDigitsListed(label: string): void {
   const owner = useId()
+  const [place] = useState(nextPlace)
   useEffect(() => {
     const { put, drop } = useShortcutRegistry.getState()
-    put({ owner, keys: '1>9', label, layer: 0, everywhere: false, run: null })
+    put({ owner, place, keys: '1>9', label, layer: 0, everywhere: false, run: null })
     return () => drop(owner)
-  }, [owner, label])
+  }, [owner, place, label])
 }

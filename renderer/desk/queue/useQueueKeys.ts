@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useId } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { topLayer } from '../app/layers.ts'
-import { useShortcutRegistry } from '../app/shortcuts.ts'
+import { nextPlace, useShortcutRegistry } from '../app/shortcuts.ts'
 import { queueWords } from '../words/queue.ts'
 import { useWords } from '../words/useWords.ts'
 
@@ -56,6 +56,7 @@ export function useQueueKeys({
 /** They are listed under `?` like the shortcuts of the whole screen. */
 function useListed(): void {
   const owner = useId()
+  const [place] = useState(nextPlace)
   const { t } = useWords(queueWords)
   useEffect(() => {
     const { put, drop } = useShortcutRegistry.getState()
@@ -64,10 +65,10 @@ function useListed(): void {
       { keys: 'pageup>pagedown', label: t('queue.key.pages') },
       { keys: 'home>end', label: t('queue.key.ends') },
       { keys: 'enter', label: t('queue.key.open') },
-    ].map((one) => ({ ...one, owner: `${owner}${one.keys}`, layer: 0, everywhere: false, run: null }))
+    ].map((one) => ({ ...one, owner: `${owner}${one.keys}`, place, layer: 0, everywhere: false, run: null }))
     for (const shortcut of listed) put(shortcut)
     return () => {
       for (const shortcut of listed) drop(shortcut.owner)
     }
-  }, [owner, t])
+  }, [owner, place, t])
 }

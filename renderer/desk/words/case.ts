@@ -160,6 +160,11 @@ export const caseWords = words({
     en: 'Access is in the journal',
   },
   'case.opening': { ru: 'Документ открывается…', kk: 'Құжат ашылып жатыр…', en: 'Opening the document…' },
+  'case.opening.heic': {
+    ru: 'Снимок HEIC раскрывается, это дольше других: несколько секунд',
+    kk: 'HEIC суреті ашылып жатыр, бұл өзгелерден ұзағырақ: бірнеше секунд',
+    en: 'Opening the HEIC picture, which takes longer than others: a few seconds',
+  },
   'case.drawing': { ru: 'Страница рисуется…', kk: 'Бет салынып жатыр…', en: 'Drawing the page…' },
   'case.noDocuments': {
     ru: 'В деле нет документов.',

@@ -251,9 +251,9 @@ export const intakeWords = words({
     en: 'noted as received and unreadable',
   },
   'intake.sameFile': {
-    ru: 'тот же файл есть в деле {refs}',
-    kk: 'сол файл {refs} ісінде бар',
-    en: 'the same file is in case {refs}',
+    ru: 'тот же файл есть в {n, plural, one {деле} other {делах}} {refs}',
+    kk: 'сол файл {refs} {n, plural, one {ісінде} other {істерінде}} бар',
+    en: 'the same file is in {n, plural, one {case} other {cases}} {refs}',
   },
   'intake.sources': {
     ru: 'Исходные файлы остались открытыми на диске',

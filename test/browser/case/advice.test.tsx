@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
+import { advised } from '../../../renderer/domain/brands.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import type { Reading } from '../../../renderer/vault/client/api.ts'
 import { adiletCard, nurlanCard, yuliaPassport } from '../../samples/people.ts'
@@ -168,4 +169,14 @@ describe.each(looks)('The three columns in %s, %s', (language, theme) => {
     await looksRight(`advice-open-below-${language}-${theme}`)
     expect(overfull()).toEqual([])
   })
+})
+
+test('that the same file lies in another case is told once, before anything is read', async () => {
+  const refs = ['KZ-104-8801']
+  const note = { code: 'SAME_FILE_ELSEWHERE', field: 'document', working: { kind: 'refs', refs } } as const
+  const documents = [documentView(1, { sameFileIn: refs, advice: [advised(note)] })]
+  on = await caseStage({ view: caseView({ documents }) })
+  const told = page.getByText(/Такой же файл/)
+  await expect.element(told).toHaveTextContent('Такой же файл лежит в деле KZ-104-8801.')
+  expect(told.elements()).toHaveLength(1)
 })

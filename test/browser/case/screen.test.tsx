@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { useSettings } from '../../../renderer/desk/app/settings.ts'
 import type { Language } from '../../../renderer/domain/vocabulary.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
 import { adviceOn, caseView, documentView, reading, reviewer, seenPages } from './figures.ts'
@@ -96,4 +97,27 @@ test('the panel of a case that is only read takes the focus, and is scrolled by 
   await expect.element(page.getByRole('group', { name: 'Документ' })).toHaveFocus()
   await userEvent.keyboard('{ArrowDown}{ArrowDown}')
   await expect.poll(() => document.activeElement?.scrollTop).toBeGreaterThan(0)
+})
+
+test('the keys are listed in the order of the screen, and in the same after a change of language', async () => {
+  on = await caseStage({ view: caseView({ documents: [documentView(1)] }) })
+  // Until then there is a key for what is left to look at.
+  await expect.element(page.getByText('Осмотрено при разборчивом увеличении')).toBeVisible()
+  const use = (language: Language): void =>
+    useSettings.getState().take({ ...useSettings.getState().settings, language })
+  const keys = async (dialog: string): Promise<(string | null)[]> => {
+    await userEvent.keyboard('{Shift>}/{/Shift}')
+    await expect.element(page.getByRole('dialog', { name: dialog })).toBeVisible()
+    const listed = [...document.querySelectorAll('[role=dialog] dd')].map(({ textContent }) => textContent)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    return listed
+  }
+  const before = await keys('Сочетания клавиш')
+  expect(before.indexOf('W')).toBeLessThan(before.indexOf('P'))
+  expect(before.indexOf('F')).toBeLessThan(before.indexOf('C'))
+  use('en')
+  expect(await keys('Keyboard shortcuts')).toEqual(before)
+  use('ru')
+  expect(await keys('Сочетания клавиш')).toEqual(before)
 })

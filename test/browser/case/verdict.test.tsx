@@ -172,6 +172,10 @@ test('a file that cannot be shown is told in a sentence, recorded as shown to ha
   await expect
     .poll(() => asked('document.failed').map(({ args }) => args[0]))
     .toMatchObject([{ document: documentId(1), page: null, code: 'PASSWORD_PROTECTED_FILE' }])
+  // Nothing can be read of it: nothing is asked.
+  for (const name of ['Поля', 'Проверка']) {
+    await expect.element(page.getByRole('region', { name, exact: true })).not.toBeInTheDocument()
+  }
   await userEvent.keyboard('2 ')
   await expect.element(page.getByText('Выберите причину.')).toBeVisible()
   expect(page.getByRole('button', { name: /Убрать причину/ }).elements()).toHaveLength(0)

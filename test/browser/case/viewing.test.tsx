@@ -218,6 +218,16 @@ test('while a page is drawn the strip says so, and nothing of its size', async (
   expect(strip.getByText('Увеличение разборчивое').elements()).toHaveLength(0)
 })
 
+test('while a photograph of a telephone is opened it is said why that takes a moment', async () => {
+  const content = { state: 'stored', type: 'image/heic', size: 9000 } as const
+  on = await caseStage({ view: caseView({ documents: [documentView(1), documentView(2, { content })] }) })
+  await ready()
+  on.frame.before.describe = never
+  await userEvent.keyboard('j')
+  await expect.element(page.getByText(/^Снимок HEIC раскрывается/)).toBeVisible()
+  await expect.element(said()).toHaveTextContent('Документ открывается…')
+})
+
 /** The second document's page overruns the viewer, which is made anew and takes its time. */
 const overrun = async (): Promise<void> => {
   on = await caseStage()

@@ -1,3 +1,4 @@
+import type { Note } from '../../../domain/advice/index.ts'
 import type { DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { adviceTexts } from '../../words/advice.ts'
@@ -10,8 +11,10 @@ const c = classes(styles)
 /** What a machine noticed of the document as a whole, and, after all advice, that none of it decides (demand 3). */
 export function AdviceNote({ document }: { document: DocumentView }): React.JSX.Element | null {
   const { t } = useWords(adviceTexts)
-  const notes = notesFor(document, 'document')
-  if (document.advice.length === 0) return null
+  // The same file elsewhere is told above, before anything is read.
+  const isHere = ({ code }: Note): boolean => code !== 'SAME_FILE_ELSEWHERE'
+  const notes = notesFor(document, 'document').filter(isHere)
+  if (!document.advice.some(({ advice }) => isHere(advice))) return null
   return (
     <>
       {notes.length > 0 && <AdviceList notes={notes} />}

@@ -11,12 +11,18 @@ import { TakeCase } from './TakeCase.tsx'
 
 const c = classes(styles)
 
-/** At the foot of the panel: what is left to do for the case, the decision, and what has become of it. */
-export function Decision({ view }: { view: CaseView }): React.JSX.Element {
+/**
+ * At the foot of the panel: what is left to do for the case, the decision, and what has become of it.
+ * @param fills little stands above it: it takes the rest of the panel
+ */
+export function Decision({ view, fills }: { view: CaseView; fills: boolean }): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { session } = useOnDesk()
   return (
-    <section className={c('foot', maySettle(view) && 'settling')} aria-label={t('case.decision')}>
+    <section
+      className={c('foot', maySettle(view) && 'settling', fills && 'filling')}
+      aria-label={t('case.decision')}
+    >
       {mayWork(view, session) ? (
         <Decide view={view} />
       ) : view.state === 'new' || view.state === 'claimed' ? (

@@ -34,6 +34,9 @@ export function DocumentTab({
   const open = work && document.finding === null
   const noBytes = document.content.state !== 'stored'
   const gone = document.content.state === 'destroyed'
+  const isShut = useCase((state) => state.sheets[document.id]?.state === 'failed')
+  // Of what cannot be shown there is nothing to read; what was read before it failed stays in sight.
+  const isUnread = isShut && document.readings.length === 0 && document.checked.length === 0
   return (
     <>
       <div className={c('title')}>
@@ -75,7 +78,7 @@ export function DocumentTab({
       )}
       {document.finding !== null && <Found view={view} document={document} finding={document.finding} />}
       {/* What was read and checked in reviews that are to be settled is shown with them, below. */}
-      {!noBytes && mayLook(view, session) && !maySettle(view) && (
+      {!noBytes && !isUnread && mayLook(view, session) && !maySettle(view) && (
         <>
           <Fields view={view} document={document} open={open} />
           <Checklist view={view} document={document} open={open} />

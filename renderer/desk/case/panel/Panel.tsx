@@ -5,7 +5,7 @@ import { Tabs } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { mayWork } from '../rules.ts'
+import { maySettle, mayWork } from '../rules.ts'
 import { documentNow } from '../store.ts'
 import { CaseTab } from './CaseTab.tsx'
 import { Decision } from './Decision.tsx'
@@ -23,6 +23,7 @@ export function Panel({ view }: { view: CaseView }): React.JSX.Element {
   const document = useCase(documentNow)
   const { session } = useOnDesk()
   const [tab, setTab] = useState<TabId>('document')
+  const isBrief = tab === 'document' && maySettle(view)
   // Where nothing inside takes the focus the panel itself does, to be scrolled by keys.
   const onlyRead = (shown: TabId): boolean => shown !== 'document' || !mayWork(view, session)
   return (
@@ -30,6 +31,7 @@ export function Panel({ view }: { view: CaseView }): React.JSX.Element {
       <Tabs
         label={t('case.tabs')}
         look="tight"
+        isBrief={isBrief}
         value={tab}
         onChange={setTab}
         tabs={[
@@ -55,7 +57,7 @@ export function Panel({ view }: { view: CaseView }): React.JSX.Element {
           </div>
         )}
       </Tabs>
-      <Decision view={view} />
+      <Decision view={view} fills={isBrief} />
     </aside>
   )
 }
