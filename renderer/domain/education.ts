@@ -37,6 +37,37 @@ export function readHours(text: string): number | null {
   return digits !== '' && hours >= 1 && hours <= educationLimits.hours ? hours : null
 }
 
+/** Cyrillic capitals that a blank's typeface, or another keyboard, makes into Latin ones. */
+const lookalikes = new Map(
+  Object.entries({
+    А: 'A',
+    В: 'B',
+    Е: 'E',
+    К: 'K',
+    М: 'M',
+    Н: 'H',
+    О: 'O',
+    Р: 'P',
+    С: 'C',
+    Т: 'T',
+    У: 'Y',
+    Х: 'X',
+  }),
+)
+
+/**
+ * Whether two writings are one number of a blank: case, spaces, hyphens, and from which alphabet a letter is that looks
+ * the same in both, are habits of who writes it. Never of an identity document, whose number is what it is.
+ */
+export const isSameNumber = (one: string, other: string): boolean => bareNumber(one) === bareNumber(other)
+
+const bareNumber = (number: string): string =>
+  number
+    .normalize('NFC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .replaceAll(/\p{Script=Cyrillic}/gu, (letter) => lookalikes.get(letter) ?? letter)
+
 interface Sent {
   readonly kind: DocumentKind
   readonly round: number

@@ -182,8 +182,11 @@ export function shareOf(document: DocumentView, page: number): number {
   return shareSeen(evidence?.coverage ?? nothingSeen, needsOf(document.kind))
 }
 
-/** In whole percents, so that what is not whole never reads as if it were. */
-export const atMost = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
+/**
+ * Of a page that is not seen as a whole, in whole percents: it never reads as if it were, though all but its rim or what
+ * lies under a mask was seen.
+ */
+export const atMost = (share: number): number => Math.min(99, Math.floor(share * 100 + 1e-9)) / 100
 
 /** Pages still to be seen legibly; null: it was not opened, so nobody knows. One that failed to open has none. */
 export function pagesLeft(document: DocumentView): number | null {

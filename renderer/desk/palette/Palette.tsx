@@ -17,7 +17,8 @@ import { useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
 import { classes } from '../look/classes.ts'
 import { BareDialog, KeyHint, Layer, type Keys } from '../parts/index.ts'
-import { fold, found, searchWords, wide } from '../queue/rows.ts'
+import { fold, searchWords, type SearchWord } from '../queue/folding.ts'
+import { found, wide } from '../queue/rows.ts'
 import { askForQueue, choose, narrow, setSearch, setTab, useQueue } from '../queue/store.ts'
 import { chooseView, useViews } from '../queue/views.ts'
 import { paletteWords } from '../words/palette.ts'
@@ -123,7 +124,7 @@ function Section({
 }
 
 /** What the keys do below this dialog: of the screen first, in the order in which `?` tells them. */
-function useActs(words: readonly string[]): Found[] {
+function useActs(words: readonly SearchWord[]): Found[] {
   const { t } = useWords(paletteWords)
   const shortcuts = useShortcutRegistry((state) => state.shortcuts)
   const own = t('palette.open')
@@ -131,7 +132,7 @@ function useActs(words: readonly string[]): Found[] {
     () =>
       shortcuts
         .filter(({ layer, label }) => layer === 0 && label !== own)
-        .filter(({ label }) => words.every((word) => fold(label).includes(word)))
+        .filter(({ label }) => words.every(({ text }) => fold(label).includes(text)))
         .toSorted((a, b) => Number(a.everywhere) - Number(b.everywhere))
         .flatMap(({ owner, label, keys, run }) =>
           run === null ? [] : [{ id: owner, text: label, keys, run }],
@@ -140,7 +141,7 @@ function useActs(words: readonly string[]): Found[] {
   )
 }
 
-function useCases(words: readonly string[]): Found[] {
+function useCases(words: readonly SearchWord[]): Found[] {
   const { say } = useWords(paletteWords)
   const vault = useVault()
   const go = useGo()
@@ -172,13 +173,13 @@ function useCases(words: readonly string[]): Found[] {
 }
 
 /** On any screen, the way to the queue as it is kept under that name. */
-function useOfferedViews(words: readonly string[]): Found[] {
+function useOfferedViews(words: readonly SearchWord[]): Found[] {
   const go = useGo()
   const { role } = useSession()
   const views = useViews()
   if (words.length === 0 || role === 'auditor') return []
   return views
-    .filter(({ name }) => words.every((word) => fold(name).includes(word)))
+    .filter(({ name }) => words.every(({ text }) => fold(name).includes(text)))
     .map((view) => ({
       id: `view ${view.id}`,
       text: view.name,

@@ -4,37 +4,36 @@ import type { QueueLook, QueueOrder, QueueTab } from '../../domain/queue-views.t
 import { documentKinds, type DocumentGroup, type DocumentKind } from '../../domain/vocabulary.ts'
 import type { ListEntry } from '../../vault/client/api.ts'
 import { overdueBefore } from './age.ts'
+import { fold, searchableName, searchableText, searchWords } from './folding.ts'
+import type { Searchable, SearchWord } from './folding.ts'
 
-/** One line of the queue, with what the search looks through. */
-export type QueueRow = { readonly entry: ListEntry; readonly index: string }
+/** One line of the queue, with what the search looks through: worked out once a row, and not at each key. */
+export type QueueRow = Searchable & { readonly entry: ListEntry }
 
-/** Lower case and NFC, with е for ё: as people type into a search field. */
-export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
-
-export const makeRow = (entry: ListEntry): QueueRow => ({
-  entry,
-  index: `${entry.caseRef.toLowerCase()}\n${fold(entry.name)}\n${programmeIndex(entry.programme)}`,
-})
+export function makeRow(entry: ListEntry): QueueRow {
+  const caseRef = entry.caseRef.toLowerCase()
+  const name = searchableName(entry.name)
+  const programme = programmeIndex(entry.programme)
+  return {
+    entry,
+    plain: `${caseRef}\n${name.plain}\n${programme.plain}`,
+    latin: `${caseRef}\n${name.latin}\n${programme.latin}`,
+  }
+}
 
 /** Folded once a programme and not once a case: there are few of them, and cases by the hundred thousand. */
-const programmeIndexes = new Map<string, string>()
-function programmeIndex(id: string): string {
+const programmeIndexes = new Map<string, Searchable>()
+function programmeIndex(id: string): Searchable {
   const known = programmeIndexes.get(id)
   if (known !== undefined) return known
   const programme = findProgramme(id)
-  const index = fold(programme === undefined ? id : Object.values(programme.name).join('\n'))
+  const index = searchableText(programme === undefined ? id : Object.values(programme.name).join('\n'))
   programmeIndexes.set(id, index)
   return index
 }
 
-/** The words of a search; every one must be found somewhere in the row, in any order. */
-export const searchWords = (typed: string): readonly string[] =>
-  fold(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-
-export const found = (row: QueueRow, words: readonly string[]): boolean =>
-  words.every((word) => row.index.includes(word))
+export const found = (row: QueueRow, words: readonly SearchWord[]): boolean =>
+  words.every(({ text, isLatin }) => (isLatin ? row.latin : row.plain).includes(text))
 
 /**
  * Searches these rows again and again. What was typed grows by letters, and finds among what the letters so far have

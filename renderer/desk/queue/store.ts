@@ -5,6 +5,7 @@ import type { QueuePlace } from '../../vault/client/queue-desk.ts'
 import { onSweep } from '../app/store.ts'
 import type { Vault } from '../app/vault.ts'
 import { createFeed, type Feed } from './feed.ts'
+import { forgetWords } from './folding.ts'
 import { wide, type Narrowing, type QueueRow } from './rows.ts'
 
 export type QueueState = {
@@ -174,6 +175,7 @@ export function forgetQueue(): void {
   hearing?.stop()
   hearing?.feed.end()
   hearing = null
+  forgetWords()
   useQueue.setState(atFirst)
 }
 onSweep(() => {

@@ -49,9 +49,9 @@ export const caseWords = words({
   },
   'case.supplement.beside': { ru: 'Показать рядом', kk: 'Қатар көрсету', en: 'Show side by side' },
   'case.supplement.none': {
-    ru: 'В деле его нет. Если без него нельзя, назовите причину «{reason}».',
-    kk: 'Істе ол жоқ. Онсыз болмаса, «{reason}» себебін атаңыз.',
-    en: 'The case has none. If it is needed, name the reason “{reason}”.',
+    ru: 'Отдельным файлом его в деле нет. Если без него нельзя, назовите причину «{reason}».',
+    kk: 'Істе ол бөлек файл ретінде жоқ. Онсыз болмаса, «{reason}» себебін атаңыз.',
+    en: 'The case has none as a file of its own. If it is needed, name the reason “{reason}”.',
   },
   'case.predecessor': {
     ru: 'Прислан вместо документа из круга {n}: {told}.',

@@ -13,6 +13,10 @@ export type Values = Readonly<Record<string, string | number>>
  */
 export const words = <const T extends WordTable>(table: T): T => table
 
+/** A name as it stands within a sentence: small, unless it begins with an abbreviation. */
+export const withinSentence = (name: string): string =>
+  name.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLocaleLowerCase())
+
 const compiled = new Map<string, CompiledMessage>()
 function compile(message: string): CompiledMessage {
   const known = compiled.get(message)

@@ -3,6 +3,7 @@ export { adviseOn, type DocumentRead } from './document.ts'
 export { tidyLines, wantedShape } from './lines.ts'
 export { readMrz, type Mrz } from './mrz.ts'
 export { proposeLines, untold, type ProposedLines, type RecognisedLine } from './recognised.ts'
+export { hasCyrillic, latinSpellings } from './schemes.ts'
 export {
   adviceCodes,
   advisedNote,

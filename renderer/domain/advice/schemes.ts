@@ -179,4 +179,11 @@ function notCyrillic(character: string): string | null {
 /** The name in Latin letters as it is, where it is in no other. */
 export const latin: Scheme = { id: 'latin', letters: {} }
 
+/** Every way that a name is written in papers in Latin letters, as a zone has it; none where it has letters of neither. */
+export function latinSpellings(name: string): string[] {
+  const schemes = hasCyrillic(name) ? cyrillicSchemes : [latin]
+  const written = schemes.map((scheme) => transliterated(name, scheme) ?? '')
+  return [...new Set(written)].filter((one) => one !== '')
+}
+
 export const hasCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)

@@ -1,5 +1,6 @@
 import { readDate } from '../../domain/dates.ts'
-import { readHours } from '../../domain/education.ts'
+import { isSameNumber, readHours } from '../../domain/education.ts'
+import { groupOf } from '../../domain/programmes.ts'
 import type { ReadField, Reading } from '../client/api.ts'
 import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
 
@@ -53,26 +54,36 @@ export function claimBeside(
 
 export function compareReading(
   record: CaseRecord,
-  document: Pick<DocumentRecord, 'claimed'>,
+  document: Pick<DocumentRecord, 'claimed' | 'kind'>,
   stored: StoredReading,
 ): Reading {
   const claimed = claimedFor(claimBeside(record, stored), document, stored.field)
   const { field, seen, how, at, replaced, proposed } = stored
-  const told = { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored) }
+  const told = { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored, document) }
   return proposed === undefined ? told : { ...told, proposed }
 }
 
-function comparison(claimed: string | null, stored: StoredReading): Reading['comparison'] {
+function comparison(
+  claimed: string | null,
+  stored: StoredReading,
+  { kind }: Pick<DocumentRecord, 'kind'>,
+): Reading['comparison'] {
   // The person's own word, also of a holder, who is claimed in parts.
   if (stored.how === 'confirmed') return stored.seen === 'same' ? 'same' : 'different'
   if (claimed === null) return 'not-claimed'
-  const same = stored.field.endsWith('Date')
-    ? readDate(stored.seen) === claimed
-    : stored.field === 'hours'
-      ? String(readHours(stored.seen)) === claimed
-      : plain(stored.seen) === plain(claimed)
-  return same ? 'same' : 'different'
+  return isSame(stored, claimed, kind) ? 'same' : 'different'
 }
+
+function isSame({ field, seen }: StoredReading, claimed: string, kind: DocumentRecord['kind']): boolean {
+  if (field.endsWith('Date')) return readDate(seen) === claimed
+  if (field === 'hours') return String(readHours(seen)) === claimed
+  if (field === 'number' && groupOf(kind) === 'education') return isSameNumber(seen, claimed)
+  if (field === 'number' || field === 'iin') return withoutSpaces(seen) === withoutSpaces(claimed)
+  return plain(seen) === plain(claimed)
+}
+
+/** What a state has given out is compared as it stands, however its digits are grouped. */
+const withoutSpaces = (text: string): string => plain(text).replaceAll(' ', '')
 
 /** Case, outer and doubled spaces do not make a difference between two writings of one value. */
 const plain = (text: string): string =>

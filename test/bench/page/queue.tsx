@@ -1,4 +1,5 @@
-import { found, isIn, makeRow, olderFirst, searchWords } from '../../../renderer/desk/queue/rows.ts'
+import { searchWords } from '../../../renderer/desk/queue/folding.ts'
+import { found, isIn, makeRow, olderFirst } from '../../../renderer/desk/queue/rows.ts'
 import type { QueueRow } from '../../../renderer/desk/queue/rows.ts'
 import { PAGE_FILL } from '../../../renderer/vault/format/constants.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'

@@ -57,6 +57,10 @@ test('a supplement is shown beside its diploma; where there is none, the checkli
   on.leave()
   on = await caseStage({ view: caseView({ documents: documents.slice(0, 1) }), papers })
   await expect
-    .element(page.getByText('В деле его нет. Если без него нельзя, назовите причину «Нет приложения».'))
+    .element(
+      page.getByText(
+        'Отдельным файлом его в деле нет. Если без него нельзя, назовите причину «Нет приложения».',
+      ),
+    )
     .toBeVisible()
 })

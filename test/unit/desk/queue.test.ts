@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { ageOf, overdueBefore } from '../../../renderer/desk/queue/age.ts'
 import { createFeed } from '../../../renderer/desk/queue/feed.ts'
-import {
-  finder,
-  found,
-  isIn,
-  makeRow,
-  papersOf,
-  searchWords,
-  type QueueRow,
-} from '../../../renderer/desk/queue/rows.ts'
+import { latinSpellings } from '../../../renderer/domain/advice/index.ts'
+import { searchWords } from '../../../renderer/desk/queue/folding.ts'
+import { finder, found, isIn, makeRow, papersOf, type QueueRow } from '../../../renderer/desk/queue/rows.ts'
 import { queueWords } from '../../../renderer/desk/words/queue.ts'
 import { say } from '../../../renderer/desk/words/words.ts'
 import type { ListEntry } from '../../../renderer/vault/client/api.ts'
@@ -96,6 +90,46 @@ describe('The search', () => {
   })
   it('knows Kazakh letters', () => {
     expect(finds('ӘБДІ', makeRow(entry({ name: 'Әбдірахманова Гүлназ' })))).toBe(true)
+  })
+
+  const kazakh = makeRow(entry({ name: 'Өтеғұлова Гауһар Әнуарқызы' }))
+  it('takes the Russian letters of a keyboard without the Kazakh ones for them, and the other way round', () => {
+    for (const typed of ['отегулова', 'ОТЕГУЛ', 'гаухар', 'ануаркызы', 'өтеғұл гауһар']) {
+      expect(finds(typed, kazakh)).toBe(true)
+    }
+    expect(finds('Ібраимов', makeRow(entry({ name: 'Ибраимов Нурлан' })))).toBe(true)
+    expect(finds('отегулов', makeRow(entry({ name: 'Утегулова Гаухар' })))).toBe(false)
+  })
+  it('finds a name in Cyrillic by the Latin letters of any paper, and a Latin one without its marks', () => {
+    for (const typed of [
+      'otegulova',
+      'OTEGUL',
+      'gaukhar',
+      'anuarkyzy',
+      'oteghulova',
+      'gauhar',
+      'otegulova 8831',
+    ])
+      expect(finds(typed, kazakh)).toBe(true)
+    for (const typed of ['shcheglova', 'iuliia', 'yuliya semenovna', 'KZ-104', 'kz-104 hairdr'])
+      expect(finds(typed)).toBe(true)
+    expect(finds('otegulova')).toBe(false)
+    expect(finds('nur-ali', makeRow(entry({ name: 'Нұр-Әлі' })))).toBe(true)
+    for (const typed of ['muller', 'MÜLLER', "o'brien", 'obrien'])
+      expect(finds(typed, makeRow(entry({ name: "Müller O'Brien" })))).toBe(true)
+  })
+  it('finds every name by every spelling of it, from the first letter typed to the last', () => {
+    const letters = 'абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
+    const name = fc.string({ unit: fc.constantFrom(...Array.from(letters)), minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(name, (word) => {
+        const rows = [makeRow(entry({ name: word }))]
+        for (const spelling of latinSpellings(word)) {
+          const find = finder(rows)
+          for (let at = 1; at <= spelling.length; at++) expect(find(spelling.slice(0, at))).toEqual(rows)
+        }
+      }),
+    )
   })
 })
 
@@ -242,9 +276,17 @@ describe('The list the vault tells', () => {
 
 describe('A search that is typed on', () => {
   it('finds by what was found before exactly what it finds from the beginning', () => {
-    const names = ['Щеглова Юлия', 'Омаров Нұрлан', 'Омарова Айгүл', 'Ким Ан', 'Ан Кимова']
+    const names = [
+      'Щеглова Юлия',
+      'Омаров Нұрлан',
+      'Омарова Айгүл',
+      'Ким Ан',
+      'Ан-Кимова',
+      'Ma Кiм',
+      'José Mi',
+    ]
     const rows = names.map((name, n) => makeRow(entry({ id: id(n), name, caseRef: `M-${n}` })))
-    const typed = fc.string({ unit: fc.constantFrom('о', 'м', 'а', 'к', 'и', 'н', ' ', 'М', '-', '1') })
+    const typed = fc.string({ unit: fc.constantFrom(...Array.from('омакин М-1qmaіé')) })
     fc.assert(
       fc.property(fc.array(typed), (searches) => {
         const find = finder(rows)

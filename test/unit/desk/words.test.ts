@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { errorCodes } from '../../../preload/contract/errors.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
 import { errorWords } from '../../../renderer/desk/words/errors.ts'
-import { say, type Text } from '../../../renderer/desk/words/words.ts'
+import { say, withinSentence, type Text } from '../../../renderer/desk/words/words.ts'
 
 const folder = join(import.meta.dirname, '../../../renderer/desk/words')
 
@@ -72,6 +72,13 @@ describe('The words of the desk', () => {
         expect(say(language, errorWords[code].wayOn), code).toMatch(/\.$/)
       }
     }
+  })
+
+  test('a name within a sentence begins small, and an abbreviation stays one', () => {
+    const names = ['Дата рождения', 'ИИН', 'ЖСН', 'IIN', 'Birth date', 'Әкесінің аты', 'Часов']
+    expect(names.map(withinSentence)).toEqual([
+      ...['дата рождения', 'ИИН', 'ЖСН', 'IIN', 'birth date', 'әкесінің аты', 'часов'],
+    ])
   })
 
   test('Russian plurals take their four forms', () => {

@@ -8,6 +8,7 @@ import {
   belowUsualHours,
   besideDiplomas,
   diplomaOf,
+  isSameNumber,
   readHours,
   supplementsOf,
 } from '../../../renderer/domain/education.ts'
@@ -26,6 +27,26 @@ const problems = (document: object, more: object = {}) => {
   const parsed = parseClaim({ ...claimOf(document), ...more }, '2026-03-01')
   return parsed.ok ? [] : parsed.problems
 }
+
+describe('the number of a document of education', () => {
+  it('is the same however it is written: capitals, spaces, hyphens, letters that look alike', () => {
+    for (const typed of ['ткб1482057', 'ТКБ 1482057', 'ТКБ-1482057', 'ткб – 148 2057', 'TKБ 1482057']) {
+      expect(isSameNumber(typed, 'ТКБ 1482057')).toBe(true)
+    }
+  })
+  it('is another by any digit, and by a letter that looks otherwise', () => {
+    for (const typed of ['ТКБ 1482058', 'ТКВ 1482057', 'ТКБ 148205', 'ТКБ 1428057', 'ТКБ 01482057']) {
+      expect(isSameNumber(typed, 'ТКБ 1482057')).toBe(false)
+    }
+    const number = fc.stringMatching(/^[А-Я]{3} [0-9]{7}$/)
+    fc.assert(
+      fc.property(number, number, (one, other) => {
+        expect(isSameNumber(one, one.toLowerCase().replace(' ', '-'))).toBe(true)
+        expect(isSameNumber(one, other)).toBe(one === other)
+      }),
+    )
+  })
+})
 
 describe('the claim of a document of education (issue 4, 5)', () => {
   const whole = { issuer: 'Школа красоты «Стиль»', number: 'УПК 0012345', issueDate: '2025-11-03', hours: 72 }

@@ -52,6 +52,12 @@ describe('the reasons', () => {
     expect(reasonsFor('certificate', 'resubmission').map(({ code }) => code)).not.toContain('SURPLUS')
   })
 
+  it('do not tell a Master that a document was not read: the desk opens what it shows', () => {
+    for (const { text } of reasons) {
+      expect(Object.values(text).join(' ')).not.toMatch(/не читая|не прочит|оқымай|unread/)
+    }
+  })
+
   it('that need no page are the three that are seen without one', () => {
     const none = reasons.filter(({ pagesNeeded }) => pagesNeeded === 'none').map(({ code }) => code)
     expect(none).toEqual(['UNREADABLE_FILE', 'PASSWORD_PROTECTED', 'SURPLUS'])

@@ -4,6 +4,7 @@ import type { OutcomeObstacle } from '../../../domain/decisions.ts'
 import { reasonOf } from '../../../domain/reasons.ts'
 import type { DocumentVerdict, ReasonCode } from '../../../domain/vocabulary.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
+import { withinSentence } from '../../words/words.ts'
 import { useWords } from '../../words/useWords.ts'
 import { atMost } from '../rules.ts'
 import { groupWords } from '../../words/vocabulary.ts'
@@ -35,7 +36,7 @@ export function useGapWords(): (gap: FindingGap, verdict: DocumentVerdict | null
         }
         case 'FIELDS_NOT_READ':
           return t('case.gap.FIELDS_NOT_READ', {
-            fields: gap.fields.map((field) => say(fieldWords[field]).toLocaleLowerCase()).join(', '),
+            fields: gap.fields.map((field) => withinSentence(say(fieldWords[field]))).join(', '),
           })
         case 'CHECKLIST_INCOMPLETE':
           return t('case.gap.CHECKLIST_INCOMPLETE', { n: gap.items.length })
@@ -76,7 +77,7 @@ export function useObstacleWords(): (obstacle: OutcomeObstacle, nameAt: (place: 
         case 'GROUP_MISSING':
         case 'GROUP_NOT_ACCEPTED':
           return t(`case.obstacle.${obstacle.code}`, {
-            groups: obstacle.groups.map((group) => say(groupWords[group]).toLocaleLowerCase()).join(', '),
+            groups: obstacle.groups.map((group) => withinSentence(say(groupWords[group]))).join(', '),
           })
         case 'NOTHING_FINAL':
         case 'NOTHING_TO_ASK_FOR':
