@@ -152,6 +152,10 @@ export const typedOnly = (
   })
 }
 
+/** Fields that the person has read otherwise than the Master claims. */
+export const differingFields = ({ readings }: DocumentView): ReadField[] =>
+  readings.filter(({ comparison }) => comparison === 'different').map(({ field }) => field)
+
 /** The documents a decision stands on, in their order. */
 export const countingDocuments = (view: CaseView): DocumentView[] =>
   documentsThatCount(view.documents, view.round)

@@ -441,6 +441,16 @@ export const caseWords = words({
     kk: 'Оқыңыз: {fields}.',
     en: 'Read: {fields}.',
   },
+  'case.differs': {
+    ru: 'По вашим отметкам не совпадает с заявкой: {fields}.',
+    kk: 'Сіздің белгілеуіңізше өтінішпен сәйкес емес: {fields}.',
+    en: 'By your own readings this differs from the claim: {fields}.',
+  },
+  'case.differs.accepted': {
+    ru: 'Принято, хотя не совпадает с заявкой: {documents}.',
+    kk: 'Өтінішпен сәйкес болмаса да қабылданды: {documents}.',
+    en: 'Accepted although it differs from the claim: {documents}.',
+  },
   'case.gap.typed': {
     ru: 'Введено и не записано: {fields}. Запишите или очистите.',
     kk: 'Терілді, бірақ жазылмады: {fields}. Жазыңыз немесе тазалаңыз.',

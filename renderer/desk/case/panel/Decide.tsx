@@ -15,6 +15,7 @@ import { useDocumentNames } from '../names.ts'
 import { countingDocuments, outcomesOf, pagesLeft, unjudged } from '../rules.ts'
 import { Appealed } from './Appeal.tsx'
 import styles from './Decision.module.css'
+import { DiffersInCase } from './Differs.tsx'
 import { Asked } from './Elsewhere.tsx'
 import { useObstacleWords } from './gaps.ts'
 import { HandOnDialog } from './HandOn.tsx'
@@ -99,6 +100,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
               }))}
             />
           </div>
+          {chosen === 'certified' && <DiffersInCase view={view} />}
           {chosen !== null && needsSecondPerson(chosen, counting) && (
             <p>{review(`review.second.${view.secondBy}`)}</p>
           )}

@@ -7,10 +7,12 @@ import { classes } from '../../look/classes.ts'
 import { Button } from '../../parts/index.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
+import { withinSentence } from '../../words/words.ts'
 import { verdictTones, verdictVerbs } from '../../words/vocabulary.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { gapsOf, typedOnly } from '../rules.ts'
 import { nothingChosen, type Typing } from '../store.ts'
+import { DiffersHere } from './Differs.tsx'
 import { useGapWords } from './gaps.ts'
 import { MasterReads } from './MasterReads.tsx'
 import { NamedPages } from './NamedPages.tsx'
@@ -95,7 +97,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   useShortcut('ctrl+enter', t('case.find'), record)
 
   const gapsTold = gaps.map((gap) => gapWords(gap, draft.verdict))
-  const fields = typed.map((field) => say(fieldWords[field])).join(', ')
+  const fields = typed.map((field) => withinSentence(say(fieldWords[field]))).join(', ')
   const typedTold = typed.length === 0 ? [] : [t('case.gap.typed', { fields })]
   const named = draft.reasons.some((code) => reasonOf(code).pagesNeeded === 'named')
   return (
@@ -116,6 +118,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
             why: verdict === 'accepted' && noBytes ? t('case.noBytes') : undefined,
           }))}
         />
+        {draft.verdict === 'accepted' && <DiffersHere document={document} />}
         {draft.verdict !== null && draft.verdict !== 'accepted' && (
           <>
             <Reasons document={document} verdict={draft.verdict} chosen={draft.reasons} />
