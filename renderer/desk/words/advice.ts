@@ -343,10 +343,11 @@ export const adviceTexts = words({
     kk: 'Күмәнді таңбалар: {characters}.',
     en: 'Doubtful characters: {characters}.',
   },
-  'mrz.proposed.or': {
-    ru: '{read} или {or} (строка {line}, место {place})',
-    kk: '{read} не {or} ({line}-жол, {place}-орын)',
-    en: '{read} or {or} (line {line}, place {place})',
+  'mrz.proposed.or': { ru: '{read} или {or}', kk: '{read} не {or}', en: '{read} or {or}' },
+  'mrz.proposed.places': {
+    ru: 'строка {line}, {n, plural, =1 {место} other {места}} {places}',
+    kk: '{line}-жол, {n, plural, other {{places}-орын}}',
+    en: 'line {line}, {n, plural, =1 {place} other {places}} {places}',
   },
   'mrz.proposed.untold': {
     ru: 'На месте «?» знака не разобрать: впишите его сами.',

@@ -33,7 +33,7 @@ export const typeNames = {
 export const caseWords = words({
   'case.queue': { ru: 'Очередь', kk: 'Кезек', en: 'Queue' },
   'case.crumbs': { ru: 'Где вы', kk: 'Қай жерде', en: 'Where you are' },
-  'case.toQueue': { ru: 'В очередь', kk: 'Кезекке', en: 'To the queue' },
+  'case.toQueue': { ru: 'К очереди', kk: 'Кезекке өту', en: 'Go to the queue' },
   'case.back': {
     ru: 'К документу, затем в очередь',
     kk: 'Құжатқа, содан кейін кезекке',

@@ -5,7 +5,7 @@ export const handingWords = words({
   'handing.open': { ru: 'Передать дело…', kk: 'Істі беру…', en: 'Hand the case on…' },
   'handing.title': { ru: 'Передать дело {caseRef}', kk: '{caseRef} ісін беру', en: 'Hand on case {caseRef}' },
   'handing.about': {
-    ru: 'Дело будет ждать этого человека, другим оно не достанется. Прочитанное и заключения перейдут с делом, ваши пометки останутся вашими. Вторую проверку этого дела проведёт кто-то третий.',
+    ru: 'Дело будет ждать этого человека, другим оно не достанется. Прочитанное и заключения перейдут с делом, ваши отметки останутся вашими. Вторую проверку этого дела проведёт кто-то третий.',
     kk: 'Іс осы адамды күтеді, басқаларға берілмейді. Оқылған мәліметтер мен қорытындылар іспен бірге өтеді, белгілеріңіз сізде қалады. Бұл істің екінші тексеруін үшінші адам жүргізеді.',
     en: 'The case waits for this person, and nobody else is given it. Readings and findings go along, your marks stay yours. A second review of it is somebody else’s.',
   },
@@ -15,6 +15,7 @@ export const handingWords = words({
     en: 'The case waits for this person, and nobody else is given it. What you have read goes along; the first finding is not shown to them either.',
   },
   'handing.to': { ru: 'Кому', kk: 'Кімге', en: 'To whom' },
+  'handing.to.choose': { ru: 'Выберите, кому', kk: 'Кімге екенін таңдаңыз', en: 'Choose to whom' },
   'handing.do': { ru: 'Передать', kk: 'Беру', en: 'Hand on' },
   'handing.nobody': {
     ru: 'Передать дело некому: остальные с ним уже работали, связаны с Мастером или не рассматривают дела. Его можно вернуть в очередь.',

@@ -302,7 +302,7 @@ export const intakeWords = words({
     kk: 'Бастапқы файлдар қалдырылды. Жауап журналға жазылды.',
     en: 'The source files were kept. The answer is in the journal.',
   },
-  'intake.done.close': { ru: 'К очереди', kk: 'Кезекке', en: 'To the queue' },
+  'intake.done.close': { ru: 'К очереди', kk: 'Кезекке өту', en: 'Go to the queue' },
 })
 
 export const manualWords = words({

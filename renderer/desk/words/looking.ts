@@ -113,7 +113,7 @@ export const lookingWords = words({
     kk: '{n, plural, one {Жамылғы көтерілген} other {Жамылғылар көтерілген}}: түсіру',
     en: '{n, plural, one {The mask is lifted} other {The masks are lifted}}: lower',
   },
-  'looking.note': { ru: '{name}: пометка', kk: '{name}: жазба', en: '{name}: note' },
+  'looking.note': { ru: '{name}: примечание', kk: '{name}: жазба', en: '{name}: note' },
   'looking.note.place': { ru: 'Что здесь не так', kk: 'Мұнда не дұрыс емес', en: 'What is odd here' },
   'looking.drawing.mark': {
     ru: 'Обведите место мышью или двигайте стрелками (с Shift меняется размер). Enter отметит, Esc отменит',

@@ -7,6 +7,7 @@ export { hasCyrillic, latinSpellings } from './schemes.ts'
 export {
   adviceCodes,
   advisedNote,
+  warns,
   type AdviceCode,
   type AdviceField,
   type Check,

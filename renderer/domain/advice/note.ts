@@ -40,6 +40,15 @@ export const adviceCodes = [
 ] as const
 export type AdviceCode = (typeof adviceCodes)[number]
 
+/** What only says that things agree, or how something was read; all else is for a person to look at first. */
+const untroubled: ReadonlySet<AdviceCode> = new Set([
+  ...(['MRZ_READ', 'MRZ_LETTERS_TAKEN', 'MRZ_CHECKS_HOLD', 'AS_IN_MRZ', 'NAME_AS_IN_MRZ'] as const),
+  ...(['NAME_NOT_COMPARED', 'IIN_CHECK_HOLDS', 'DOCUMENT_IN_DATE'] as const),
+])
+
+/** Whether a note contradicts or warns. It is advice all the same, and decides nothing (demand 3). */
+export const warns = ({ code }: Pick<Note, 'code'>): boolean => !untroubled.has(code)
+
 /** What a note stands beside: a field that a person read, or the document as a whole. */
 const adviceFields = [
   'number',

@@ -62,6 +62,22 @@ test('the working of a check digit is shown on demand: characters, weights, sum,
   expect(where.query()?.textContent).not.toContain('сумма')
 })
 
+test('advice that warns stands before advice that agrees, and has a sign and weight of its own', async () => {
+  on = await caseStage()
+  await lines.fill(nurlanCard.mrz.join('\n').replace('9001011M', '9001012M'))
+  await userEvent.keyboard('{Enter}')
+  const where = group('Машиночитаемые строки')
+  await tells(where, 'Не сходятся контрольные цифры')
+  const notes = [...(where.query()?.querySelectorAll('[role=note] > ul > li') ?? [])]
+  const signs = notes.map((note) => note.querySelector('[aria-hidden=true]')?.textContent === '!')
+  expect(notes[0]?.textContent).toContain('Не сходятся контрольные цифры')
+  expect(signs).toEqual(notes.map((_, at) => at === 0))
+  expect(notes.map((note) => getComputedStyle(note).fontWeight)).toEqual(
+    notes.map((_, at) => (at === 0 ? '600' : '400')),
+  )
+  expect(notes.length).toBeGreaterThan(1)
+})
+
 test('advice for a field is nowhere on the screen before the person has read that field (demand 6)', async () => {
   on = await caseStage()
   await lines.fill(adiletCard.mrz.join('\n'))

@@ -207,7 +207,7 @@ test('a mark is drawn by the mouse where the hand drew it, turned and straighten
 
   await userEvent.keyboard('t')
   const dialog = page.getByRole('dialog', { name: 'Отметки' })
-  await dialog.getByRole('textbox', { name: 'Отметка 1: пометка' }).fill('подчистка?')
+  await dialog.getByRole('textbox', { name: 'Отметка 1: примечание' }).fill('подчистка?')
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => marksOf(1)).toMatchObject([{ note: 'подчистка?' }])
   await dialog.getByRole('button', { name: 'Убрать: Отметка 1' }).click()

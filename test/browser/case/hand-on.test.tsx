@@ -38,6 +38,7 @@ test('nobody is chosen beforehand; the case goes to whom the person has named', 
   })
   await ask()
   await expect.element(dialog.getByRole('button', { name: 'Передать' })).toBeDisabled()
+  await expect.element(dialog.getByRole('button', { name: /Кому/ })).toHaveTextContent('Выберите, кому')
   await dialog.getByRole('button', { name: /Кому/ }).click()
   await page.getByRole('option', { name: 'Б. Рецензент' }).click()
   await dialog.getByRole('button', { name: 'Передать' }).click()

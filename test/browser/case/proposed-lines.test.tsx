@@ -130,8 +130,8 @@ test('what the machine doubts, has taken by its place, or could not tell is show
   )
   await readByKeys()
   await expect.element(field).toHaveValue(lines.join('\n').replace('6784900', '6789900'))
-  await tells(group, '0 или O (строка 1, место 6)')
-  await tells(group, 'По месту в строке принято: H → M (строка 2, место 8).')
+  await tells(group, 'Сомнительные знаки: 0 или O: строка 1, место 6')
+  await tells(group, 'По месту в строке принято: H → M: строка 2, место 8.')
   await tells(group, 'Не сходятся контрольные цифры: номер')
   // The first doubt is what a key would replace.
   const { selectionStart, selectionEnd } = document.activeElement as HTMLTextAreaElement

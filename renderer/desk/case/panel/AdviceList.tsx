@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AdviceCode, AdviceField, Note } from '../../../domain/advice/index.ts'
+import { warns, type AdviceCode, type AdviceField, type Note } from '../../../domain/advice/index.ts'
 import type { DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { Button } from '../../parts/index.ts'
@@ -13,9 +13,19 @@ import { hasWorking, Working } from './Working.tsx'
 const c = classes(styles)
 const forReaders = classes(fieldStyles)('forReaders')
 
-/** Out of its box to be said, and for nothing else (demand 3). */
+/** Out of its box to be said, and for nothing else (demand 3). What warns comes first. */
 export const notesFor = (document: DocumentView, field: AdviceField): Note[] =>
-  document.advice.map(({ advice }) => advice).filter((note) => note.field === field)
+  document.advice
+    .map(({ advice }) => advice)
+    .filter((note) => note.field === field)
+    .toSorted((a, b) => Number(warns(b)) - Number(warns(a)))
+
+/** For the eye; the words beside it say the same to those who do not see it. */
+export const WarningSign = (): React.JSX.Element => (
+  <span className={c('sign')} aria-hidden="true">
+    !
+  </span>
+)
 
 /** Notes in whole sentences, the working of them on demand. */
 export function AdviceList({
@@ -42,7 +52,8 @@ export function AdviceList({
       <ul>
         {notes.map((note, at) => (
           // Two notes of one code differ by their place alone.
-          <li key={`${note.code} ${String(at)}`}>
+          <li key={`${note.code} ${String(at)}`} className={c(warns(note) && 'warns')}>
+            {warns(note) && <WarningSign />}
             {sentence(note)}
             {(worked || shown) && note.working !== null && hasWorking(note) && (
               <Working working={note.working} />
@@ -77,7 +88,12 @@ export function AdviceCell({
   onPress: () => void
 }): React.JSX.Element {
   const { t, say } = useWords(adviceTexts)
-  const shorts = [...new Set(notes.flatMap(({ code }) => (isShort(code) ? say(adviceShort[code]) : [])))]
+  // By what is said: two codes may say the same.
+  const shorts = new Map(
+    notes.flatMap((note) =>
+      isShort(note.code) ? [[say(adviceShort[note.code]), warns(note)] as const] : [],
+    ),
+  )
   return (
     <button
       type="button"
@@ -87,8 +103,9 @@ export function AdviceCell({
       onClick={onPress}
     >
       <span className={forReaders}>{t('advice.of', { name })} </span>
-      {shorts.map((short) => (
-        <span key={short} className={c('short')}>
+      {[...shorts].map(([short, isWarning]) => (
+        <span key={short} className={c('short', isWarning && 'warns')}>
+          {isWarning && <WarningSign />}
           {short}
         </span>
       ))}

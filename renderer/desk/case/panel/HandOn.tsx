@@ -76,7 +76,7 @@ export function HandOnDialog({
               label={t('handing.to')}
               choices={(heirs ?? []).map(({ account }) => ({ id: account, text: nameOf(account) }))}
               value={chosen}
-              placeholder="—"
+              placeholder={t('handing.to.choose')}
               isDisabled={heirs === null || busy}
               onChange={setChosen}
             />

@@ -3,6 +3,7 @@ import {
   readMrz,
   tidyLines,
   untold,
+  warns,
   type Note,
   type ProposedLines as Told,
 } from '../../../domain/advice/index.ts'
@@ -15,9 +16,11 @@ import { fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useOnDesk } from '../context.ts'
 import type { Proposal } from '../store.ts'
+import { WarningSign } from './AdviceList.tsx'
 import adviceStyles from './Advice.module.css'
 import { useAdviceSentence } from './advice-words.ts'
 import styles from './Fields.module.css'
+import { placesTogether, runsOf } from './places.ts'
 import { areWhole, LinesCount } from './LinesCount.tsx'
 
 const c = classes(styles)
@@ -123,22 +126,28 @@ function Working({ told, text }: { told: Told; text: string }): React.JSX.Elemen
     ({ line, place, read }) => read !== untold && typed[line - 1]?.[place - 1] === read,
   )
   const taken = told.taken.filter(({ line, place, taken: to }) => typed[line - 1]?.[place - 1] === to)
-  const doubted = doubts.map(({ line, place, read, or }) =>
-    or === ''
-      ? t('advice.place', { line, place, typed: read })
-      : t('mrz.proposed.or', { line, place, read, or }),
+  const at = (line: number, places: readonly number[]): string =>
+    t('mrz.proposed.places', { line, n: places.length, places: runsOf(places) })
+  const doubted = placesTogether(doubts, ({ read, or }) => `${read} ${or}`).map(
+    ({ said: { read, or }, line, places }) =>
+      `${or === '' ? read : t('mrz.proposed.or', { read, or })}: ${at(line, places)}`,
   )
-  const replaced = taken.map(({ line, place, typed: read, taken: to }) =>
-    t('advice.place.taken', { line, place, typed: read, taken: to }),
+  const replaced = placesTogether(taken, ({ typed: read, taken: to }) => `${read} ${to}`).map(
+    ({ said: { typed: read, taken: to }, line, places }) => `${read} → ${to}: ${at(line, places)}`,
   )
   const checks = text.includes(untold) ? null : checksIn(text)
   return (
     <div className={note('advice')} role="note" aria-label={t('advice.one')}>
       <ul>
         {text.includes(untold) && <li>{t('mrz.proposed.untold')}</li>}
-        {checks !== null && <li>{sentence(checks)}</li>}
-        {doubted.length > 0 && <li>{t('mrz.proposed.doubts', { characters: doubted.join(', ') })}</li>}
-        {replaced.length > 0 && <li>{t('mrz.proposed.taken', { characters: replaced.join(', ') })}</li>}
+        {checks !== null && (
+          <li className={note(warns(checks) && 'warns')}>
+            {warns(checks) && <WarningSign />}
+            {sentence(checks)}
+          </li>
+        )}
+        {doubted.length > 0 && <li>{t('mrz.proposed.doubts', { characters: doubted.join('; ') })}</li>}
+        {replaced.length > 0 && <li>{t('mrz.proposed.taken', { characters: replaced.join('; ') })}</li>}
       </ul>
     </div>
   )
