@@ -134,7 +134,7 @@ function useActs(words: readonly string[]): Found[] {
         .filter(({ label }) => words.every((word) => fold(label).includes(word)))
         .toSorted((a, b) => Number(a.everywhere) - Number(b.everywhere))
         .flatMap(({ owner, label, keys, run }) =>
-          run === null ? [] : [{ id: owner, text: label, keys, run }],
+          run === null ? [] : [{ id: owner, text: label, run, ...(keys === null ? {} : { keys }) }],
         ),
     [shortcuts, words, own],
   )
