@@ -128,7 +128,10 @@ export function createQueue(deps: QueueDeps): Queue {
     await tookChain(chainHash(update))
     // A newer one may have come while this one was on its way.
     if (spool.chainUpdate === update) await spool.setChainUpdate(null)
-    sent()
+    failures = 0
+    // The server is there again; but no decision was sent by this, and nobody is told that one was.
+    if (last?.result === 'failed') last = null
+    changed()
   }
 
   /** Null where it is settled, received or refused; else why not yet. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { classes } from '../look/classes.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { KeyHint } from '../parts/KeyHint.tsx'
+import type { Keys } from '../parts/keys.ts'
 import { appWords } from '../words/app.ts'
 import { useWords } from '../words/useWords.ts'
 import { useShortcut, useShortcutRegistry, type Shortcut } from './shortcuts.ts'
@@ -9,13 +10,15 @@ import styles from './ShortcutsDialog.module.css'
 
 const c = classes(styles)
 
+type Keyed = Shortcut & { keys: Keys }
+
 /** `?` shows what the keys do here. */
 export function ShortcutsDialog(): React.JSX.Element {
   const { t } = useWords(appWords)
   const [isOpen, setOpen] = useState(false)
   const shortcuts = useShortcutRegistry((state) => state.shortcuts)
   useShortcut(['shift+slash', 'f1'], t('app.shortcuts.show'), () => setOpen(true), { everywhere: true })
-  const below = shortcuts.filter(({ layer }) => layer === 0)
+  const below = shortcuts.filter((one): one is Keyed => one.layer === 0 && one.keys !== null)
   const here = below.filter(({ everywhere }) => !everywhere)
   return (
     <Dialog
@@ -48,7 +51,7 @@ function List({
   none,
 }: {
   title: string
-  shortcuts: readonly Shortcut[]
+  shortcuts: readonly Keyed[]
   none: string | null
 }): React.JSX.Element {
   return (

@@ -2,17 +2,14 @@ import { Chip, type ChipTone } from '../parts/Chip.tsx'
 import { appWords } from '../words/app.ts'
 import { useWords } from '../words/useWords.ts'
 import { useApp } from './store.ts'
+import { useWaiting } from './waiting.ts'
 
 /** How it stands between the desk and the server, in words. */
 export function SyncChip(): React.JSX.Element | null {
   const { t, format } = useWords(appWords)
   const sync = useApp((state) => state.sync)
-  const outbox = useApp((state) => state.outbox)
-  if (sync === null) return null
-  const waiting =
-    outbox === null
-      ? sync.waiting
-      : outbox.filter(({ state }) => state === 'held' || state === 'handed-over').length
+  const waiting = useWaiting()
+  if (sync === null || waiting === null) return null
   const told = ((): { tone: ChipTone; text: string } => {
     if (sync.enrolment.state === 'none') return { tone: 'plain', text: t('app.sync.none') }
     if (sync.last === null) return { tone: 'plain', text: t('app.sync.ready') }

@@ -8,7 +8,8 @@ export type Shortcut = {
   owner: string
   /** By when its owner first came: where it is listed, whatever it is called since. */
   place: number
-  keys: Keys
+  /** Null: it has no key, and is found by its name alone. */
+  keys: Keys | null
   /** What it does, in the person's language. */
   label: string
   layer: number
@@ -97,6 +98,23 @@ export function useShortcut(
         (event.repeat && !/arrow|page/i.test(event.code)),
     },
   )
+}
+
+/** An act that has a button and no key: the palette finds it by its name. */
+export function useNamedAct(label: string, run: () => void, { enabled = true } = {}): void {
+  const owner = useId()
+  const layer = useContext(LayerContext)
+  const { put, drop } = useShortcutRegistry.getState()
+  const [place] = useState(nextPlace)
+  const latest = useRef(run)
+  useLayoutEffect(() => {
+    latest.current = run
+  }, [run])
+  useEffect(() => {
+    if (!enabled) return undefined
+    put({ owner, place, keys: null, label, layer, everywhere: false, run: () => latest.current() })
+    return () => drop(owner)
+  }, [owner, place, label, layer, enabled, put, drop])
 }
 
 /** Whether a bare letter belongs to what has the focus: a text, or a list that is searched by letters. */

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import { reasonOf } from '../../domain/reasons.ts'
 import type { ReasonCode } from '../../domain/vocabulary.ts'
@@ -63,11 +63,20 @@ export function InPlaceOfPage(): React.JSX.Element | null {
     )
   }
   const again = <Button onPress={() => void desk.looking.tryAgain(document.id)}>{t('case.tryAgain')}</Button>
-  if (sheet?.state === 'failed' && sheet.code === 'PASSWORD_PROTECTED_FILE') {
+  const trying = sheet?.state === 'opening' && sheet.byPassword
+  if (trying || (sheet?.state === 'failed' && sheet.code === 'PASSWORD_PROTECTED_FILE')) {
+    // One form through all its tries: with it would go the focus, and what is typed next would be shortcuts.
     return (
       <Failure
-        code={sheet.code}
-        actions={<Password document={document.id} wrong={sheet.problem === 'wrong-password'} />}
+        code="PASSWORD_PROTECTED_FILE"
+        actions={
+          <Password
+            key={document.id}
+            document={document.id}
+            trying={trying}
+            wrong={sheet.state === 'failed' && sheet.problem === 'wrong-password'}
+          />
+        }
       />
     )
   }
@@ -139,11 +148,20 @@ function TooMuch({
   )
 }
 
-/** What is typed stands in the field alone, and goes with it. */
-function Password({ document, wrong }: { document: string; wrong: boolean }): React.JSX.Element {
+/** What is typed stands in the field alone, and leaves it with each try; the focus is there for the next. */
+function Password({
+  document,
+  trying,
+  wrong,
+}: {
+  document: string
+  trying: boolean
+  wrong: boolean
+}): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { desk } = useOnDesk()
   const field = useRef<HTMLInputElement>(null)
+  const [tries, setTries] = useState(0)
   return (
     <form
       className={c('password')}
@@ -151,17 +169,22 @@ function Password({ document, wrong }: { document: string; wrong: boolean }): Re
       onSubmit={(event) => {
         event.preventDefault()
         const password = field.current?.value ?? ''
-        if (password !== '') void desk.looking.unlock(document, password)
+        if (password === '' || trying) return
+        setTries(tries + 1)
+        void desk.looking.unlock(document, password)
       }}
     >
       <PasswordField
+        key={tries}
+        autoFocus={tries > 0}
+        isReadOnly={trying}
         label={t('case.password')}
         note={t('case.password.note')}
         maxLength={1024}
         inputRef={field}
         error={wrong ? t('case.password.wrong') : undefined}
       />
-      <Button look="primary" type="submit">
+      <Button look="primary" type="submit" busy={trying}>
         {t('case.password.open')}
       </Button>
     </form>

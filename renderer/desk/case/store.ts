@@ -20,7 +20,8 @@ export const standKey = (document: string, page: number, pane: number): StandKey
 
 /** How a document stands with the viewer. */
 export type Sheet =
-  | { readonly state: 'opening' }
+  /** `byPassword`: by what a person has just typed. */
+  | { readonly state: 'opening'; readonly byPassword: boolean }
   | { readonly state: 'open'; readonly opening: string; readonly pages: readonly PageSize[] }
   /** `problem`: what the viewer called it, where it was the viewer. */
   | { readonly state: 'failed'; readonly code: ErrorCode; readonly problem: string | null }

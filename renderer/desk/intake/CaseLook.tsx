@@ -11,7 +11,7 @@ import { packagesWords } from '../words/packages.ts'
 import { useWords } from '../words/useWords.ts'
 import { kindWords } from '../words/vocabulary.ts'
 import styles from './Intake.module.css'
-import { isTakeable, type LookedCase } from './look.ts'
+import { isLeftOut, isTakeable, type LookedCase } from './look.ts'
 import { sayField, sayProblem, sayRefusal } from './problems.ts'
 
 const c = classes(styles)
@@ -140,7 +140,7 @@ function FileLine({
 }): React.JSX.Element {
   const { t, say, format } = useWords(intakeWords)
   const { name, kind, size, result } = file
-  const mayBeNoted = result.state === 'refused' || result.state === 'missing'
+  const mayBeNoted = isLeftOut(file)
   const told = ((): { look: 'good' | 'bad' | 'second'; text: string } => {
     switch (result.state) {
       case 'good':
@@ -154,7 +154,10 @@ function FileLine({
     }
   })()
   return (
-    <li className={c('file', result.state === 'not-claimed' && 'aside')}>
+    <li
+      className={c('file', result.state === 'not-claimed' && 'aside')}
+      data-left-out={mayBeNoted && !isNoted ? '' : undefined}
+    >
       <span className={c('fileName')} title={name}>
         {name}
       </span>

@@ -12,7 +12,7 @@ import { CaseLook } from './CaseLook.tsx'
 import { Choose } from './Choose.tsx'
 import type { Gathered } from './gather.ts'
 import styles from './Intake.module.css'
-import { isTakeable } from './look.ts'
+import { countLeftOut, isTakeable } from './look.ts'
 import { draftOfManual, emptyClaim, readManual, type ManualClaim } from './manual.ts'
 import { ManualForm } from './ManualForm.tsx'
 import { PassedOver } from './PassedOver.tsx'
@@ -144,11 +144,23 @@ function LookStep({
   const { t: parts } = useWords(partsWords)
   const { cases, without } = step
   const n = cases.filter(isTakeable).length
+  const leftOut = countLeftOut(cases, intake.notes)
   const isPersisted = usePersistence()
+  const list = useRef<HTMLDivElement>(null)
+  const goToLeftOut = (): void => {
+    const first = list.current?.querySelector('[data-left-out]')
+    first?.scrollIntoView({ block: 'center' })
+    first?.querySelector('input')?.focus({ preventScroll: true })
+  }
   return (
     <Step
       actions={
         <>
+          {leftOut > 0 && (
+            <Button look="quiet" onPress={goToLeftOut}>
+              {t('intake.look.files', { n: leftOut })}
+            </Button>
+          )}
           {n > 0 && n < cases.length && (
             <p className={c('footNote')}>{t('intake.look.not', { n: cases.length - n })}</p>
           )}
@@ -162,7 +174,7 @@ function LookStep({
         </>
       }
     >
-      <div className={c('step')}>
+      <div ref={list} className={c('step')}>
         {isPersisted === false && (
           <Notice tone="warn" wayOn={t('intake.notPersisted.way')}>
             {t('intake.notPersisted')}

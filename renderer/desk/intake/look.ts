@@ -133,6 +133,22 @@ export function isTakeable(one: LookedCase): one is TakeableCase {
   )
 }
 
+/** Whether a file that the claim names stays outside, unless a person has it noted. */
+export const isLeftOut = ({ result }: Inspection['files'][number]): boolean =>
+  result.state === 'refused' || result.state === 'missing'
+
+/** Files that will leave no trace. @param notes as `takeAll` has them */
+export function countLeftOut(
+  cases: readonly LookedCase[],
+  notes: ReadonlyMap<string, ReadonlySet<string>>,
+): number {
+  return cases
+    .filter(isTakeable)
+    .flatMap(({ key, look }) =>
+      look.inspection.files.filter((file) => isLeftOut(file) && notes.get(key)?.has(file.name) !== true),
+    ).length
+}
+
 /** Bytes the vault will read for a case: files the claim names, refused ones included, as its progress counts. */
 export function bytesOf({ look }: TakeableCase): number {
   return look.inspection.files

@@ -46,6 +46,10 @@ export function Decisions(): React.JSX.Element {
   if (items === null || items.length === 0) {
     return <EmptyState title={t('outcomes.empty')}>{t('outcomes.empty.about')}</EmptyState>
   }
+  const counts = new Map<string, number>()
+  for (const { case: id } of items) counts.set(id, (counts.get(id) ?? 0) + 1)
+  // A case of one round and one outcome has no need of its number.
+  const isOneOfMany = ({ case: id, round = 1 }: OutboxItem): boolean => round > 1 || (counts.get(id) ?? 0) > 1
   const newestFirst = [...items].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt))
   return (
     <>
@@ -67,6 +71,7 @@ export function Decisions(): React.JSX.Element {
             <DecisionRow
               key={item.outcomeId}
               item={item}
+              round={isOneOfMany(item) ? item.round : undefined}
               now={now}
               busy={act.busy}
               onSend={() => void sendNow(item)}
@@ -83,6 +88,7 @@ export function Decisions(): React.JSX.Element {
 
 function DecisionRow({
   item,
+  round,
   now,
   busy,
   onSend,
@@ -90,6 +96,8 @@ function DecisionRow({
   onReceipt,
 }: {
   item: OutboxItem
+  /** Undefined: it is not told. */
+  round: number | undefined
   now: number
   busy: boolean
   onSend: () => void
@@ -134,6 +142,7 @@ function DecisionRow({
       <TableCell title={item.name}>{item.name}</TableCell>
       <TableCell look={item.state === 'undone' ? 'second' : outcomeTones[item.outcome]}>
         {say(outcomeWords[item.outcome])}
+        {round !== undefined && <span className={c('round')}> · {t('outcomes.round', { n: round })}</span>}
       </TableCell>
       <TableCell look="second">{format.dateTime(item.decidedAt)}</TableCell>
       <TableCell

@@ -38,7 +38,11 @@ export function ReceiptDialog({
       here = false
     }
   }, [vault, item.case])
-  const receipt = view?.outcome?.outcomeId === item.outcomeId ? view.outcome.receipt : null
+  const receipts = [
+    ...(view?.earlierReceipts ?? []),
+    ...(view?.outcome?.receipt ? [view.outcome.receipt] : []),
+  ]
+  const receipt = receipts.find(({ outcomeId }) => outcomeId === item.outcomeId) ?? null
   return (
     <Dialog
       id="receipt"

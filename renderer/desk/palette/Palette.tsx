@@ -135,7 +135,7 @@ function useActs(words: readonly SearchWord[]): Found[] {
         .filter(({ label }) => words.every(({ text }) => fold(label).includes(text)))
         .toSorted((a, b) => Number(a.everywhere) - Number(b.everywhere))
         .flatMap(({ owner, label, keys, run }) =>
-          run === null ? [] : [{ id: owner, text: label, keys, run }],
+          run === null ? [] : [{ id: owner, text: label, run, ...(keys === null ? {} : { keys }) }],
         ),
     [shortcuts, words, own],
   )

@@ -3,6 +3,7 @@ import type { SyncState } from '../../../preload/contract/bridge.ts'
 import { ask, bridge } from '../app/desk.ts'
 import { useApp, useSession } from '../app/store.ts'
 import { useVault } from '../app/vault.ts'
+import { useWaiting } from '../app/waiting.ts'
 import { classes } from '../look/classes.ts'
 import { Button, Facts, FailureNotice, showToast, TextField, useAct } from '../parts/index.ts'
 import { errorWords } from '../words/errors.ts'
@@ -17,8 +18,9 @@ export function ServerSection(): React.JSX.Element | null {
   const { t, format } = useWords(settingsWords)
   const session = useSession()
   const sync = useApp((state) => state.sync)
+  const waiting = useWaiting()
   const act = useAct()
-  if (sync === null) return null
+  if (sync === null || waiting === null) return null
   const { enrolment } = sync
   return (
     <Section title={t('settings.server')}>
@@ -36,7 +38,7 @@ export function ServerSection(): React.JSX.Element | null {
             ? []
             : [{ name: t('settings.server.origin'), value: enrolment.origin }]),
           { name: t('settings.server.last'), value: <LastTry sync={sync} /> },
-          { name: t('settings.server.waiting'), value: format.number(sync.waiting) },
+          { name: t('settings.server.waiting'), value: format.number(waiting) },
         ]}
       />
       {act.failure !== null && <FailureNotice failure={act.failure} />}

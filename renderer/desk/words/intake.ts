@@ -185,6 +185,11 @@ export const intakeWords = words({
     kk: '{n, plural, other {# істі}} қабылдауға болмайды: себебі тізімде айтылған',
     en: '{n, plural, one {# case} other {# cases}} cannot be taken in: the list says why',
   },
+  'intake.look.files': {
+    ru: '{n, plural, one {# файл не будет принят} few {# файла не будут приняты} many {# файлов не будут приняты} other {# файла не будут приняты}}',
+    kk: '{n, plural, other {# файл}} қабылданбайды',
+    en: '{n, plural, one {# file} other {# files}} will not be taken in',
+  },
   'intake.taking': { ru: 'Приём дел', kk: 'Істерді қабылдау', en: 'Taking in' },
   'intake.taking.case': {
     ru: 'Дело {n} из {all}: {caseRef}',

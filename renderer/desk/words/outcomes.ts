@@ -11,6 +11,7 @@ export const outcomesWords = words({
   'outcomes.case': { ru: 'Дело', kk: 'Іс', en: 'Case' },
   'outcomes.master': { ru: 'Мастер', kk: 'Мастер', en: 'Master' },
   'outcomes.decision': { ru: 'Решение', kk: 'Шешім', en: 'Decision' },
+  'outcomes.round': { ru: 'круг {n}', kk: '{n}-айналым', en: 'round {n}' },
   'outcomes.decidedAt': { ru: 'Решено', kk: 'Шешілді', en: 'Decided' },
   'outcomes.state': { ru: 'Состояние', kk: 'Күйі', en: 'State' },
   'outcomes.acts': { ru: 'Действия', kk: 'Әрекеттер', en: 'Actions' },

@@ -174,7 +174,11 @@ export const actWords = {
   'pages-counted': { ru: 'Страницы сосчитаны', kk: 'Беттер саналды', en: 'Pages counted' },
   'page-shown': { ru: 'Страница показана', kk: 'Бет көрсетілді', en: 'Page shown' },
   'page-failed': { ru: 'Страница не показалась', kk: 'Бет көрсетілмеді', en: 'Page failed' },
-  'preview-shown': { ru: 'Показан образец страницы', kk: 'Бет үлгісі көрсетілді', en: 'Preview shown' },
+  'preview-shown': {
+    ru: 'Показан предпросмотр страницы',
+    kk: 'Беттің алдын ала көрінісі көрсетілді',
+    en: 'Preview of a page shown',
+  },
   'claim-shown': {
     ru: 'Показаны заявленные сведения',
     kk: 'Мәлімделген мәліметтер көрсетілді',

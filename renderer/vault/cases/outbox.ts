@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../preload/contract/bridge.ts'
 import { SverkaError, toFailure, type ErrorCode } from '../../../preload/contract/errors.ts'
-import type { ListEntry, OutboxItem } from '../client/api.ts'
+import type { ListEntry, OutboxItem, OutcomeStanding } from '../client/api.ts'
 import type { CaseRecord, OutcomeRecord } from './record.ts'
 import { actOn, type CaseVault, type RoomContext } from './room.ts'
 import { currentOutcome, listed } from './view.ts'
@@ -96,9 +96,10 @@ export function createOutbox(room: RoomContext): Outbox {
 
   /** Whether main heard of what an earlier session handed over is not known here. */
   const repeatHandOvers = async (): Promise<void> => {
-    for (const { id, round, standing } of [...vault.list.values()]) {
-      // In a later round the list names the later outcome only.
-      const maybe = standing?.state === 'handed-over' || (round > 1 && standing?.state !== undefined)
+    const isOut = (one: OutcomeStanding | null): boolean => one?.state === 'handed-over'
+    for (const { id, round, standing, earlier } of [...vault.list.values()]) {
+      // In a later round an entry from before it told earlier outcomes names the later one only.
+      const maybe = isOut(standing) || (earlier?.some(isOut) ?? (round > 1 && standing !== null))
       if (maybe) noteHandedOver(await vault.readCase(id))
     }
     await tellMain()
@@ -166,8 +167,9 @@ async function failureOf(work: () => Promise<void>): Promise<ErrorCode | null> {
 function items(vault: CaseVault): OutboxItem[] {
   return [...vault.list.values()]
     .flatMap((entry) => {
-      const { standing, id, caseRef, name } = entry
-      return standing === null ? [] : [{ ...standing, case: id, caseRef, name }]
+      const { standing, earlier = [], id, caseRef, name } = entry
+      const all = standing === null ? earlier : [...earlier, standing]
+      return all.toReversed().map((one) => ({ ...one, case: id, caseRef, name }))
     })
     .toSorted((a, b) => b.decidedAt.localeCompare(a.decidedAt))
 }
@@ -232,11 +234,12 @@ async function recordDelivery(vault: CaseVault, delivery: Delivery): Promise<str
   return id
 }
 
-/** The case of an outcome. One of an earlier round is not in the list any more: then its case is looked into. */
+/** The case of an outcome. An entry from before it told earlier ones has its case looked into. */
 async function caseOfOutcome(vault: CaseVault, outcomeId: string): Promise<string | null> {
   const later: string[] = []
   for (const entry of vault.list.values()) {
-    if (entry.standing?.outcomeId === outcomeId) return entry.id
+    const isOf = (one: OutcomeStanding | null): boolean => one?.outcomeId === outcomeId
+    if (isOf(entry.standing) || entry.earlier?.some(isOf)) return entry.id
     if (entry.round > 1) later.push(entry.id)
   }
   for (const id of later) {

@@ -39,6 +39,9 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
   const { account, role } = vault.session
   const mine = whole.claimedBy === account
   const handedOn = handedOnOf(vault, whole)
+  const earlierReceipts = record.outcomes
+    .slice(0, -1)
+    .flatMap(({ standing }) => (standing.state === 'acknowledged' ? [standing.receipt] : []))
   return {
     id: record.id,
     caseRef: record.caseRef,
@@ -110,6 +113,7 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
             receipt: last.standing.state === 'acknowledged' ? last.standing.receipt : null,
             refusal: last.standing.state === 'refused' ? last.standing.code : null,
           },
+    ...(earlierReceipts.length > 0 ? { earlierReceipts } : {}),
   }
 }
 
@@ -172,6 +176,8 @@ function claimedView({ claimed }: DocumentRecord): Pick<DocumentView, 'claimed'>
 export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
   const { familyName, givenName, patronymic } = record.claim
   const stage = stageOf(record)
+  const rounds = roundsOf(record)
+  const standings = record.outcomes.map((one, at) => standingOf(one, rounds[at] ?? null))
   const barred = union(
     handsOf(record).barred,
     standingTies(record).map(({ by }) => by),
@@ -186,7 +192,8 @@ export function listed(record: CaseRecord): Omit<ListEntry, 'rev'> {
     round: record.round,
     state: record.state,
     claimedBy: record.claimedBy,
-    standing: standingOf(record),
+    standing: standings.at(-1) ?? null,
+    ...(standings.length > 1 ? { earlier: standings.slice(0, -1) } : {}),
     documents: record.documents.map(({ kind, content, finding }) => ({
       kind,
       hash: content.state === 'stored' ? content.contentHash : null,
@@ -310,10 +317,7 @@ const reviewed =
 
 export const currentOutcome = (record: CaseRecord): OutcomeRecord | null => record.outcomes.at(-1) ?? null
 
-function standingOf(record: CaseRecord): OutcomeStanding | null {
-  const last = currentOutcome(record)
-  if (last === null) return null
-  const { outcome, restUntil, standing } = last
+function standingOf({ outcome, restUntil, standing }: OutcomeRecord, round: number | null): OutcomeStanding {
   return {
     outcomeId: outcome.outcomeId,
     outcome: outcome.outcome,
@@ -322,7 +326,26 @@ function standingOf(record: CaseRecord): OutcomeStanding | null {
     restUntil,
     receivedAt: standing.state === 'acknowledged' ? standing.receipt.receivedAt : null,
     refusal: standing.state === 'refused' ? standing.code : null,
+    ...(round === null ? {} : { round }),
   }
+}
+
+/**
+ * An outcome bears no round itself, but who decided and when, or when it was confirmed; decisions and outcomes stand in
+ * the same order. Null: its decision is not among them.
+ */
+function roundsOf({ decision, earlierDecisions, outcomes }: CaseRecord): (number | null)[] {
+  let left = decision === null ? earlierDecisions : [...earlierDecisions, decision]
+  return outcomes.map(({ outcome: { decidedAt, reviewerRef } }) => {
+    const at = left.findIndex(
+      ({ decision: { by, at }, confirmation }) =>
+        by === reviewerRef &&
+        (at === decidedAt || (confirmation.state === 'given' && confirmation.at === decidedAt)),
+    )
+    const round = left[at]?.decision.round ?? null
+    left = left.slice(at + 1)
+    return round
+  })
 }
 
 /** References of other cases in which the same bytes lie. */

@@ -91,7 +91,7 @@ export const caseState = z.enum([
 ])
 export type CaseState = z.infer<typeof caseState>
 
-/** Where the latest outcome of a case stands; enough for the outbox without opening the case. */
+/** Where an outcome of a case stands; enough for the outbox without opening the case. */
 export const outcomeStanding = z.strictObject({
   outcomeId: uuidv7,
   outcome: z.enum(caseOutcomes),
@@ -100,6 +100,8 @@ export const outcomeStanding = z.strictObject({
   restUntil: instant,
   receivedAt: instant.nullable(),
   refusal: errorCode.nullable(),
+  /** In which it was decided. Absent in entries from before it was told. */
+  round: z.int().min(1).optional(),
 })
 export type OutcomeStanding = z.infer<typeof outcomeStanding>
 
@@ -116,6 +118,8 @@ export const listEntry = z.strictObject({
   state: caseState,
   claimedBy: id.nullable(),
   standing: outcomeStanding.nullable(),
+  /** Where the outcomes before it stand, oldest first. Absent: there are none, or the entry is from before they were told. */
+  earlier: z.array(outcomeStanding).min(1).optional(),
   documents: z.array(
     z.strictObject({
       kind: z.enum(documentKinds),
@@ -374,6 +378,8 @@ export const caseView = z.strictObject({
       refusal: errorCode.nullable(),
     })
     .nullable(),
+  /** Of the outcomes before that one, oldest first. Absent: there are none. */
+  earlierReceipts: z.array(receipt).min(1).optional(),
 })
 export type CaseView = z.infer<typeof caseView>
 export type ReviewView = z.infer<typeof reviewView>

@@ -67,6 +67,7 @@ const isStanding = strict<OutcomeStanding>({
   restUntil: isInstant,
   receivedAt: orNull(isInstant),
   refusal: orNull(oneOf(errorCode.options)),
+  round: orAbsent(isCount),
 })
 
 const isDocument = strict<ListEntry['documents'][number]>({
@@ -90,6 +91,7 @@ const isEntry = strict<ListEntry>({
   state: oneOf(caseState.options),
   claimedBy: orNull(isId),
   standing: orNull(isStanding),
+  earlier: orAbsent((value) => Array.isArray(value) && value.length > 0 && value.every(isStanding)),
   documents: (value) => Array.isArray(value) && value.every(isDocument),
   handedOn: orAbsent(isHandedOn),
   review: orAbsent(oneOf(['second', 'appeal'])),

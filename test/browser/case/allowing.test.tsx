@@ -54,6 +54,32 @@ test('a locked document asks for its password in place of the page, and a wrong 
   expect(asked.map(({ password }) => password)).toEqual([null, 'груша', 'вишня'])
 })
 
+test('after a wrong password the field has the focus, empty: what is typed next is no shortcut', async () => {
+  const tried = Promise.withResolvers<undefined>()
+  await atSecond(byPassword)
+  const field = page.getByLabelText('Пароль файла')
+  await field.fill('груша')
+  const { before } = (on as CaseStage).frame
+  const answer = before.describe ?? (() => Promise.resolve())
+  before.describe = (opening, asked) => tried.promise.then(() => answer(opening, asked))
+  await userEvent.keyboard('{Enter}')
+  await expect.element(field).toHaveValue('')
+  await userEvent.keyboard('2')
+  await expect.element(field).toHaveFocus()
+  tried.resolve(undefined)
+  await expect.element(page.getByText('Пароль не подошёл.')).toBeVisible()
+  await expect.element(field).toHaveFocus()
+  await expect.element(field).toHaveValue('')
+  await userEvent.keyboard('123')
+  await expect.element(field).toHaveValue('123')
+  expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+  before.describe = answer
+  await field.fill('груша')
+  await page.getByRole('button', { name: 'Открыть файл' }).click()
+  await expect.element(page.getByText('Пароль не подошёл.')).toBeVisible()
+  await expect.element(field).toHaveFocus()
+})
+
 test('a password that fitted opens the document again while the vault is open, and is in no state and no call', async () => {
   const asked = await atSecond(byPassword)
   await page.getByLabelText('Пароль файла').fill('вишня')

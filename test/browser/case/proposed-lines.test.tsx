@@ -77,6 +77,8 @@ test('a rectangle drawn by keys is read; the lines are proposed, marked as a mac
   expect(document.activeElement).toBe(field.element())
   await userEvent.keyboard('{Enter}')
   await tells(group, 'прочитано машиной, подтверждено без изменений')
+  // With the field its focus would be gone, and what is typed on would be shortcuts.
+  expect(document.activeElement).not.toBe(document.body)
   expect(recorded()).toHaveLength(1)
   expect(on?.view().documents[0]?.readings.at(-1)).toMatchObject({
     field: 'mrz',
@@ -321,4 +323,19 @@ describe.each(looks)('Lines a machine has read, in %s, %s', (language, theme) =>
     await looksRight(`lines-failed-${language}-${theme}`)
     expect(documentId(1)).toBe(on?.view().documents[0]?.id)
   })
+})
+
+test('a line with a character that could not be told is not ticked, however long it is; dropped, the lines leave the focus in the panel', async () => {
+  await stage()
+  await readByKeys()
+  await expect.element(field).toHaveValue(lines.join('\n'))
+  const counts = page.getByRole('status', { name: 'Длина строк' })
+  await tells(counts, '1-я: 30 из 30 ✓')
+  const [first, ...rest] = lines
+  await field.fill([`${first.slice(0, -1)}?`, ...rest].join('\n'))
+  await expect.poll(() => counts.query()?.textContent).not.toContain('1-я: 30 из 30 ✓')
+  await tells(counts, '2-я: 30 из 30 ✓')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(field).not.toBeInTheDocument()
+  expect(document.activeElement).not.toBe(document.body)
 })

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
+import { useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
 import { useApp } from '../../../renderer/desk/app/store.ts'
 import { outcomeVerbs } from '../../../renderer/desk/words/vocabulary.ts'
 import { checklistFor } from '../../../renderer/domain/checklists.ts'
@@ -390,4 +391,14 @@ test('a case that nobody has can be read but shows no document before it is clai
   await page.getByRole('button', { name: 'Взять дело' }).first().click()
   await page.getByRole('button', { name: 'Заявить и взять' }).click()
   await expect.poll(() => asked('document.open')).toHaveLength(1)
+})
+
+test('of many documents the decision tells the first three that are left and counts the rest; acts without a key have a name in the palette', async () => {
+  const documents = Array.from({ length: 12 }, (_, i) => documentView(i + 1))
+  on = await caseStage({ view: caseView({ documents }) })
+  const left = page.getByText(/^Решение по делу\. Осталось: /)
+  await expect.element(left).toBeVisible()
+  await expect.poll(() => left.element().textContent).toMatch(/^[^;]*(?:; [^;]*){2}; ещё 9\.$/)
+  const named = useShortcutRegistry.getState().shortcuts.filter(({ keys }) => keys === null)
+  expect(named.map(({ label }) => label)).toEqual(['Отложить', 'Вернуть в очередь'])
 })

@@ -89,6 +89,20 @@ test('an appeal goes to somebody who has not seen the case, shows them nothing o
   // The first evidence stays as it was signed.
   expect(earlierReviews?.map(({ decision }) => decision.by)).toEqual([accounts.nurlan, accounts.saule])
   expect(earlierReviews?.[0]?.documents[0]?.finding?.reasons).toEqual(['DIGITAL_EDIT'])
+  // A receipt of the first may come now, though both are of one round; each outcome has its row.
+  const receipt = {
+    ...({ schema: 'sverka/receipt/v1', outcomeId: first?.outcomeId ?? '' } as const),
+    ...{ bodyHash: 'A'.repeat(43), receivedAt: station.vault.now() },
+    ...{ serverRef: 'ab'.repeat(16), signature: 'A'.repeat(86) },
+  }
+  station.sync.deliveries = [{ result: 'received', outcomeId: receipt.outcomeId, receipt }]
+  await station.call('outbox.collect', [])
+  station.sync.deliveries = []
+  const rows = (await station.call('outbox.list', [])).filter((one) => one.case === id)
+  expect(rows).toMatchObject([
+    { outcome: 'certified', state: 'held', round: 1 },
+    { outcome: 'declined', state: 'acknowledged', round: 1 },
+  ])
   // Taken back while it rests, it has answered nothing.
   expect(await station.call('case.undo', [id])).toMatchObject({ stage: 'appeal', appeal: { result: null } })
   expect(await decide(id, 'certified')).toMatchObject({ appeal: { result: 'granted' } })

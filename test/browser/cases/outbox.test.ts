@@ -227,6 +227,13 @@ test('the outcome of a second round supersedes the first, whose receipt may come
     supersedes: outcome.outcomeId,
     documents: [{ kind: 'id-card' }, { kind: 'diploma' }, { kind: 'passport' }],
   })
+  const rows = (await station.call('outbox.list', [])).filter((one) => one.case === id)
+  expect(rows).toMatchObject([
+    { outcomeId: outcomes[1]?.outcome.outcomeId, state: 'held', round: 2 },
+    { outcomeId: outcome.outcomeId, state: 'acknowledged', round: 1 },
+  ])
+  const after = await station.call('case.read', [id])
+  expect(after.earlierReceipts?.map(({ outcomeId }) => outcomeId)).toEqual([outcome.outcomeId])
 })
 
 test('what fails in the background neither spins nor is lost: it is tried again after half a minute', async () => {

@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { DoubleAnswers } from './double-vault.ts'
 import { entry, ledger, offline, outbox } from './figures.ts'
-import { noServer, session, stage, type Stage } from './stage.tsx'
+import { ids, noServer, session, stage, type Stage } from './stage.tsx'
+import { caseView } from '../case/figures.ts'
 import { looksRight } from '../looks.ts'
 
 const size = 1284
@@ -126,6 +127,43 @@ test('A held decision can be undone or sent at once, and shows the time left', a
   await page.getByRole('button', { name: 'Отправить сейчас' }).click()
   expect(on.vault.asked.map(({ name }) => name)).toContain('outbox.sendNow')
   await expect.element(page.getByText('Нет сети · 2 решения ждут отправки')).toBeVisible()
+  await userEvent.keyboard('{Alt>}4{/Alt}')
+  await expect
+    .poll(() => page.getByText('Ждут отправки', { exact: true }).query()?.parentElement?.textContent)
+    .toMatch(/Ждут отправки\s*2$/)
+})
+
+test('Of two outcomes of one case each has its row with its round, and its receipt opens', async () => {
+  const [, , first] = outbox()
+  if (first === undefined) throw new Error('not there')
+  const second = {
+    ...first,
+    outcomeId: first.outcomeId.replace(/.$/, 'f'),
+    round: 2,
+    decidedAt: new Date().toISOString(),
+  }
+  const receipt = {
+    ...({ schema: 'sverka/receipt/v1', outcomeId: first.outcomeId, serverRef: ids.case(9) } as const),
+    ...{ bodyHash: 'A'.repeat(43), signature: 'A'.repeat(86), receivedAt: '2026-03-02T09:02:11.000Z' },
+  }
+  on = await stage({
+    answers: {
+      ...behind,
+      'outbox.list': () => [
+        { ...first, round: 1 },
+        { ...second, state: 'held' },
+      ],
+      'case.read': () => ({ ...caseView(), outcome: null, earlierReceipts: [receipt] }),
+    },
+    sync: offline,
+    open: session,
+    place: '/outcomes',
+  })
+  await expect.element(page.getByText(/· круг 2/)).toBeVisible()
+  await expect.element(page.getByText(/· круг 1/)).toBeVisible()
+  await looksRight('outcomes-rounds')
+  await page.getByRole('button', { name: 'Квитанция' }).click()
+  await expect.element(page.getByRole('dialog').getByText(first.outcomeId)).toBeVisible()
 })
 
 test('What has left the workstation can be read, its padding said in words', async () => {

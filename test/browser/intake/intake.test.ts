@@ -150,8 +150,13 @@ test('A refused file is told by its content and its limit, and does not block it
   const trace = dialog.getByText('Без отметки в деле не останется следа, что файл приходил.')
   const unnoted = trace.elements().length
   expect(unnoted).toBe(dialog.getByRole('checkbox').elements().length)
+  await press(new RegExp(`^${unnoted} файл.* не буд.* принят`))
+  await expect.element(dialog.getByRole('checkbox').first()).toHaveFocus()
   await tick(dialog.getByRole('checkbox', { name: /нечитаемый: photo.jpg/ }))
   await expect.poll(() => trace.elements()).toHaveLength(unnoted - 1)
+  await expect
+    .element(dialog.getByRole('button', { name: new RegExp(`^${unnoted - 1} файл.* не буд.* принят`) }))
+    .toBeVisible()
   await press(/^Принять \d/)
   await sees(/отмечен как полученный и нечитаемый/)
   expect(on.taken.find(({ claim }) => claim.includes('8872'))?.noteUnreadable).toEqual(['photo.jpg'])

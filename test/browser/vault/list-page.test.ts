@@ -18,18 +18,22 @@ const instant = fc
   .map((date) => date.toISOString())
 const nullable = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
 
-const standing = fc.record({
-  outcomeId: hex(32).map(
-    (h) => `${h.slice(0, 8)}-${h.slice(8, 12)}-7${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20)}`,
-  ),
-  outcome: fc.constantFrom(...caseOutcomes),
-  decidedAt: instant,
-  state: fc.constantFrom(...outcomeStanding.shape.state.options),
-  restUntil: instant,
-  receivedAt: nullable(instant),
-  refusal: nullable(fc.constantFrom(...errorCode.options)),
-})
-const entry = fc.record({
+const standing = fc.record(
+  {
+    outcomeId: hex(32).map(
+      (h) => `${h.slice(0, 8)}-${h.slice(8, 12)}-7${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20)}`,
+    ),
+    outcome: fc.constantFrom(...caseOutcomes),
+    decidedAt: instant,
+    state: fc.constantFrom(...outcomeStanding.shape.state.options),
+    restUntil: instant,
+    receivedAt: nullable(instant),
+    refusal: nullable(fc.constantFrom(...errorCode.options)),
+    round: fc.integer({ min: 1 }),
+  },
+  { requiredKeys: ['outcomeId', 'outcome', 'decidedAt', 'state', 'restUntil', 'receivedAt', 'refusal'] },
+)
+const whole = fc.record({
   id: hex(32),
   rev: fc.integer({ min: 1 }),
   caseRef: fc.stringMatching(/^[A-Z0-9-]{1,24}$/),
@@ -54,6 +58,13 @@ const entry = fc.record({
     { maxLength: 3 },
   ),
 })
+const entry = fc.oneof(
+  whole,
+  fc.record({ whole, earlier: fc.array(standing, { minLength: 1, maxLength: 2 }) }).map((two) => ({
+    ...two.whole,
+    earlier: two.earlier,
+  })),
+)
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 

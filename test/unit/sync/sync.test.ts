@@ -226,9 +226,13 @@ describe('An outcome handed over', () => {
   })
 
   it('by an account the server does not know yet goes after the chain that names it', async () => {
-    const [{ vault }, sync] = await enrolled()
+    const [{ vault, told }, sync] = await enrolled()
     const newcomer = vault.enrol('reviewer', { at: later })
+    const before = told.length
     await sync.sendChain(vault.enrolment(null))
+    await until(() => told.length > before)
+    // No decision was sent by that, and the desk says of none that it was.
+    expect(sync.state().last).toBeNull()
     await sync.handOver(vault.outcome({}, newcomer))
     await until(() => sync.deliveries().length === 1)
     expect(sync.deliveries()[0]?.result).toBe('received')

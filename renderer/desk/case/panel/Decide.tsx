@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { needsSecondPerson } from '../../../domain/decisions.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
-import { useShortcut } from '../../app/shortcuts.ts'
+import { useNamedAct, useShortcut } from '../../app/shortcuts.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, KeyHint, Menu, type MenuEntry } from '../../parts/index.ts'
 import { caseWords } from '../../words/case.ts'
@@ -52,6 +52,8 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
     outcomesShown.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()
   useShortcut('d', t('case.goTo.decision'), goTo, { enabled: left.length === 0 })
   useShortcut('ctrl+shift+enter', t('case.decide.next'), next)
+  useNamedAct(t('case.later'), () => void later())
+  useNamedAct(t('case.release'), () => void release(), { enabled: doing === null })
   useShortcut('shift+h', handing('handing.open'), () => setHanding(true), { enabled: doing === null })
 
   const tieEntry: MenuEntry = {
@@ -158,6 +160,9 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
   )
 }
 
+/** What is left is told by name up to here: with many documents the rail shows the rest, and the fields want the room. */
+const mostTold = 3
+
 function WhatIsLeft({
   left,
   names,
@@ -166,11 +171,13 @@ function WhatIsLeft({
   names: ReadonlyMap<string, string>
 }): React.JSX.Element {
   const { t } = useWords(caseWords)
-  const parts = left.map((document) => {
+  const more = left.length - mostTold
+  const parts = (more > 1 ? left.slice(0, mostTold) : left).map((document) => {
     const pages = document.content.state === 'stored' ? pagesLeft(document) : 0
     const name = names.get(document.id) ?? ''
     if (pages === null) return t('case.left.unopened', { name })
     return pages === 0 ? t('case.left.unjudged', { name }) : t('case.left.pages', { name, n: pages })
   })
+  if (more > 1) parts.push(t('case.left.more', { n: more }))
   return <>{t('case.left', { parts: parts.join('; ') })}</>
 }

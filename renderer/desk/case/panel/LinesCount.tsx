@@ -1,4 +1,4 @@
-import { wantedShape } from '../../../domain/advice/index.ts'
+import { untold, wantedShape } from '../../../domain/advice/index.ts'
 import { classes } from '../../look/classes.ts'
 import { adviceTexts } from '../../words/advice.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -18,13 +18,18 @@ export function LinesCount({ lines }: { lines: readonly string[] }): React.JSX.E
   const wanted = wantedShape(lines).length
   return (
     <span className={c('counts')} role="status" aria-label={t('mrz.counts')}>
-      {lines.map(({ length }, at) => (
-        // Lines have no name but their place.
-        <span key={at} className={c(length === wanted && 'full')}>
-          {t('mrz.count', { line: at + 1, length, wanted })}
-          {length === wanted && ' ✓'}
-        </span>
-      ))}
+      {lines.map((line, at) => {
+        const { length } = line
+        // With a character that nobody could tell, it is not done, however long it is.
+        const isFull = length === wanted && !line.includes(untold)
+        return (
+          // Lines have no name but their place.
+          <span key={at} className={c(isFull && 'full')}>
+            {t('mrz.count', { line: at + 1, length, wanted })}
+            {isFull && ' ✓'}
+          </span>
+        )
+      })}
     </span>
   )
 }

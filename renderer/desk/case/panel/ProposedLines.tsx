@@ -52,15 +52,18 @@ export function ProposedLines({
   useFocusOnDoubt(box, told, at)
   const { lines } = tidyLines(text)
   const whole = areWhole(lines) && !text.includes(untold)
-  const drop = (): void => desk.lines.drop(document.id)
+  const drop = (): void => {
+    // While it is there: the focus goes with it.
+    const from = box.current?.querySelector('textarea')
+    if (from) onNext(from)
+    desk.lines.drop(document.id)
+  }
   const confirm = async (): Promise<void> => {
     if (text.trim() === '') return
     const kept = text === told.lines.join('\n')
     // A person's own act, on lines that were before them.
     const done = await desk.read(document.id, 'mrz', seen(text), 'typed', kept ? 'kept' : 'changed')
     if (!done) return
-    const from = box.current?.querySelector('textarea')
-    if (from) onNext(from)
     drop()
     onRecorded()
   }

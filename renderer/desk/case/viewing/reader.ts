@@ -75,7 +75,7 @@ export class Reader {
     this.#recent = [...this.#recent.filter((one) => one !== document), document]
     const known = this.#store.getState().sheets[document]
     if (known !== undefined && known.state !== 'failed') return
-    this.#setSheet(document, { state: 'opening' })
+    this.#setSheet(document, { state: 'opening', byPassword: typed !== undefined })
     this.#closeOldest()
     let opening: string | null = null
     try {
