@@ -11,13 +11,7 @@ import {
 } from '../../domain/findings.ts'
 import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { findProgramme } from '../../domain/programmes.ts'
-import {
-  readFields,
-  type CaseView,
-  type DocumentView,
-  type ReadField,
-  type Session,
-} from '../../vault/client/api.ts'
+import type { CaseView, DocumentView, ReadField, Session } from '../../vault/client/api.ts'
 import type { DraftVerdict, Typing } from './store.ts'
 
 /** The domain's rules, asked over what the screen knows: the vault refuses the same, and the button says why it sleeps. */
@@ -140,12 +134,14 @@ export function gapsOf(view: CaseView, document: DocumentView, draft: DraftVerdi
  * of by the rules while they are not.
  */
 export const typedOnly = (
+  view: CaseView,
   document: DocumentView,
   typing: Typing,
   gaps: readonly FindingGap[],
 ): ReadField[] => {
   const told = gaps.flatMap((gap) => (gap.code === 'FIELDS_NOT_READ' ? gap.fields : []))
-  return readFields.filter((field) => {
+  const all = [...fieldsOf(view, document).map(({ field }) => field), ...fieldsBeside(view, document)]
+  return all.filter((field) => {
     const typed = (typing[field] ?? '').trim()
     const recorded = document.readings.find((one) => one.field === field)?.seen
     return typed !== '' && typed !== recorded && !told.some((other) => other === field)

@@ -36,5 +36,6 @@ test('a draft of a verdict that was recorded meanwhile is not put back', () => {
 
 test('a case that has no draft opens with nothing chosen (demand 3)', () => {
   const fresh = restored(null, state)
-  expect(fresh).toEqual({ current: null, pages: {}, typing: {}, verdicts: {} })
+  const { panes, active, stands } = caseAtFirst
+  expect(fresh).toEqual({ current: null, pages: {}, typing: {}, verdicts: {}, panes, active, stands })
 })

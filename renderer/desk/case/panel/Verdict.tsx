@@ -61,7 +61,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
 
   const typing = useCase((state) => state.typing[document.id] ?? nothingTyped)
   const gaps = gapsOf(view, document, draft)
-  const typed = typedOnly(document, typing, gaps)
+  const typed = typedOnly(view, document, typing, gaps)
   const asleep = draft.verdict === null || gaps.length > 0 || typed.length > 0
   /** Asleep, the key leads to the first thing that is missing; the sentence under the button says the same. */
   const goToMissing = (): void => {
