@@ -125,7 +125,7 @@ test('every bad file or claim gets its own sentence, and what is good beside it 
     await expect(intake.keep).toBeVisible({ timeout: 60_000 })
     await expect(line(dialog, 'copy.jpg').last()).toContainText('не принят: этот файл уже есть в деле')
     await expect(line(dialog, 'big.jpg').last()).toContainText('не принят: слишком большой')
-    await expect(dialog.getByText('тот же файл есть в деле BAD-0003, BAD-0004')).toBeVisible()
+    await expect(dialog.getByText('тот же файл есть в делах BAD-0003, BAD-0004')).toBeVisible()
     await intake.keep.click()
     await intake.toQueue.click()
     await expect(queueScreen(page).row('BAD-0005')).toBeVisible()
