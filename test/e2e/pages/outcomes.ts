@@ -3,8 +3,9 @@ import { expect } from '../support/expect.ts'
 
 export const outcomesScreen = (page: Page) => ({
   table: page.getByRole('table', { name: 'Решения' }),
+  /** Of the case's outcomes the newest. */
   row: (caseRef: string) =>
-    page.getByRole('table', { name: 'Решения' }).getByRole('row').filter({ hasText: caseRef }),
+    page.getByRole('table', { name: 'Решения' }).getByRole('row').filter({ hasText: caseRef }).first(),
 })
 
 export async function showOutcomes(page: Page): Promise<void> {
