@@ -140,6 +140,8 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     await openCase(app.page, caseRef)
     await lookAt(app.page, 1)
     await expect(caseScreen(app.page).field('Номер')).toHaveValue(secrets.halfTyped)
+    // What is typed is recorded or cleared before a verdict.
+    await caseScreen(app.page).field('Номер').fill('')
     await giveVerdict(app.page, 'rejected', ['UNREADABLE_FILE'])
     await expect(caseScreen(app.page).documents.nth(1)).not.toHaveAccessibleName(/без заключения/)
     await chooseOutcome(app.page, 'more-documents-required')
@@ -152,7 +154,7 @@ test('after a whole session and a kill nothing typed, claimed or taken in lies i
     await caseScreen(app.page).decide.click()
     await expect(app.page.getByText(new RegExp(`${caseRef}: `)).first()).toBeVisible()
     await sendAll(app.page)
-    await expect(app.page.getByText(/получено сервером/)).toBeVisible({ timeout: 60_000 })
+    await expect(app.page.getByText(/получено сервером/).first()).toBeVisible({ timeout: 60_000 })
     await app.page.keyboard.press('Alt+3')
     await expect(app.page.getByRole('row').filter({ hasText: caseRef }).first()).toBeVisible()
     await exportJournal(app.page, join(home, 'journal.json'))
