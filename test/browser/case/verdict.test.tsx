@@ -300,6 +300,8 @@ test('once decided the focus is with the document, and a key takes the decision 
   await expect.element(page.getByText(/^Решение можно отменить ещё/)).toBeVisible()
   await expect.poll(() => document.activeElement?.id).toBe('viewer')
   expect(asked('case.undo')).toEqual([])
+  const undo = page.getByRole('complementary').getByRole('button', { name: /^Отменить/ })
+  await expect.element(undo).toHaveAttribute('aria-keyshortcuts', 'Shift+U')
   await userEvent.keyboard('{Shift>}u{/Shift}')
   await expect.poll(() => asked('case.undo').map(({ args }) => args)).toEqual([[view.id]])
   await expect.element(page.getByRole('radiogroup', { name: 'Решение по делу' })).toBeVisible()

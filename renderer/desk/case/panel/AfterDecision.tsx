@@ -133,22 +133,31 @@ function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
   )
 }
 
+/** On a key too, for who has decided too soon. */
+function UndoDecision(): React.JSX.Element {
+  const { t } = useWords(caseWords)
+  const { desk } = useOnDesk()
+  const doing = useCase((state) => state.doing)
+  const undo = (): void => void desk.undo()
+  useShortcut('shift+u', t('case.undo.key'), undo, { enabled: doing === null })
+  return (
+    <Button wide shortcut="shift+u" busy={doing === 'undo'} onPress={undo}>
+      {t('case.undo')}
+    </Button>
+  )
+}
+
 /** Decided for another workstation, to which it goes back; until then its reviewer can undo it. */
 function ForAnother({ view }: { view: CaseView }): React.JSX.Element {
   const { t } = useWords(caseWords)
-  const { desk, session } = useOnDesk()
+  const { session } = useOnDesk()
   const go = useGo()
-  const doing = useCase((state) => state.doing)
   return (
     <>
       <Asked view={view} />
       <ReturnResult view={view} />
       <div className={c('buttons', 'wrap')}>
-        {view.state === 'held' && view.decision?.by === session.account && (
-          <Button wide shortcut="shift+u" busy={doing === 'undo'} onPress={() => void desk.undo()}>
-            {t('case.undo')}
-          </Button>
-        )}
+        {view.state === 'held' && view.decision?.by === session.account && <UndoDecision />}
         <Button wide onPress={() => go(places.queue)}>
           {t('case.toQueue')}
         </Button>
@@ -165,7 +174,6 @@ function Held({ view }: { view: CaseView }): React.JSX.Element {
   const go = useGo()
   const now = useNow(1000)
   const act = useAct()
-  const doing = useCase((state) => state.doing)
   const { outcome } = view
   const left = outcome === null ? 0 : Date.parse(outcome.restUntil) - now
   const send = (): Promise<void> =>
@@ -173,19 +181,12 @@ function Held({ view }: { view: CaseView }): React.JSX.Element {
       if (outcome !== null) await vault.call('outbox.sendNow', [outcome.outcomeId])
       await desk.refresh()
     })
-  useShortcut('shift+u', t('case.undo.key'), () => void desk.undo(), {
-    enabled: doing === null && mayUndo(view, session),
-  })
   return (
     <>
       <p>{t('case.held', { rest: format.countdown(left) })}</p>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={c('buttons', 'wrap')}>
-        {mayUndo(view, session) && (
-          <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
-            {t('case.undo')}
-          </Button>
-        )}
+        {mayUndo(view, session) && <UndoDecision />}
         <Button wide busy={act.busy} onPress={() => void send()}>
           {t('case.sendNow')}
         </Button>
