@@ -121,8 +121,8 @@ export class Looking {
   }
 
   /**
-   * So many panes side by side. One with nothing in it shows what comes next in the rail; of those taken away the one that is
-   * worked in is none.
+   * So many panes side by side. One with nothing in it shows what comes next in the rail; of those taken away the one
+   * that is worked in is none.
    */
   split(count: number): void {
     const state = this.#store.getState()

@@ -212,7 +212,7 @@ export class Reader {
         limitsOf(allowed),
         { signal, patience: allowed.patience },
       )
-      if (this.#ended) {
+      if (this.#ended || signal.aborted) {
         rendered.bitmap.close()
         return
       }
@@ -379,6 +379,8 @@ export class Reader {
 
   #close(document: string, opening: string): void {
     this.#viewer?.close(opening)
+    // What is on its way is neither kept nor a fault of the page.
+    for (const [key, { stop }] of this.#drawings) if (key.startsWith(`${document}/`)) stop.abort()
     for (const [key, { bitmap }] of this.#pictures) {
       if (!key.startsWith(`${document}/`)) continue
       bitmap.close()
