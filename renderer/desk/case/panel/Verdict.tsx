@@ -74,8 +74,8 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
     else if (gaps[0] === undefined) firstTyped(panel)?.focus()
     else {
       const [gap] = gaps
-      if (gap.code === 'PAGES_NOT_SEEN') {
-        desk.looking.show(document.id, gap.pages[0])
+      if (gap.code === 'PAGES_NOT_SEEN' || gap.code === 'NOT_OPENED') {
+        desk.looking.show(document.id, gap.code === 'NOT_OPENED' ? undefined : gap.pages[0])
         globalThis.document.getElementById('viewer')?.focus()
       } else if (gap.code === 'FIELDS_NOT_READ' || gap.code === 'CHECKLIST_INCOMPLETE')
         firstWaiting(panel)?.focus()
