@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isDay } from './dates.ts'
+import { latinLookAlikes } from './look-alikes.ts'
 import type { DocumentKind } from './vocabulary.ts'
 
 /**
@@ -37,24 +38,6 @@ export function readHours(text: string): number | null {
   return digits !== '' && hours >= 1 && hours <= educationLimits.hours ? hours : null
 }
 
-/** Cyrillic capitals that a blank's typeface, or another keyboard, makes into Latin ones. */
-const lookalikes = new Map(
-  Object.entries({
-    А: 'A',
-    В: 'B',
-    Е: 'E',
-    К: 'K',
-    М: 'M',
-    Н: 'H',
-    О: 'O',
-    Р: 'P',
-    С: 'C',
-    Т: 'T',
-    У: 'Y',
-    Х: 'X',
-  }),
-)
-
 /**
  * Whether two writings are one number of a blank: case, spaces, hyphens, and from which alphabet a letter is that looks
  * the same in both, are habits of who writes it. Never of an identity document, whose number is what it is.
@@ -66,7 +49,7 @@ const bareNumber = (number: string): string =>
     .normalize('NFC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}]/gu, '')
-    .replaceAll(/\p{Script=Cyrillic}/gu, (letter) => lookalikes.get(letter) ?? letter)
+    .replaceAll(/\p{Script=Cyrillic}/gu, (letter) => latinLookAlikes[letter] ?? letter)
 
 interface Sent {
   readonly kind: DocumentKind

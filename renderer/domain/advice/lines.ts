@@ -2,6 +2,7 @@
  * Machine-readable lines as a person types or pastes them, brought to A–Z, 0–9 and `<`. Only what cannot be read in two
  * ways is taken for something else, and all of it but case and spaces is told.
  */
+import { latinLookAlikes } from '../look-alikes.ts'
 
 export interface Taken {
   /** From 1, in what came of the lines. */
@@ -20,21 +21,7 @@ interface Lines {
 
 // Russian capitals that look like a Latin one and like nothing else in OCR-B; the small ones come here as capitals.
 const lookAlikes: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  І: 'I',
-  Ј: 'J',
-  Ѕ: 'S',
+  ...latinLookAlikes,
   '‹': '<',
   '«': '<<',
   '＜': '<',
