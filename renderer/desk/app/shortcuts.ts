@@ -63,24 +63,12 @@ export function useShortcut(
   run: () => void,
   { enabled = true, inFields, everywhere = false, overDialogs = false }: ShortcutOptions = {},
 ): void {
-  const owner = useId()
   const layer = useContext(LayerContext)
   const all = typeof keys === 'string' ? [keys] : keys
   const [listed = ''] = all
-  const { put, drop } = useShortcutRegistry.getState()
   const whileTyping = inFields ?? /^(?:ctrl|alt|f\d)/.test(listed)
 
-  const [place] = useState(nextPlace)
-  const latest = useRef(run)
-  useLayoutEffect(() => {
-    latest.current = run
-  }, [run])
-
-  useEffect(() => {
-    if (!enabled || label === null) return undefined
-    put({ owner, place, keys: listed, label, layer, everywhere, run: () => latest.current() })
-    return () => drop(owner)
-  }, [owner, place, listed, label, layer, everywhere, enabled, put, drop])
+  useRegistered(listed, label, run, { enabled, everywhere })
 
   useHotkeys(
     all,
@@ -101,7 +89,16 @@ export function useShortcut(
 }
 
 /** An act that has a button and no key: the palette finds it by its name. */
-export function useNamedAct(label: string, run: () => void, { enabled = true } = {}): void {
+export const useNamedAct = (label: string, run: () => void, { enabled = true } = {}): void =>
+  useRegistered(null, label, run, { enabled, everywhere: false })
+
+/** @param label null: it is told to nobody. */
+function useRegistered(
+  keys: Keys | null,
+  label: string | null,
+  run: () => void,
+  { enabled, everywhere }: { enabled: boolean; everywhere: boolean },
+): void {
   const owner = useId()
   const layer = useContext(LayerContext)
   const { put, drop } = useShortcutRegistry.getState()
@@ -111,10 +108,10 @@ export function useNamedAct(label: string, run: () => void, { enabled = true } =
     latest.current = run
   }, [run])
   useEffect(() => {
-    if (!enabled) return undefined
-    put({ owner, place, keys: null, label, layer, everywhere: false, run: () => latest.current() })
+    if (!enabled || label === null) return undefined
+    put({ owner, place, keys, label, layer, everywhere, run: () => latest.current() })
     return () => drop(owner)
-  }, [owner, place, label, layer, enabled, put, drop])
+  }, [owner, place, keys, label, layer, everywhere, enabled, put, drop])
 }
 
 /** Whether a bare letter belongs to what has the focus: a text, or a list that is searched by letters. */
