@@ -1,4 +1,3 @@
-import { decode } from 'utif2'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Fault } from '../../../renderer/viewer/fault.ts'
@@ -70,6 +69,16 @@ const pageOf = (strip: Uint8Array, width: number, height: number) => {
   return () => decodeTiff(bytes, page).rgba
 }
 
+const widthAt = (next: number): number => Math.min(12, Math.floor(Math.log2(next + 1)) + 1)
+// Each code names the one that is just made: words of 1, 2, 3 … bytes.
+const growing = (count: number): Uint8Array =>
+  packed([
+    [256, 9],
+    [65, 9],
+    ...Array.from({ length: count }, (_, i): [number, number] => [258 + i, widthAt(258 + i)]),
+    [257, widthAt(258 + count)],
+  ])
+
 /** Few values and many, so that words grow long and the table fills. */
 const contents = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 6000 }),
@@ -126,21 +135,13 @@ test('a code that the table has not, one after the table is full, and a strip th
       1000,
     ),
   ).toBe(false)
-  const widthAt = (next: number): number => Math.min(12, Math.floor(Math.log2(next + 1)) + 1)
-  // Each code names the one that is just made: words of 1, 2, 3 … bytes.
-  const growing = (count: number): Uint8Array =>
-    packed([
-      [256, 9],
-      [65, 9],
-      ...Array.from({ length: count }, (_, i): [number, number] => [258 + i, widthAt(258 + i)]),
-      [257, widthAt(258 + count)],
-    ])
   const bytes = (count: number): number => ((count + 1) * (count + 2)) / 2
   expect(isSoundLzw(growing(3838), bytes(3838))).toBe(true)
   expect(isSoundLzw(growing(3838), bytes(3838) - 1)).toBe(false)
   expect(isSoundLzw(growing(3839), bytes(4000))).toBe(false)
 })
 
-test('utif2’s own decoder is the one that is bounded', () => {
-  expect(decode).toHaveProperty('_decodeLZW')
+test('a page whose table runs over is broken, and one whose table is just full is not', () => {
+  expect(pageOf(growing(3839), 3000, 2000)).toThrow(Fault)
+  expect(pageOf(growing(3838), 3000, 2000)()).toHaveLength(24_000_000)
 })
