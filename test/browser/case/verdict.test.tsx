@@ -6,6 +6,7 @@ import { outcomeVerbs } from '../../../renderer/desk/words/vocabulary.ts'
 import { checklistFor } from '../../../renderer/domain/checklists.ts'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { session } from '../desk/stage.tsx'
+import { looksRight } from '../looks.ts'
 import { listEntry } from '../queue/cases.ts'
 import { caseStage, idCard, type CaseStage } from './case-stage.tsx'
 import {
@@ -94,28 +95,33 @@ test('a document is accepted once its page was seen, its fields read and its che
   await expect.poll(() => asked('document.open').map(({ args }) => args[0])).toHaveLength(2)
 })
 
-test('what the person read otherwise than it was claimed is told before it is accepted, and before it is certified', async () => {
-  const checked = checklistFor('id-card').map(({ id }) => id)
-  const different = { comparison: 'different' as const }
-  const readings = [
-    ...readAll.slice(0, 3),
-    reading('familyName', 'different', { how: 'confirmed', ...different }),
-    reading('givenName', 'same', { how: 'confirmed' }),
-  ]
-  const documents = [documentView(1, { pages: 1, evidence: seenPages(1), readings, checked })]
-  on = await caseStage({ view: caseView({ documents, programme: 'home-repair' }) })
-  const told = page.getByText('По вашим отметкам не совпадает с заявкой: фамилия.')
-  await expect.element(record()).toBeVisible()
-  expect(told.elements()).toEqual([])
-  await page.getByRole('radio', { name: 'Принять' }).click()
-  await expect.element(told).toBeVisible()
-  await record().click()
-  await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
-  await expect
-    .element(page.getByText('Принято, хотя не совпадает с заявкой: Удостоверение личности (фамилия).'))
-    .toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Решить', exact: true })).toBeEnabled()
-})
+test.each(['light', 'dark'] as const)(
+  'what the person read otherwise than it was claimed is told before it is accepted, and before it is certified (%s)',
+  async (theme) => {
+    const checked = checklistFor('id-card').map(({ id }) => id)
+    const different = { comparison: 'different' as const }
+    const readings = [
+      ...readAll.slice(0, 3),
+      reading('familyName', 'different', { how: 'confirmed', ...different }),
+      reading('givenName', 'same', { how: 'confirmed' }),
+    ]
+    const documents = [documentView(1, { pages: 1, evidence: seenPages(1), readings, checked })]
+    on = await caseStage({ view: caseView({ documents, programme: 'home-repair' }), theme })
+    const told = page.getByText('По вашим отметкам не совпадает с заявкой: фамилия.')
+    await expect.element(record()).toBeVisible()
+    expect(told.elements()).toEqual([])
+    await page.getByRole('radio', { name: 'Принять' }).click()
+    await expect.element(told).toBeVisible()
+    await looksRight(`differs-${theme}`)
+    await record().click()
+    await page.getByRole('radio', { name: outcomeVerbs.certified.ru }).click()
+    await expect
+      .element(page.getByText('Принято, хотя не совпадает с заявкой: Удостоверение личности (фамилия).'))
+      .toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Решить', exact: true })).toBeEnabled()
+    await looksRight(`differs-decided-${theme}`)
+  },
+)
 
 test('once the finding is recorded, what was ticked is still seen ticked', async () => {
   const items = checklistFor('id-card').map(({ id }) => id)
