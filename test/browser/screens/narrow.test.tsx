@@ -84,20 +84,32 @@ test('at 1280 pixels search, filters and acts of the queue stand in one line', a
   }
 })
 
-test('toasts lie in the bar, over no page, no field and no way to lock', async () => {
-  leave = await reach.case()
-  await page.viewport(1280, 800)
-  const undo = { text: 'Отменить', run: () => undefined }
-  const decided = { text: 'Дело SAMPLE-0001: сертифицировать. Уйдёт на сервер в 12:34.', action: undo }
-  for (const toast of [decided, { text: 'В очереди больше нет дел' }]) {
-    showToast(toast)
-    const shown = page.getByRole('status').filter({ hasText: toast.text })
-    await expect.element(shown).toBeVisible()
-    const box = shown.element().getBoundingClientRect()
-    expect(box.bottom).toBeLessThanOrEqual(boxOf('header').bottom)
-    expect(box.right).toBeLessThan(boxOf('header button').left)
-  }
-})
+test.each([0, 20])(
+  'toasts lie in the bar, over no page, no field and no way to lock, %i pixels down the window',
+  async (down) => {
+    const stop = await reach.case()
+    const { style } = document.documentElement
+    style.boxSizing = 'border-box'
+    style.paddingTop = `${String(down)}px`
+    leave = () => {
+      style.paddingTop = ''
+      style.boxSizing = ''
+      stop()
+    }
+    await page.viewport(1280, 800)
+    const undo = { text: 'Отменить', run: () => undefined }
+    const decided = { text: 'Дело SAMPLE-0001: сертифицировать. Уйдёт на сервер в 12:34.', action: undo }
+    for (const toast of [decided, { text: 'В очереди больше нет дел' }]) {
+      showToast(toast)
+      const shown = page.getByRole('status').filter({ hasText: toast.text })
+      await expect.element(shown).toBeVisible()
+      const box = shown.element().getBoundingClientRect()
+      expect(box.top).toBeGreaterThanOrEqual(boxOf('header').top)
+      expect(box.bottom).toBeLessThanOrEqual(boxOf('header').bottom)
+      expect(box.right).toBeLessThan(boxOf('header button').left)
+    }
+  },
+)
 
 test('the reviews to be settled stand right under the name of the document', async () => {
   leave = await reach['case-two-reviews']()
