@@ -96,6 +96,11 @@ function PageButton({
   const beside = useCase(
     (state) => !chosen && spotsNow(state).some((spot) => spot.document === document.id && spot.page === page),
   )
+  const ratio = useCase((state) => {
+    const sheet = state.sheets[document.id]
+    const size = sheet?.state === 'open' ? sheet.pages[page - 1] : undefined
+    return size === undefined ? null : size.height / size.width
+  })
   const masks = useMasks(document.id, page)
   const failed =
     document.failure !== null ||
@@ -107,6 +112,19 @@ function PageButton({
   useEffect(() => {
     if (chosen) button.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
+  useEffect(() => {
+    if (button.current === null) return undefined
+    const { previews } = desk.looking.reader
+    const spot = { document: document.id, page }
+    const observer = new IntersectionObserver((places) => {
+      previews.sight(spot, places.at(-1)?.isIntersecting === true)
+    })
+    observer.observe(button.current)
+    return () => {
+      observer.disconnect()
+      previews.sight(spot, false)
+    }
+  }, [desk, document.id, page])
   return (
     <button
       ref={button}
@@ -120,7 +138,11 @@ function PageButton({
       })}
       onClick={() => desk.looking.show(document.id, page)}
     >
-      <span className={c('sheet')}>
+      <span
+        className={c('sheet')}
+        // As high as its preview will be: what stands below must not move when it comes.
+        style={ratio === null ? undefined : { minHeight: clamped(Math.round(widest * ratio)) }}
+      >
         {preview !== undefined && <PreviewPicture preview={preview} masks={masks} />}
         {percent === null ? (
           <span className={c('mark', mark)} aria-hidden="true">
@@ -135,6 +157,10 @@ function PageButton({
     </button>
   )
 }
+
+/** CSS pixels of a preview in the rail (Rail.module.css). */
+const widest = 97
+const clamped = (height: number): number => Math.max(58, Math.min(120, height)) + 2
 
 const signs = { unseen: '', part: '', seen: '✓', failed: '!' } as const satisfies Record<Mark, string>
 

@@ -219,7 +219,7 @@ export class Looking {
   async readPreviews(): Promise<void> {
     const { view } = this.#store.getState()
     if (view === null || !mayLook(view, this.#session)) return
-    await this.#attempts.quietly(() => this.reader.readPreviews())
+    await this.#attempts.quietly(() => this.reader.previews.readKept())
   }
 
   end(): void {

@@ -17,7 +17,7 @@ import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
 import { inspectPackage, takePackage } from './package.ts'
 import { partsOfFiles } from './parts.ts'
-import { listPreviews, putPreview } from './previews.ts'
+import { announcePreviews, listPreviews, putPreview } from './previews.ts'
 import { keepOpen, keepPlace, keepViews, readQueueDesk } from './queue-desk.ts'
 import { tellQueue } from './queue.ts'
 import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
@@ -111,6 +111,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'document.withdraw': ([at]) => told(at.case, withdraw(room, at)),
     'document.destroy': ([order]) => told(order.case, destroyDocument(room, order)),
     'preview.put': ([given]) => putPreview(room, given),
+    'preview.announce': ([given]) => announcePreviews(room, given),
     'preview.list': ([id]) => listPreviews(room, id),
 
     'draft.read': ([id]) => readDraft(room, id),

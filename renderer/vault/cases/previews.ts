@@ -3,9 +3,28 @@ import type { Result } from '../cases-border.ts'
 import { previewKeyOf } from '../format/kdf.ts'
 import { openPreview, sealPreview } from '../format/preview.ts'
 import { zero } from '../format/sodium.ts'
+import type { CaseRecord } from './record.ts'
 import { actOn, documentOf, visibleCase, type RoomContext } from './room.ts'
 
-/** Previews of pages seen before, each under its document's preview key (FORMAT.md, Previews). */
+/** Previews of pages, each under its document's preview key (FORMAT.md, Previews). */
+
+/** One journal entry a preview, before any of them is drawn (demand 4): the pages have not been before the person. */
+export async function announcePreviews(
+  { vault, opened }: RoomContext,
+  given: { case: string; document: string; pages: readonly number[] },
+): Promise<void> {
+  const { document } = given
+  await vault.exclusive(async () => {
+    const record = await visibleCase(vault, given.case)
+    const { content, pages: count } = documentOf(record, document)
+    if (content.state !== 'stored') throw new SverkaError('NOT_FOUND')
+    if (!opened.has(document)) throw new SverkaError('WRONG_STATE', ['document-opened'])
+    const pages = [...new Set(given.pages)]
+    if (pages.some((page) => page > (count ?? 1))) throw new SverkaError('BAD_ARGUMENT')
+    const [first, ...rest] = pages.map((page) => shown(record, document, page))
+    if (first !== undefined) await vault.commit({ entries: [first, ...rest] })
+  })
+}
 
 export async function putPreview(
   { vault, opened }: RoomContext,
@@ -14,7 +33,7 @@ export async function putPreview(
   const { document, page, width, height } = given
   const { content, pages } = documentOf(await visibleCase(vault, given.case), document)
   if (content.state !== 'stored') throw new SverkaError('NOT_FOUND')
-  // Made of what was shown, and the opening for that is in the journal, under its mandate.
+  // Made of what was opened for this person, and that is in the journal, under its mandate.
   if (!opened.has(document)) throw new SverkaError('WRONG_STATE', ['document-opened'])
   if (page > (pages ?? 1) || given.rgba.byteLength !== 4 * width * height)
     throw new SverkaError('BAD_ARGUMENT')
@@ -36,9 +55,7 @@ export async function listPreviews({ vault }: RoomContext, id: string): Promise<
   for (const document of record.documents) {
     for (const one of await vault.readPreviews(document.id)) sealed.push({ document: document.id, ...one })
   }
-  const [first, ...rest] = sealed.map(({ document, page }) =>
-    actOn(record, 'preview-shown', { document, page, ground: 'mandate' }),
-  )
+  const [first, ...rest] = sealed.map(({ document, page }) => shown(record, document, page))
   if (first === undefined) return []
   await vault.exclusive(async () => vault.commit({ entries: [first, ...rest] }))
   const pictures: Result<'preview.list'> = []
@@ -54,3 +71,6 @@ export async function listPreviews({ vault }: RoomContext, id: string): Promise<
   }
   return pictures
 }
+
+const shown = (record: CaseRecord, document: string, page: number) =>
+  actOn(record, 'preview-shown', { document, page, ground: 'mandate' })

@@ -703,7 +703,12 @@ export const vaultCalls = {
     ]),
     result: nothing,
   },
-  /** Previews of a claimed case's pages seen before; each is journalled before it is decrypted. */
+  /** That previews of pages are about to be drawn that have not been before the person; nothing is shown before that. */
+  'preview.announce': {
+    args: z.tuple([z.strictObject({ ...inDocument, pages: z.array(z.int().min(1)).min(1).max(16) })]),
+    result: nothing,
+  },
+  /** Previews of a claimed case's pages; each is journalled before it is decrypted. */
   'preview.list': {
     args: z.tuple([id]),
     result: z.array(

@@ -99,6 +99,7 @@ export async function caseStage({
         kept = written
       },
       'preview.list': () => [],
+      'preview.announce': () => undefined,
       'preview.put': () => undefined,
       'document.open': ({ document }) => ({ opening: document, size: 1000 }),
       'document.close': () => undefined,

@@ -21,9 +21,11 @@ export type DoubleFrame = {
   /** What a test lets happen before the viewer answers, told by the opening's name. */
   before: {
     describe?: (opening: string, asked: Asked) => Promise<void>
-    render?: (opening: string) => Promise<void>
+    render?: (opening: string) => Promise<unknown>
     /** Hears the width that was asked for. */
     rendered?: (width: number) => unknown
+    /** Hears of which page a preview is made; may fail. */
+    preview?: (page: number) => unknown
     /** What a recogniser tells of a rectangle; without it there is nothing to be read. */
     readLines?: (asked: { page: number; rotation: number; area: PageShare }) => Promise<ToldLines>
   }
@@ -67,13 +69,14 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
           const canvas = drawPage(Math.round(size.width * scale), Math.round(size.height * scale), page)
           return { bitmap: await createImageBitmap(canvas), scale, incomplete: false }
         },
-        preview: (opening, page) => {
+        preview: async (opening, page) => {
+          await before.preview?.(page)
           const size = pagesOf(opening)[page - 1] ?? { width: 3, height: 2 }
           const scale = Math.min(112 / size.width, 160 / size.height)
           const canvas = drawPage(Math.floor(size.width * scale), Math.floor(size.height * scale), page)
           const { width, height } = canvas
           const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
-          return Promise.resolve({ width, height, rgba: new Uint8Array(pixels), incomplete: false })
+          return { width, height, rgba: new Uint8Array(pixels), incomplete: false }
         },
         readLines: (_, page, asked) =>
           before.readLines?.({ page, ...asked }) ?? Promise.resolve({ letterHeight: null, lines: [] }),

@@ -22,6 +22,7 @@ const comeBack = async (view: () => CaseView, more: DoubleAnswers = {}): Promise
       'case.read': view,
       'draft.read': () => null,
       'preview.list': () => [],
+      'preview.announce': () => undefined,
       'document.open': ({ document }) => ({ opening: document, size: 1000 }),
       ...more,
     },

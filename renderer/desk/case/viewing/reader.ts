@@ -2,16 +2,9 @@ import { SverkaError, toFailure } from '../../../../preload/contract/errors.ts'
 import type { PageShare, PageSize, ToldLines } from '../../../viewer/messages.ts'
 import type { Vault } from '../../app/vault.ts'
 import { ViewerFrame, type ViewerEvents } from '../../viewer/index.ts'
-import {
-  pageKey,
-  spotsNow,
-  without,
-  type CaseStore,
-  type PageKey,
-  type Preview,
-  type Spot,
-} from '../store.ts'
+import { pageKey, spotsNow, without, type CaseStore, type PageKey, type Spot } from '../store.ts'
 import type { Rotation } from './geometry.ts'
+import { Previews } from './previews.ts'
 import { allowanceFor, keepPassword, limitNow, raise, type Allowance, type Limit } from './allowances.ts'
 
 /** Device pixels of one bitmap: above it the picture is drawn larger than it is, since memory is not endless. */
@@ -45,6 +38,7 @@ const isAlike = (one: number, other: number): boolean => Math.abs(one - other) <
  * documents are open at a time, or one in each of three panes, and a document is opened only to be looked at (demand 4).
  */
 export class Reader {
+  readonly previews: Previews
   readonly #case: string
   readonly #vault: Vault
   readonly #store: CaseStore
@@ -65,6 +59,8 @@ export class Reader {
     this.#vault = vault
     this.#store = store
     this.#makeFrame = makeFrame
+    const busy = (): boolean => this.#drawings.size > 0
+    this.previews = new Previews({ id: caseId, vault, store, frame: () => this.#frame(), busy })
   }
 
   /**
@@ -97,6 +93,7 @@ export class Reader {
         return
       }
       this.#setSheet(document, { state: 'open', opening, pages })
+      this.previews.go()
     } catch (error) {
       const { code, detail } = toFailure(error)
       if (this.#ended) return
@@ -175,8 +172,10 @@ export class Reader {
     if (drawing === undefined || drawing.stop.signal.aborted || !isAlike(drawing.asked, asked)) {
       const stop = new AbortController()
       const made = { asked, stop, users: new Set<AbortSignal>(), done: Promise.resolve() }
+      this.previews.giveWay()
       made.done = this.#render(document, page, size, asked, stop.signal).finally(() => {
         if (this.#drawings.get(key) === made) this.#drawings.delete(key)
+        this.previews.go()
       })
       this.#drawings.set(key, made)
       drawing = made
@@ -230,33 +229,6 @@ export class Reader {
     }
   }
 
-  /** The page's preview, made once it has been before the person, and given to the vault to keep. */
-  async makePreview(document: string, page: number, signal: AbortSignal): Promise<void> {
-    const key = pageKey(document, page)
-    const { sheets, previews } = this.#store.getState()
-    const sheet = sheets[document]
-    if (sheet?.state !== 'open' || previews[key] !== undefined) return
-    const allowed = this.#allowed(document)
-    try {
-      const { width, height, rgba, incomplete } = await this.#frame().preview(
-        sheet.opening,
-        page,
-        limitsOf(allowed),
-        { signal, patience: allowed.patience },
-      )
-      // It was closed meanwhile.
-      if (this.#ended || this.#store.getState().sheets[document] !== sheet) return
-      this.#store.setState((state) => ({ previews: { ...state.previews, [key]: { width, height, rgba } } }))
-      if (incomplete) return
-      // The worker zeroes what it is given; the rail keeps its own.
-      const copy = rgba.slice().buffer
-      await this.#vault.call('preview.put', [{ case: this.#case, document, page, width, height, rgba: copy }])
-    } catch (error) {
-      // A page without a preview shows its number; what is wrong with the page itself is told in the pane.
-      if (!(error instanceof SverkaError) && !signal.aborted) throw error
-    }
-  }
-
   /** The lines of print in a share of a page that is open, as a recogniser tells them; fails as the viewer does. */
   async readLines(
     { document, page }: Spot,
@@ -270,17 +242,6 @@ export class Reader {
     return this.#frame().readLines(sheet.opening, page, asked, limitsOf(allowed), options)
   }
 
-  /** Previews kept from earlier looks. Each is journalled before it is opened. */
-  async readPreviews(): Promise<void> {
-    const kept = await this.#vault.call('preview.list', [this.#case])
-    if (this.#ended) return
-    const previews: Record<PageKey, Preview> = {}
-    for (const { document, page, width, height, rgba } of kept) {
-      previews[pageKey(document, page)] = { width, height, rgba: new Uint8Array(rgba) }
-    }
-    this.#store.setState((state) => ({ previews: { ...previews, ...state.previews } }))
-  }
-
   /** Lets go of one document: its opening, its pictures and its previews. */
   close(document: string): void {
     const sheet = this.#store.getState().sheets[document]
@@ -288,17 +249,14 @@ export class Reader {
     this.#recent = this.#recent.filter((one) => one !== document)
     if (sheet?.state === 'open') this.#close(document, sheet.opening)
     this.#dropSheet(document)
-    this.#store.setState(({ previews }) => ({
-      previews: Object.fromEntries(
-        Object.entries(previews).filter(([key]) => !key.startsWith(`${document}/`)),
-      ),
-    }))
+    this.previews.drop(document)
   }
 
   /** Ends the frame and lets go of every bitmap and every opening. */
   end(): void {
     if (this.#ended) return
     this.#ended = true
+    this.previews.end()
     for (const [document, sheet] of Object.entries(this.#store.getState().sheets)) {
       if (sheet.state === 'open') this.#close(document, sheet.opening)
     }
@@ -379,6 +337,7 @@ export class Reader {
 
   #close(document: string, opening: string): void {
     this.#viewer?.close(opening)
+    this.previews.forget(document)
     // What is on its way is neither kept nor a fault of the page.
     for (const [key, { stop }] of this.#drawings) if (key.startsWith(`${document}/`)) stop.abort()
     for (const [key, { bitmap }] of this.#pictures) {

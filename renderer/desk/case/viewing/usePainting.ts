@@ -92,7 +92,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
     if (!shown || desk.looking.reader.picture(document, page) === undefined) return undefined
     const stop = new AbortController()
     const timer = setTimeout(
-      () => void desk.looking.reader.makePreview(document, page, stop.signal),
+      () => void desk.looking.reader.previews.make({ document, page }, stop.signal),
       previewRest,
     )
     return () => {
