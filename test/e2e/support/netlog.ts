@@ -4,13 +4,18 @@ import * as z from 'zod'
 const constants = z.object({ constants: z.object({ logEventTypes: z.record(z.string(), z.int()) }) })
 const event = z.looseObject({
   type: z.int(),
-  params: z.looseObject({ url: z.string().optional() }).optional(),
+  source: z.looseObject({ id: z.int() }),
+  params: z.looseObject({ url: z.string().optional(), initiator: z.string().optional() }).optional(),
 })
 
 /** The app's own pages, by their names on Electron and on its stand-in. */
 const ownPages = /^(?:app:|https:\/\/(?:desk|viewer)\.test\/)/
-/** What a desktop Chromium asks for by itself and Electron never does; it fails before its name is looked up. */
-const browsersOwn = ['accounts.google.com', 'update.googleapis.com']
+/**
+ * Whom a desktop Chromium asks by itself, sooner or later, and Electron never does; it fails before a name is looked up.
+ * No page is behind such a request, so it has no origin for its initiator; a page's own to the same hosts has.
+ */
+const browsersOwn = /(?:^|\.)(?:google|googleapis)\.com$/
+const noPage = 'not an origin'
 
 /** What Chromium's own log says was asked of the network: hosts of requests, connections, datagrams, names. */
 export async function networkIn(
@@ -33,15 +38,20 @@ export async function networkIn(
     if (type === undefined) throw new Error(`Chromium's log has no ${name} any more`)
     return events.filter((one) => one.type === type)
   }
-  const asked = [...of('CORS_REQUEST'), ...of('URL_REQUEST_START_JOB')].flatMap(
-    ({ params }) => params?.url ?? [],
-  )
-  if (!asked.some((url) => ownPages.test(url)))
+  const begun = of('URL_REQUEST_START_JOB')
+  const asked = [...of('CORS_REQUEST'), ...begun].flatMap(({ source, params }) => {
+    return params?.url === undefined ? [] : [{ url: params.url, by: source.id }]
+  })
+  if (!asked.some(({ url }) => ownPages.test(url)))
     throw new Error("the log does not even hold the app's own pages")
+  const byNoPage = new Set(
+    begun.filter(({ params }) => params?.initiator === noPage).map(({ source }) => source.id),
+  )
   const hosts = asked
-    .filter((url) => /^(?:https?|wss?|ftp):/.test(url) && !ownPages.test(url))
-    .map((url) => new URL(url).hostname)
-    .filter((host) => !browsersOwn.includes(host))
+    .filter(({ url }) => /^(?:https?|wss?|ftp):/.test(url) && !ownPages.test(url))
+    .map(({ url, by }) => ({ host: new URL(url).hostname, by }))
+    .filter(({ host, by }) => !(byNoPage.has(by) && browsersOwn.test(host)))
+    .map(({ host }) => host)
   return {
     hosts: [...new Set(hosts)],
     tcp: of('TCP_CONNECT_ATTEMPT').length,
