@@ -56,7 +56,7 @@ const caseOf = (caseRef: string, documents: Readonly<Record<string, Uint8Array>>
     documents,
   )
 
-test('every page of TIFF, HEIC, AVIF, GIF and of scans in JPEG 2000 and JBIG2 is shown whole and legible', async ({
+test('every page of TIFF, HEIC, AVIF, GIF and of scans in JPEG 2000 and JBIG2 is shown whole and legible, and has its picture in the rail before it is turned to', async ({
   founded,
   launch,
 }) => {
@@ -75,6 +75,8 @@ test('every page of TIFF, HEIC, AVIF, GIF and of scans in JPEG 2000 and JBIG2 is
   await takeInFolder(app.page, app.chooseFiles, folder)
   await openCase(app.page, 'FORMAT-0001')
   await expect(screen.documents).toHaveCount(6)
+  await expect(screen.documents.nth(0).locator('canvas')).toHaveCount(3, { timeout: 30_000 })
+  await expect(screen.documents.nth(0).getByRole('button').nth(2)).toHaveAccessibleName(/: не осмотрена$/)
   for (const [place, pages] of [3, 1, 1, 1, 1, 1].entries()) {
     const document = screen.documents.nth(place)
     await lookThrough(app.page, document)
