@@ -22,8 +22,10 @@ const reasonSchema = z.strictObject({
   pagesNeeded: z.enum(['none', 'named']),
   /** For the reviewer's list. */
   label: inEveryLanguage,
-  /** What the Master reads; accuses nobody and tells what to do. */
+  /** What the Master reads of the document, whatever became of the case; accuses nobody. */
   text: inEveryLanguage,
+  /** What they are to do, read after it where the case asks for documents and not where it is refused. */
+  ask: inEveryLanguage.nullable(),
 })
 export type Reason = z.infer<typeof reasonSchema>
 

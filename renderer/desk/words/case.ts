@@ -404,6 +404,11 @@ export const caseWords = words({
     en: 'The reason is seen on this page',
   },
   'case.masterReads': { ru: 'Мастер прочтёт', kk: 'Мастер оқиды', en: 'What the Master will read' },
+  'case.masterReads.unlessRefused': {
+    ru: 'И, если по делу не откажут:',
+    kk: 'Іс бойынша бас тартылмаса, мынаны да:',
+    en: 'And, unless the case is declined:',
+  },
   'case.masterReads.language': { ru: 'Язык текста', kk: 'Мәтін тілі', en: 'Language of the text' },
 
   'case.gap.NO_VERDICT': {
@@ -522,14 +527,14 @@ export const caseWords = words({
     en: 'No finding yet: {documents}.',
   },
   'case.obstacle.GROUP_MISSING': {
-    ru: 'Не прислан документ: {groups}. Можно только запросить документы.',
-    kk: 'Құжат жіберілмеген: {groups}. Тек құжат сұратуға болады.',
-    en: 'No document was sent: {groups}. Documents can only be asked for.',
+    ru: 'Не хватает: {groups}. Можно только запросить документы.',
+    kk: 'Жетіспейді: {groups}. Тек құжат сұратуға болады.',
+    en: 'Missing: {groups}. Documents can only be asked for.',
   },
   'case.obstacle.GROUP_NOT_ACCEPTED': {
-    ru: 'Ни один документ не принят: {groups}.',
-    kk: 'Бірде-бір құжат қабылданбаған: {groups}.',
-    en: 'No document is accepted: {groups}.',
+    ru: 'Не принят: {groups}.',
+    kk: 'Қабылданбаған: {groups}.',
+    en: 'None accepted: {groups}.',
   },
   'case.obstacle.ASKED_AGAIN': {
     ru: 'Запрошено заново: {documents}.',

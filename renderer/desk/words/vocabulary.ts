@@ -37,9 +37,13 @@ export const kindWords = {
 } as const satisfies Record<DocumentKind, Text>
 
 export const groupWords = {
-  identity: { ru: 'Личность', kk: 'Жеке басы', en: 'Identity' },
-  education: { ru: 'Образование', kk: 'Білімі', en: 'Education' },
-  other: { ru: 'Другое', kk: 'Басқа', en: 'Other' },
+  identity: {
+    ru: 'Документ, удостоверяющий личность',
+    kk: 'Жеке басты куәландыратын құжат',
+    en: 'Identity document',
+  },
+  education: { ru: 'Документ об образовании', kk: 'Білімі туралы құжат', en: 'Education document' },
+  other: { ru: 'Другой документ', kk: 'Басқа құжат', en: 'Other document' },
 } as const satisfies Record<DocumentGroup, Text>
 
 /** What a reviewer does: the buttons. */

@@ -240,7 +240,7 @@ test('only outcomes that the findings carry can be chosen, and each other one sa
     .element(group.getByRole('radio', { name: outcomeVerbs.certified.ru }))
     .toHaveAttribute('aria-disabled', 'true')
   await expect
-    .element(page.getByText('Не прислан документ: образование.', { exact: false }).first())
+    .element(page.getByText('Не хватает: документ об образовании.', { exact: false }).first())
     .toBeVisible()
   expect(group.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
   await group.getByRole('radio', { name: outcomeVerbs['more-documents-required'].ru }).click()
@@ -409,4 +409,20 @@ test('of many documents the decision tells the first three that are left and cou
   await expect.poll(() => left.element().textContent).toMatch(/^[^;]*(?:; [^;]*){2}; ещё 9\.$/)
   const named = useShortcutRegistry.getState().shortcuts.filter(({ keys }) => keys === null)
   expect(named.map(({ label }) => label)).toEqual(['Отложить', 'Вернуть в очередь'])
+})
+
+test('of a document asked for again the Master reads what to do; of a rejected one only what is wrong, and the rest unless the case is declined', async () => {
+  const found = async (verdict: 'resubmission' | 'rejected'): Promise<string> => {
+    const finding = { ...accepted(), verdict, reasons: ['NAME' as const], namedPages: [1] }
+    on = await caseStage({ view: caseView({ documents: [documentView(1, { finding, ...seenPages })] }) })
+    const head = page.getByRole('heading', { name: 'Мастер прочтёт' })
+    await expect.element(head).toBeVisible()
+    const told = head.element().parentElement?.parentElement?.querySelectorAll('p') ?? []
+    return [...told].map(({ textContent }) => textContent).join('|')
+  }
+  const wrong = 'Имя в документе отличается от указанного в заявке.'
+  const todo = 'Проверьте, как оно записано, и пришлите документ'
+  expect(await found('resubmission')).toMatch(new RegExp(`^${wrong} ${todo}`))
+  on?.leave()
+  expect(await found('rejected')).toMatch(new RegExp(`^${wrong}\\|И, если по делу не откажут:\\|${todo}`))
 })

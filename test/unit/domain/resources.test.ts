@@ -21,8 +21,8 @@ describe('the reasons', () => {
   })
 
   it('are said in Russian, Kazakh and English, differently in each', () => {
-    for (const { label, text } of reasons) {
-      for (const { ru, kk, en } of [label, text]) {
+    for (const { label, text, ask } of reasons) {
+      for (const { ru, kk, en } of [label, text, ...(ask === null ? [] : [ask])]) {
         expect(ru).toMatch(cyrillic)
         expect(kk).toMatch(cyrillic)
         expect(en).toMatch(/^[\p{ASCII}’]+$/u)
@@ -31,9 +31,16 @@ describe('the reasons', () => {
       }
       expect(label.ru.length).toBeLessThanOrEqual(40)
       expect(label.kk.length).toBeLessThanOrEqual(40)
-      for (const said of Object.values(text)) expect(said).toMatch(/\.$/)
+      for (const said of [text, ask ?? text].flatMap(Object.values)) expect(said).toMatch(/\.$/)
     }
     expect(reasons.filter(({ text }) => /[әғқңөұүһі]/i.test(text.kk))).toHaveLength(reasons.length)
+  })
+
+  it('tell a Master what to do where the document can be asked for again, apart from what is wrong with it', () => {
+    for (const { code, text, ask, verdicts } of reasons) {
+      expect([code, ask !== null]).toEqual([code, verdicts.includes('resubmission')])
+      expect(Object.values(text).join(' ')).not.toMatch(/Пришлите|Снимите|жіберіңіз|түсіріңіз|Send|Take /)
+    }
   })
 
   it('of mismatch and authenticity want a second person before a rejection', () => {

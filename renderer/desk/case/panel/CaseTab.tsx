@@ -5,6 +5,7 @@ import { Chip } from '../../parts/index.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
 import { countryName } from '../../words/countries.ts'
 import { useWords } from '../../words/useWords.ts'
+import { withinSentence } from '../../words/words.ts'
 import { caseStateWords, groupWords, verdictTones, verdictWords } from '../../words/vocabulary.ts'
 import { useDocumentNames } from '../names.ts'
 import styles from './Panel.module.css'
@@ -48,7 +49,11 @@ export function CaseTab({ view }: { view: CaseView }): React.JSX.Element {
           </Fact>
           {programme !== undefined && (
             <Fact name={t('case.requires')}>
-              {programme.requires.map((group) => say(groupWords[group])).join(', ')}
+              {programme.requires
+                .map((group, at) =>
+                  at === 0 ? say(groupWords[group]) : withinSentence(say(groupWords[group])),
+                )
+                .join('; ')}
             </Fact>
           )}
           <Fact name={t('case.residency')}>{countryName(view.residency, language)}</Fact>

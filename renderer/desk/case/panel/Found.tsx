@@ -45,7 +45,7 @@ export function Found({
         {finding.namedPages.length > 0 && (
           <p className={c('why')}>{t('case.found.pages', { pages: finding.namedPages.join(', ') })}</p>
         )}
-        {finding.reasons.length > 0 && <MasterReads reasons={finding.reasons} />}
+        {finding.reasons.length > 0 && <MasterReads verdict={finding.verdict} reasons={finding.reasons} />}
         {mayWork(view, session) && ownRound && (
           <>
             <Button busy={doing === 'withdraw'} onPress={() => void desk.withdraw(document.id)}>

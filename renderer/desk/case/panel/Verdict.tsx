@@ -123,7 +123,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
           <>
             <Reasons document={document} verdict={draft.verdict} chosen={draft.reasons} />
             {named && document.pages !== null && <NamedPages document={document} named={draft.namedPages} />}
-            {draft.reasons.length > 0 && <MasterReads reasons={draft.reasons} />}
+            {draft.reasons.length > 0 && <MasterReads verdict={draft.verdict} reasons={draft.reasons} />}
           </>
         )}
         <Button

@@ -77,7 +77,7 @@ export function useObstacleWords(): (obstacle: OutcomeObstacle, nameAt: (place: 
         case 'GROUP_MISSING':
         case 'GROUP_NOT_ACCEPTED':
           return t(`case.obstacle.${obstacle.code}`, {
-            groups: obstacle.groups.map((group) => withinSentence(say(groupWords[group]))).join(', '),
+            groups: obstacle.groups.map((group) => withinSentence(say(groupWords[group]))).join('; '),
           })
         case 'NOTHING_FINAL':
         case 'NOTHING_TO_ASK_FOR':
