@@ -1,3 +1,4 @@
+import { standsAlone } from './parts.ts'
 import { groupOf, meets } from './programmes.ts'
 import { reasonOf } from './reasons.ts'
 import { caseOutcomes } from './vocabulary.ts'
@@ -5,6 +6,8 @@ import type { CaseOutcome, DocumentGroup, DocumentKind, DocumentVerdict, ReasonC
 
 export interface JudgedDocument {
   readonly kind: DocumentKind
+  /** What a person checked and said of it: by one of these it is a part of another (parts.ts). */
+  readonly checked: readonly string[]
   /** Null while nobody has judged it. */
   readonly finding: { readonly verdict: DocumentVerdict; readonly reasons: readonly ReasonCode[] } | null
 }
@@ -51,7 +54,7 @@ export function documentsThatCount<T extends HeldDocument>(documents: readonly T
  * Whether the outcome can honestly be given on these findings. It says what is possible; which of the possible
  * ones it is, a person says (demand 3).
  *
- * - certified: of every required group a document is accepted, none is asked for again, none was rejected as
+ * - certified: of every required group a document is accepted that stands alone, none is asked for again, none was rejected as
  *   not genuine. Other documents beyond the need may have been rejected.
  * - declined: every required group is there, and a document was rejected for a final reason, being not genuine
  *   or of a required group of which nothing was accepted.
@@ -140,7 +143,9 @@ function groupsWithout(documents: readonly JudgedDocument[], programme: Demands)
 }
 
 function accepted(documents: readonly JudgedDocument[], group: DocumentGroup): boolean {
-  return documents.some(({ kind, finding }) => meets(kind, group) && finding?.verdict === 'accepted')
+  return documents.some(
+    (one) => meets(one.kind, group) && standsAlone(one) && one.finding?.verdict === 'accepted',
+  )
 }
 
 function notGenuine(document: JudgedDocument): boolean {

@@ -93,6 +93,8 @@ export interface FindingDraft {
 /** What stands behind the verdict. */
 export interface DocumentWork {
   readonly kind: DocumentKind
+  /** By a person's word it is a part of another, of which fields and most items are asked (parts.ts). */
+  readonly isPart: boolean
   /** How many there are; null: it was not opened, or could not be, or came without bytes. */
   readonly pages: number | null
   /** In any order; a page without evidence was not seen. */
@@ -148,11 +150,11 @@ function gapsOfAccepting(draft: FindingDraft, work: DocumentWork): FindingGap[] 
     const pages = pagesWithout(allPages(work.pages), work.evidence, ({ shown, legible }) => shown && legible)
     if (pages.length > 0) gaps.push({ code: 'PAGES_NOT_SEEN', pages, seen: partsSeen(pages, work) })
   }
-  const fields = fieldsToRead(work.kind, work.claimed)
+  const fields = (work.isPart ? [] : fieldsToRead(work.kind, work.claimed))
     .map(({ field }) => field)
     .filter((field) => !work.read.includes(field))
   if (fields.length > 0) gaps.push({ code: 'FIELDS_NOT_READ', fields })
-  const items = checklistFor(work.kind)
+  const items = checklistFor(work.kind, work.isPart)
     .map(({ id }) => id)
     .filter((id) => !work.checked.includes(id))
   if (items.length > 0) gaps.push({ code: 'CHECKLIST_INCOMPLETE', items })

@@ -10,6 +10,7 @@ import {
   type FindingGap,
 } from '../../domain/findings.ts'
 import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
+import { wholeOf } from '../../domain/parts.ts'
 import { findProgramme } from '../../domain/programmes.ts'
 import type { CaseView, DocumentView, ReadField, Session } from '../../vault/client/api.ts'
 import type { DraftVerdict, Typing } from './store.ts'
@@ -97,6 +98,10 @@ const claimedFields = ({ claim }: CaseView, { claimed }: DocumentView): ClaimedF
 export const fieldsOf = (view: CaseView, document: DocumentView): FieldToRead[] =>
   fieldsToRead(document.kind, claimedFields(view, document))
 
+/** Whose fields are read where this document is before the person: its own, or of the document it is a part of. */
+export const readFor = (view: CaseView, document: DocumentView): DocumentView =>
+  wholeOf(view.documents, document) ?? document
+
 /**
  * What a person has still to read with their own eyes before a machine reads the document's lines: they hold the same
  * values, and a proposal would be read instead of the document (demand 3).
@@ -119,6 +124,7 @@ export function gapsOf(view: CaseView, document: DocumentView, draft: DraftVerdi
     { verdict: seen(draft.verdict), reasons, namedPages },
     {
       kind: document.kind,
+      isPart: wholeOf(view.documents, document) !== null,
       pages: document.content.state === 'stored' ? document.pages : null,
       evidence: document.evidence,
       read: document.readings.map(({ field }) => field),

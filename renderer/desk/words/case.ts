@@ -48,6 +48,21 @@ export const caseWords = words({
     en: 'Belongs to: {names}.',
   },
   'case.supplement.beside': { ru: 'Показать рядом', kk: 'Қатар көрсету', en: 'Show side by side' },
+  'case.part': {
+    ru: 'Это другая сторона или страница того же документа, что «{name}»',
+    kk: 'Бұл — «{name}» құжатының екінші жағы немесе басқа беті',
+    en: 'Another side or page of the same document as “{name}”',
+  },
+  'case.part.about': {
+    ru: 'Поля у них общие, читаются один раз; сам по себе этот файл ничего не подтверждает.',
+    kk: 'Өрістері ортақ, бір рет оқылады; бұл файл жеке өзі ештеңені растамайды.',
+    en: 'They share their fields, which are read once; this file proves nothing by itself.',
+  },
+  'case.part.has': {
+    ru: 'К этому документу относится и файл: {names}.',
+    kk: 'Бұл құжатқа мына файл да жатады: {names}.',
+    en: 'This file belongs to it too: {names}.',
+  },
   'case.supplement.none': {
     ru: 'Отдельным файлом его в деле нет. Если без него нельзя, назовите причину «{reason}».',
     kk: 'Істе ол бөлек файл ретінде жоқ. Онсыз болмаса, «{reason}» себебін атаңыз.',

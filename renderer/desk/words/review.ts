@@ -68,6 +68,11 @@ export const reviewWords = words({
     kk: 'Екеуі де дұрыс емес: бірінші рецензентке қайтару',
     en: 'Neither: give it back to the first reviewer',
   },
+  'review.part': {
+    ru: 'сторона или страница другого документа',
+    kk: 'басқа құжаттың жағы немесе беті',
+    en: 'a side or page of another document',
+  },
   'review.pages': { ru: 'стр. {pages}', kk: '{pages}-бет', en: 'p. {pages}' },
 
   'review.appeal.open': {

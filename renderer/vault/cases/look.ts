@@ -1,6 +1,7 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import { checklistFor } from '../../domain/checklists.ts'
 import { isSeenEnough, mergeEvidence, needsOf } from '../../domain/looking.ts'
+import { partOfAnother, wholeFor } from '../../domain/parts.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
 import type { DocumentView, FromProposal, PageEvidence, PageLook, ReadField } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
@@ -225,7 +226,7 @@ export async function recordCheck(
     const record = await claimedCase(vault, at.case)
     const document = documentOf(record, at.document)
     openForWork(document)
-    if (!checklistFor(document.kind).some(({ id }) => id === at.item)) throw new SverkaError('BAD_ARGUMENT')
+    if (!isItem(record, document, at)) throw new SverkaError('BAD_ARGUMENT')
     if (document.checked.includes(at.item) === at.checked) return documentView(vault, record, document)
     const next = await change(
       room,
@@ -241,6 +242,16 @@ export async function recordCheck(
     )
     return documentView(vault, next, documentOf(next, at.document))
   })
+}
+
+/** One of the checklist; or that it is a part, which can be said where there is what it could be a part of, and unsaid. */
+function isItem(
+  record: CaseRecord,
+  document: DocumentRecord,
+  at: { item: string; checked: boolean },
+): boolean {
+  if (at.item === partOfAnother) return !at.checked || wholeFor(record.documents, document) !== null
+  return checklistFor(document.kind).some(({ id }) => id === at.item)
 }
 
 /** A finding stands on what was seen when it was signed: it is withdrawn before anything under it changes. */

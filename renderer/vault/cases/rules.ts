@@ -1,6 +1,7 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { documentsThatCount, mayDecide, needsSecondPerson } from '../../domain/decisions.ts'
 import { mayFind, type DocumentWork } from '../../domain/findings.ts'
+import { wholeOf } from '../../domain/parts.ts'
 import { findProgramme } from '../../domain/programmes.ts'
 import { seen } from '../../domain/brands.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
@@ -26,6 +27,7 @@ export function refuseUnlessFindable(
 export function workOn(record: CaseRecord, document: DocumentRecord): DocumentWork {
   return {
     kind: document.kind,
+    isPart: wholeOf(record.documents, document) !== null,
     pages: document.content.state === 'stored' ? document.pages : null,
     evidence: document.evidence,
     read: document.readings.map(({ field }) => field),

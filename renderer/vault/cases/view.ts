@@ -1,4 +1,5 @@
 import { documentsThatCount } from '../../domain/decisions.ts'
+import { standsAlone } from '../../domain/parts.ts'
 import { besideDiplomas } from '../../domain/education.ts'
 import { mayTakeBack, passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
@@ -308,6 +309,7 @@ const reviewed =
         verdict,
         reasons,
         namedPages: done?.finding?.namedPages ?? [],
+        isPart: done !== undefined && !standsAlone(done),
         readings: (done?.readings ?? []).map((one) =>
           compareReading(record, documentOf(record, document), one),
         ),

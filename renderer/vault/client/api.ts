@@ -281,6 +281,8 @@ const reviewView = z.strictObject({
       verdict: z.enum(documentVerdicts),
       reasons: z.array(z.enum(reasonCodes)),
       namedPages: z.array(z.int().min(1)),
+      /** They said that it is a part of another document of the case. */
+      isPart: z.boolean(),
       readings: z.array(reading),
     }),
   ),

@@ -31,11 +31,17 @@ export const decidedThere = (more: Partial<CaseView> = {}): CaseView =>
         ...{ by: '44'.repeat(16), login: 'Шымкент', at, outcome: 'declined' },
         documents: [
           {
-            ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [] },
+            ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [], isPart: false },
             readings: [reading('number', '012345678'), reading('birthDate', '01.01.1990')],
           },
           {
-            ...{ document: documentId(2), verdict: 'rejected', reasons: ['TEMPLATE'], namedPages: [1] },
+            ...{
+              document: documentId(2),
+              verdict: 'rejected',
+              reasons: ['TEMPLATE'],
+              namedPages: [1],
+              isPart: false,
+            },
             readings: [],
           },
         ],

@@ -20,20 +20,27 @@ const twoReviews = (): ReviewView[] => [
           verdict: 'rejected',
           reasons: ['TEMPLATE', 'DIGITAL_EDIT'],
           namedPages: [1],
+          isPart: false,
         },
         readings: [reading('number', '012345678')],
       },
-      { ...{ document: documentId(2), verdict: 'accepted', reasons: [], namedPages: [] }, readings: [] },
+      {
+        ...{ document: documentId(2), verdict: 'accepted', reasons: [], namedPages: [], isPart: false },
+        readings: [],
+      },
     ],
   },
   {
     ...{ by: '44'.repeat(16), login: 'Г. Второй', at: now(), outcome: 'certified' },
     documents: [
       {
-        ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [] },
+        ...{ document: documentId(1), verdict: 'accepted', reasons: [], namedPages: [], isPart: false },
         readings: [reading('number', '012345679')],
       },
-      { ...{ document: documentId(2), verdict: 'accepted', reasons: [], namedPages: [] }, readings: [] },
+      {
+        ...{ document: documentId(2), verdict: 'accepted', reasons: [], namedPages: [], isPart: false },
+        readings: [],
+      },
     ],
   },
 ]

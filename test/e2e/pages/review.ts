@@ -70,7 +70,7 @@ async function tick(box: Locator): Promise<void> {
 export async function giveVerdict(
   page: Page,
   verdict: DocumentVerdict,
-  reasons: readonly ReasonCode[],
+  reasons: readonly ReasonCode[] = [],
 ): Promise<void> {
   const screen = caseScreen(page)
   await screen.verdict.getByRole('radio', { name: verdictNames[verdict] }).click()

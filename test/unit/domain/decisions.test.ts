@@ -21,6 +21,7 @@ const beauty = { requires: ['identity', 'education'] } as const
 
 const judged = (kind: DocumentKind, verdict: DocumentVerdict, ...reasons: ReasonCode[]): JudgedDocument => ({
   kind,
+  checked: [],
   finding: { verdict, reasons },
 })
 const card = judged('id-card', 'accepted')
@@ -38,7 +39,7 @@ function against(outcome: CaseOutcome, ...documents: JudgedDocument[]): unknown 
 
 describe('a decision', () => {
   it('waits for a finding on every document that is there', () => {
-    const open: JudgedDocument = { kind: 'certificate', finding: null }
+    const open: JudgedDocument = { kind: 'certificate', checked: [], finding: null }
     for (const outcome of caseOutcomes) {
       expect(against(outcome, card, diploma, open)).toContainEqual({
         code: 'FINDING_MISSING',
@@ -152,7 +153,9 @@ describe('a second person', () => {
       false,
     )
     expect(needsSecondPerson('more-documents-required', [judged('id-card', 'rejected', 'BLUR')])).toBe(false)
-    expect(needsSecondPerson('more-documents-required', [{ kind: 'id-card', finding: null }])).toBe(false)
+    expect(
+      needsSecondPerson('more-documents-required', [{ kind: 'id-card', checked: [], finding: null }]),
+    ).toBe(false)
   })
 })
 
@@ -161,7 +164,7 @@ const destroyed = { state: 'destroyed' } as const
 
 describe('a destroyed document', () => {
   it('is not there where nobody had judged it, and keeps its finding where somebody had', () => {
-    const unjudged = { kind: 'other', finding: null, round: 1, content: destroyed } as const
+    const unjudged = { kind: 'other', checked: [], finding: null, round: 1, content: destroyed } as const
     const judgedBefore = { ...card, round: 1, content: destroyed }
     expect(documentsThatCount([unjudged, judgedBefore], 1)).toEqual([judgedBefore])
     expect(documentsThatCount([unjudged, judgedBefore], 2)).toEqual([judgedBefore])
@@ -173,7 +176,7 @@ describe('a later round', () => {
     const documents = [
       { ...judged('id-card', 'resubmission', 'BLUR'), round: 1, content: stored },
       { ...diploma, round: 1, content: stored },
-      { kind: 'certificate', finding: null, round: 1, content: stored } as const,
+      { kind: 'certificate', checked: [], finding: null, round: 1, content: stored } as const,
       { ...card, round: 2, content: stored },
     ]
     expect(documentsThatCount(documents, 2)).toEqual(documents.slice(1))

@@ -28,6 +28,7 @@ const failed = (page: number): PageEvidence => ({
 function done(kind: DocumentKind, pages = 2): DocumentWork {
   return {
     kind,
+    isPart: false,
     pages,
     evidence: Array.from({ length: pages }, (_, i) => legible(i + 1)),
     read: fieldsToRead(kind, claimed).map(({ field }) => field),
@@ -115,7 +116,15 @@ describe('accepting', () => {
 })
 
 describe('rejecting or asking again', () => {
-  const untouched: DocumentWork = { kind: 'id-card', pages: 3, evidence: [], read: [], checked: [], claimed }
+  const untouched: DocumentWork = {
+    kind: 'id-card',
+    isPart: false,
+    pages: 3,
+    evidence: [],
+    read: [],
+    checked: [],
+    claimed,
+  }
 
   it('needs the pages its reasons name, and no others, no fields and no checklist', () => {
     const work = { ...untouched, evidence: [glanced(2)] }

@@ -1,6 +1,7 @@
 import { Fragment, useRef } from 'react'
 import { checklistFor } from '../../../domain/checklists.ts'
 import { supplementsOf } from '../../../domain/education.ts'
+import { wholeOf } from '../../../domain/parts.ts'
 import { reasonOf } from '../../../domain/reasons.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
@@ -26,7 +27,7 @@ export function Checklist({
   const { t, say } = useWords(caseWords)
   const { desk } = useOnDesk()
   const section = useRef<HTMLElement>(null)
-  const items = checklistFor(document.kind)
+  const items = checklistFor(document.kind, wholeOf(view.documents, document) !== null)
   const goTo = (): void => {
     const boxes = [...(section.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
     ;(boxes.find((box) => !box.checked) ?? boxes[0])?.focus()

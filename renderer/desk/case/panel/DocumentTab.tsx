@@ -6,12 +6,13 @@ import { errorWords } from '../../words/errors.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
 import { useDocumentNames } from '../names.ts'
-import { mayDestroy, mayLook, maySettle, mayWork } from '../rules.ts'
+import { mayDestroy, mayLook, maySettle, mayWork, readFor } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
 import { Destroy, Destroyed } from './Destroy.tsx'
 import { Fields } from './Fields.tsx'
 import { Found } from './Found.tsx'
 import styles from './Panel.module.css'
+import { Parts } from './Parts.tsx'
 import { Predecessor } from './Predecessor.tsx'
 import { Supplements } from './Supplements.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -33,6 +34,7 @@ export function DocumentTab({
   const work = mayWork(view, session)
   const open = work && document.finding === null
   const noBytes = document.content.state !== 'stored'
+  const whole = readFor(view, document)
   const gone = document.content.state === 'destroyed'
   const isShut = useCase((state) => state.sheets[document.id]?.state === 'failed')
   // Of what cannot be shown there is nothing to read; what was read before it failed stays in sight.
@@ -47,6 +49,7 @@ export function DocumentTab({
       </div>
       <Predecessor view={view} document={document} />
       <Supplements view={view} document={document} />
+      <Parts view={view} document={document} open={open} />
       {document.reasonNeeded !== null && (
         <p className={c('needed')}>{t('case.reasonNeeded', { reason: document.reasonNeeded })}</p>
       )}
@@ -80,7 +83,13 @@ export function DocumentTab({
       {/* What was read and checked in reviews that are to be settled is shown with them, below. */}
       {!noBytes && !isUnread && mayLook(view, session) && !maySettle(view) && (
         <>
-          <Fields view={view} document={document} open={open} />
+          <Fields
+            key={whole.id}
+            view={view}
+            document={whole}
+            of={whole === document ? null : (names.get(whole.id) ?? null)}
+            open={work && whole.finding === null}
+          />
           <Checklist view={view} document={document} open={open} />
         </>
       )}

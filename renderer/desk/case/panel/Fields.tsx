@@ -17,14 +17,19 @@ import { firstWaiting, goOn } from './waiting.ts'
 const c = classes(styles)
 const columns = classes(fieldStyles)
 
-/** What is read from the document, beside what the Master claimed. */
+/**
+ * What is read from the document, beside what the Master claimed. `of`: its name, where it is not the one before the
+ * person but the one that belongs to.
+ */
 export function Fields({
   view,
   document,
+  of = null,
   open,
 }: {
   view: CaseView
   document: DocumentView
+  of?: string | null
   open: boolean
 }): React.JSX.Element | null {
   const { t } = useWords(caseWords)
@@ -51,6 +56,7 @@ export function Fields({
     <section ref={section} className={c('section')} aria-label={t('case.fields')}>
       <header className={c('head')}>
         <h3>{t('case.fields')}</h3>
+        {of !== null && <span>{of}</span>}
       </header>
       <div className={columns('columns')} aria-hidden="true">
         <span>{t('case.fields.claimed')}</span>

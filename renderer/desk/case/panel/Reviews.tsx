@@ -91,6 +91,7 @@ function Judged({
       {own.reasons.map((code) => (
         <span key={code}>{say(reasonOf(code).label)}</span>
       ))}
+      {own.isPart && <span>{t('review.part')}</span>}
       {own.namedPages.length > 0 && <span>{t('review.pages', { pages: own.namedPages.join(', ') })}</span>}
       {differing.map(({ field, seen, how, comparison }) => (
         <span key={field} data-copyable>

@@ -1,6 +1,7 @@
 import { SverkaError, toFailure, type Failure } from '../../../../preload/contract/errors.ts'
 import { proposeLines } from '../../../domain/advice/index.ts'
 import { touches, type PageArea } from '../../../domain/marks.ts'
+import { readFor } from '../rules.ts'
 import { pageKey, without, type CaseStore, type Proposal, type Spot } from '../store.ts'
 import type { Rotation } from './geometry.ts'
 import type { Reader } from './reader.ts'
@@ -27,7 +28,8 @@ export class LinesReading {
     this.#stop.abort()
     this.#stop = new AbortController()
     const { signal } = this.#stop
-    this.#put(document, { state: 'reading' })
+    const to = this.#readFor(document)
+    this.#put(to, { state: 'reading' })
     try {
       if (this.#isCovered({ document, page }, area)) throw new SverkaError('LINES_COVERED')
       const told = await this.#reader.readLines({ document, page }, { rotation, area }, signal)
@@ -36,14 +38,14 @@ export class LinesReading {
       if (told.letterHeight === null) throw new SverkaError('LINES_NOT_FOUND')
       if (told.letterHeight < leastLetter) throw new SverkaError('LINES_TOO_SMALL')
       if (lines === null) throw new SverkaError('LINES_NOT_FOUND')
-      this.#put(document, {
+      this.#put(to, {
         state: 'proposed',
         lines,
         text: lines.advice.lines.join('\n'),
         at: performance.now(),
       })
     } catch (error) {
-      if (!signal.aborted) this.#put(document, { state: 'failed', failure: failureOf(error) })
+      if (!signal.aborted) this.#put(to, { state: 'failed', failure: failureOf(error) })
     }
   }
 
@@ -62,6 +64,13 @@ export class LinesReading {
 
   end(): void {
     this.#stop.abort()
+  }
+
+  /** Lines on a part are lines of the whole. */
+  #readFor(document: string): string {
+    const { view } = this.#store.getState()
+    const drawnOn = view?.documents.find(({ id }) => id === document)
+    return view && drawnOn ? readFor(view, drawnOn).id : document
   }
 
   #put(document: string, proposal: Proposal): void {

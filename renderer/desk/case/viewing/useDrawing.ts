@@ -10,6 +10,7 @@ import {
 } from '../../../domain/marks.ts'
 import type { DocumentKind } from '../../../domain/vocabulary.ts'
 import { useOnDesk } from '../context.ts'
+import { readFor } from '../rules.ts'
 import { pageKey, type Drawing } from '../store.ts'
 import type { Point } from './geometry.ts'
 import { shareUnder, type Lying } from './look.ts'
@@ -123,12 +124,15 @@ export function useDrawing(): DrawingActs {
       keep: () => keep(true),
       drop: () => desk.marking.drop(),
       key: ({ key, shiftKey, ctrlKey, altKey }) => {
-        const { drawing, current, proposals } = desk.store.getState()
+        const { drawing, current, view, proposals } = desk.store.getState()
         if (altKey) return false
         if (drawing === null) {
           // Of lines that a machine is reading, Esc is the end too, before it is that of the case.
-          if (key !== 'Escape' || current === null || proposals[current]?.state !== 'reading') return false
-          desk.lines.drop(current)
+          const before = view?.documents.find(({ id }) => id === current)
+          if (key !== 'Escape' || !view || before === undefined) return false
+          const { id } = readFor(view, before)
+          if (proposals[id]?.state !== 'reading') return false
+          desk.lines.drop(id)
           return true
         }
         const by = arrows[key]

@@ -37,6 +37,7 @@ const { claim } = claimSchema.parse({
 })
 const work: DocumentWork = {
   kind: 'id-card',
+  isPart: false,
   pages: 1,
   evidence: [],
   read: [],

@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { partOfAnother } from '../../../renderer/domain/parts.ts'
+import { looksRight } from '../looks.ts'
+import { caseStage, diploma, idCard, type CaseStage } from './case-stage.tsx'
+import { caseView, documentId, documentView, seenPages } from './figures.ts'
+import { read, told } from './lines.ts'
+
+let on: CaseStage | null = null
+afterEach(() => {
+  on?.leave()
+  on = null
+})
+
+const papers = { [documentId(1)]: idCard, [documentId(2)]: idCard, [documentId(3)]: diploma }
+const seen = { pages: 1, evidence: seenPages(1) }
+const front = documentView(1, seen)
+const back = documentView(2, seen)
+const paper = documentView(3, { kind: 'diploma' })
+const stage = (more: Parameters<typeof caseStage>[0] = {}) =>
+  caseStage({ view: caseView({ documents: [front, back, paper] }), papers, ...more })
+
+const part = page.getByRole('checkbox', { name: /^Это другая сторона или страница того же документа/ })
+const saysPart = () => page.getByText('Это другая сторона или страница', { exact: false }).click()
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+const asked = (name: string) =>
+  on?.vault.asked.filter((one) => one.name === name).map(({ args }) => args[0]) ?? []
+
+test('beside another file of its kind a person can say that a file is its other side; then the fields before them are that document’s', async () => {
+  on = await stage()
+  await userEvent.keyboard('j')
+  await expect.element(part).toHaveAccessibleName(/того же документа, что «Удостоверение личности 1»$/)
+  await expect.element(page.getByText('0 из 5')).toBeVisible()
+  await saysPart()
+  expect(asked('document.check')).toEqual([
+    { case: on.view().id, document: documentId(2), item: partOfAnother, checked: true },
+  ])
+  await expect.element(page.getByText('0 из 1')).toBeVisible()
+  const fields = page.getByRole('region', { name: 'Поля', exact: true })
+  await expect.element(fields.getByText('Удостоверение личности 1')).toBeVisible()
+  // Typed with the back before them, it is a reading of the card.
+  await field('Номер').fill('012345678')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => asked('document.reading'))
+    .toMatchObject([{ document: documentId(1), field: 'number', seen: '012345678' }])
+})
+
+test('a file alone of its kind is asked nothing of the sort, and one that has parts names them', async () => {
+  on = await stage({
+    view: caseView({ documents: [front, documentView(2, { ...seen, checked: [partOfAnother] }), paper] }),
+  })
+  await expect
+    .element(page.getByText('К этому документу относится и файл: Удостоверение личности 2.'))
+    .toBeVisible()
+  expect(part.elements()).toHaveLength(0)
+  await page.getByRole('button', { name: 'Показать рядом' }).click()
+  await expect.element(page.getByRole('region', { name: 'Документ 2', exact: true })).toBeVisible()
+  await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}')
+  await expect.element(page.getByRole('complementary').getByRole('heading', { name: 'Диплом' })).toBeVisible()
+  expect(part.elements()).toHaveLength(0)
+})
+
+test('with its pages seen and its picture checked a part is accepted, no field asked; undone, it is a document of its own again', async () => {
+  on = await stage()
+  await userEvent.keyboard('j')
+  await saysPart()
+  await page.getByText('Видны все четыре угла', { exact: false }).click()
+  await page.getByRole('radiogroup', { name: 'Заключение' }).getByText('Принять').click()
+  await page.getByRole('button', { name: 'Записать заключение' }).click()
+  await expect
+    .poll(() => asked('document.find'))
+    .toMatchObject([{ document: documentId(2), verdict: 'accepted' }])
+  on.leave()
+  on = await stage()
+  await userEvent.keyboard('j')
+  await saysPart()
+  await expect.element(part).toBeChecked()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(part).not.toBeChecked()
+})
+
+test('lines recognised on the back are lines of the card', async () => {
+  on = await stage({
+    view: caseView({
+      documents: [
+        documentView(1, { ...seen, readings: read() }),
+        documentView(2, { ...seen, checked: [partOfAnother] }),
+        paper,
+      ],
+    }),
+  })
+  on.frame.before.readLines = () => Promise.resolve(told())
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('button', { name: 'Прочитать со страницы' })).toBeEnabled()
+  await userEvent.keyboard('o')
+  await expect.poll(() => document.querySelector('[class*=drawn-lines]')).not.toBeNull()
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('textbox', { name: 'Машиночитаемые строки: прочитано машиной' }).click()
+  await new Promise((resolve) => setTimeout(resolve, 800))
+  await page.getByRole('button', { name: 'Подтвердить строки' }).click()
+  await expect
+    .poll(() => asked('document.reading'))
+    .toMatchObject([{ document: documentId(1), field: 'mrz', proposed: 'kept' }])
+})
+
+for (const language of ['ru', 'kk', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`a part of a document is told, in ${language}, ${theme}`, async () => {
+      on = await stage({
+        language,
+        theme,
+        view: caseView({ documents: [front, documentView(2, { ...seen, checked: [partOfAnother] }), paper] }),
+      })
+      await userEvent.keyboard('j')
+      await expect.element(page.getByRole('checkbox').first()).toBeChecked()
+      await looksRight(`case-part-${language}-${theme}`)
+    })
+  }
+}

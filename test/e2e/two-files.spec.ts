@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nurlan, nurlanCard } from '../samples/people.ts'
+import { caseScreen } from './pages/case.ts'
+import { takeInFolder } from './pages/intake.ts'
+import { openCase } from './pages/queue.ts'
+import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review.ts'
+import { unlock } from './pages/unlock.ts'
+import { smallCase } from './support/small-cases.ts'
+import { expect, test } from './support/sverka.ts'
+
+test('a card that came as two pictures is read once: a person says that one is the other side, and that one alone certifies nobody (demand 3)', async ({
+  founded,
+  launch,
+}) => {
+  test.setTimeout(180_000)
+  const home = await mkdtemp(join(tmpdir(), 'sverka-two-files-'))
+  await smallCase(home, 'SIDES-0001', {
+    'front.jpg': 'id-card',
+    'back.jpg': 'id-card',
+    'diploma.jpg': 'diploma',
+  })
+  const { page, chooseFiles } = await launch()
+  const screen = caseScreen(page)
+  const { birthDate, iin } = nurlan
+  const part = screen.panel.getByText('Это другая сторона или страница того же документа', { exact: false })
+  await unlock(page, founded.people.reviewer)
+  await takeInFolder(page, chooseFiles, home)
+  await openCase(page, 'SIDES-0001')
+
+  await test.step('the back is accepted by what its picture shows, no field read', async () => {
+    await lookAt(page, 1)
+    await expect(part).toBeVisible()
+    await part.click()
+    await expect(screen.checklist).toHaveCount(1)
+    await screen.panel.getByText('Видны все четыре угла', { exact: false }).click()
+    await giveVerdict(page, 'accepted')
+  })
+
+  await test.step('the diploma is accepted, and the case is not to be certified on the back alone', async () => {
+    await lookAt(page, 2)
+    await readAndCheck(page, { number: '1482057', birthDate, iin })
+    await giveVerdict(page, 'accepted')
+    await expect(screen.panel.getByText('заключение о документе «Удостоверение личности 1»', { exact: false })).toBeVisible()
+    await expect(screen.outcome.getByRole('radio', { name: 'Сертифицировать' })).toHaveCount(0)
+  })
+
+  await test.step('the front is read with the back beside it, and the case decided', async () => {
+    await lookAt(page, 0)
+    await expect(screen.panel.getByText('К этому документу относится и файл', { exact: false })).toBeVisible()
+    await screen.panel.getByRole('button', { name: 'Показать рядом' }).click()
+    await expect(page.getByRole('region', { name: 'Документ 2', exact: true })).toBeVisible()
+    await readAndCheck(page, { number: nurlanCard.number, birthDate, iin })
+    await giveVerdict(page, 'accepted')
+    await chooseOutcome(page, 'certified')
+    await screen.decide.click()
+    await expect(page.getByText(/^SIDES-0001: сертифицирован/)).toBeVisible()
+  })
+  await rm(home, { recursive: true, force: true })
+})
