@@ -42,7 +42,9 @@ test('a card that came as two pictures is read once: a person says that one is t
     await lookAt(page, 2)
     await readAndCheck(page, { number: '1482057', birthDate, iin })
     await giveVerdict(page, 'accepted')
-    await expect(screen.panel.getByText('заключение о документе «Удостоверение личности 1»', { exact: false })).toBeVisible()
+    await expect(
+      screen.panel.getByText('заключение о документе «Удостоверение личности 1»', { exact: false }),
+    ).toBeVisible()
     await expect(screen.outcome.getByRole('radio', { name: 'Сертифицировать' })).toHaveCount(0)
   })
 

@@ -113,6 +113,13 @@ export class CaseDesk {
     })
   }
 
+  /** Withdraws what was read of a field that need not be. True once it is so in the vault. */
+  async unread(document: string, field: ReadField): Promise<boolean> {
+    return this.#attempts.complaining(async () => {
+      putDocument(this.store, await this.#vault.call('document.unread', [{ ...this.#at(document), field }]))
+    })
+  }
+
   async check(document: string, item: string, checked: boolean): Promise<void> {
     const put = (to: boolean): Promise<boolean> =>
       this.#attempts.complaining(async () => {

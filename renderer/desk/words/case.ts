@@ -364,6 +364,7 @@ export const caseWords = words({
   },
   'case.reading.change': { ru: 'Изменить', kk: 'Өзгерту', en: 'Change' },
   'case.reading.change.named': { ru: 'Изменить: {name}', kk: 'Өзгерту: {name}', en: 'Change: {name}' },
+  'case.reading.withdraw': { ru: 'Убрать', kk: 'Алып тастау', en: 'Withdraw' },
   'case.reading.kept': {
     ru: 'прежнее прочтение сохранится в записи',
     kk: 'бұрынғы оқылым жазбада сақталады',

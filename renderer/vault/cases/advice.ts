@@ -1,6 +1,6 @@
 import { adviseOn, type DocumentRead, type Note } from '../../domain/advice/index.ts'
 import { advised, seen, type Advised } from '../../domain/brands.ts'
-import { claimBeside } from './reading.ts'
+import { claimBeside, stands } from './reading.ts'
 import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
 
 /**
@@ -16,7 +16,7 @@ export function adviceOn(
 ): Advised<Note>[] {
   const { kind, readings, finding } = document
   const read: DocumentRead['read'] = Object.fromEntries(
-    readings.map((reading) => [
+    readings.filter(stands).map((reading) => [
       reading.field,
       // Typed, or said, by a person who had the document before them.
       { seen: seen(wordsOf(document, reading)), claim: claimBeside(record, reading) },

@@ -11,7 +11,8 @@ import { find, withdraw } from './find.ts'
 import { freeCase, handOn, heirsOf, takeBackCase } from './hand-on.ts'
 import { inspect } from './inspect.ts'
 import { takeIn } from './intake.ts'
-import { recordCheck, recordEvidence, recordFailure, recordPages, recordReading } from './look.ts'
+import { recordCheck, recordEvidence, recordFailure, recordPages } from './look.ts'
+import { recordReading, withdrawReading } from './read-fields.ts'
 import { recordMarks } from './marks.ts'
 import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
@@ -105,6 +106,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'document.evidence': ([at]) => recordEvidence(room, at),
     'document.failed': ([at]) => recordFailure(room, at),
     'document.reading': ([at]) => recordReading(room, at),
+    'document.unread': ([given]) => withdrawReading(room, given),
     'document.check': ([at]) => recordCheck(room, at),
     'document.mark': ([given]) => recordMarks(room, given),
     'document.find': ([order]) => told(order.case, find(room, order)),

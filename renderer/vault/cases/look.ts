@@ -3,12 +3,11 @@ import { checklistFor } from '../../domain/checklists.ts'
 import { isSeenEnough, mergeEvidence, needsOf } from '../../domain/looking.ts'
 import { partOfAnother, wholeFor } from '../../domain/parts.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
-import type { DocumentView, FromProposal, PageEvidence, PageLook, ReadField } from '../client/api.ts'
+import type { DocumentView, PageEvidence, PageLook } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
 import { keepWaiting } from './drafts.ts'
 import { marksOf } from './drawn.ts'
-import { mustBeTyped, claimedFor } from './reading.ts'
-import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
+import type { CaseRecord, DocumentRecord } from './record.ts'
 import {
   actOn,
   claimedCase,
@@ -21,9 +20,9 @@ import {
 } from './room.ts'
 import { documentView, listed } from './view.ts'
 
-/** What a person does while looking: pages seen, fields read, the checklist. What is new is in the journal at once. */
+/** What a person does while looking: pages seen, the checklist. What is new is in the journal at once. */
 
-interface At {
+export interface At {
   case: string
   document: string
 }
@@ -156,67 +155,6 @@ export async function recordFailure(
   })
 }
 
-/** A field read from the document; the claim for it is uncovered by that and by nothing else. */
-export async function recordReading(room: RoomContext, at: At & Read): Promise<DocumentView> {
-  const { vault } = room
-  if (!isReading(at)) throw new SverkaError('BAD_ARGUMENT', [at.field])
-  return vault.exclusive(async () => {
-    const record = await claimedCase(vault, at.case)
-    const document = documentOf(record, at.document)
-    openForWork(document)
-    if (saysTheSame(document, at)) return documentView(vault, record, document)
-    const entries: [EntryDraft, ...EntryDraft[]] = [
-      actOn(record, 'reading-recorded', { document: at.document }),
-    ]
-    if (claimedFor(record.claim, document, at.field) !== null) {
-      entries.push(actOn(record, 'claim-shown', { document: at.document, ground: 'mandate' }))
-    }
-    const next = await change(
-      room,
-      record,
-      at.document,
-      (before) => ({ ...before, readings: withReading(before.readings, at, vault.now(), record.round) }),
-      entries,
-    )
-    return documentView(vault, next, documentOf(next, at.document))
-  })
-}
-
-interface Read {
-  field: ReadField
-  seen: string
-  how: 'typed' | 'confirmed'
-  proposed?: FromProposal | undefined
-}
-
-/** What has to be typed is typed; what is confirmed is one of two words; only lines are ever proposed. */
-const isReading = ({ field, seen, how, proposed }: Read): boolean =>
-  how === 'typed'
-    ? proposed === undefined || field === 'mrz'
-    : proposed === undefined && !mustBeTyped(field) && (seen === 'same' || seen === 'different')
-
-/** The same words again replace nothing. */
-const saysTheSame = ({ readings }: DocumentRecord, { field, seen, how }: Read): boolean =>
-  readings.some((one) => one.field === field && one.how === how && one.seen === seen.normalize('NFC'))
-
-function withReading(
-  readings: readonly StoredReading[],
-  { field, seen, how, proposed }: Read,
-  at: string,
-  round: number,
-): StoredReading[] {
-  const before = readings.find((one) => one.field === field)
-  const replaced = before === undefined ? [] : [...before.replaced, asReplaced(before)]
-  const read = { field, seen: seen.normalize('NFC'), how, at, round, replaced }
-  return [
-    ...readings.filter((one) => one.field !== field),
-    proposed === undefined ? read : { ...read, proposed },
-  ]
-}
-
-const asReplaced = ({ seen, at, proposed }: StoredReading): StoredReading['replaced'][number] =>
-  proposed === undefined ? { seen, at } : { seen, at, proposed }
-
 export async function recordCheck(
   room: RoomContext,
   at: At & { item: string; checked: boolean },
@@ -255,11 +193,11 @@ function isItem(
 }
 
 /** A finding stands on what was seen when it was signed: it is withdrawn before anything under it changes. */
-function openForWork(document: DocumentRecord): void {
+export function openForWork(document: DocumentRecord): void {
   if (document.finding !== null) throw new SverkaError('WRONG_STATE', ['finding'])
 }
 
-async function change(
+export async function change(
   { vault }: Pick<RoomContext, 'vault'>,
   before: CaseRecord,
   document: string,

@@ -52,13 +52,17 @@ export function claimBeside(
   return record.earlierClaims[(round ?? record.round) - 1] ?? record.claim
 }
 
+/** One that was withdrawn is kept without its words. */
+export const stands = ({ seen }: Pick<StoredReading, 'seen'>): boolean => seen !== ''
+
 export function compareReading(
   record: CaseRecord,
   document: Pick<DocumentRecord, 'claimed' | 'kind'>,
   stored: StoredReading,
 ): Reading {
   const claimed = claimedFor(claimBeside(record, stored), document, stored.field)
-  const { field, seen, how, at, replaced, proposed } = stored
+  const { field, seen, how, at, proposed } = stored
+  const replaced = stored.replaced.filter(stands)
   const told = { field, seen, how, at, replaced, claimed, comparison: comparison(claimed, stored, document) }
   return proposed === undefined ? told : { ...told, proposed }
 }

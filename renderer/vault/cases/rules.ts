@@ -1,10 +1,11 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { documentsThatCount, mayDecide, needsSecondPerson } from '../../domain/decisions.ts'
-import { mayFind, type DocumentWork } from '../../domain/findings.ts'
+import { mayFind, type ClaimedFields, type DocumentWork } from '../../domain/findings.ts'
 import { wholeOf } from '../../domain/parts.ts'
 import { findProgramme } from '../../domain/programmes.ts'
 import { seen } from '../../domain/brands.ts'
 import type { CaseOutcome, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
+import { stands } from './reading.ts'
 import type { CaseRecord, DocumentRecord } from './record.ts'
 
 /** The domain's rules, asked over a record: the vault refuses what the screen should not have offered. */
@@ -30,17 +31,19 @@ export function workOn(record: CaseRecord, document: DocumentRecord): DocumentWo
     isPart: wholeOf(record.documents, document) !== null,
     pages: document.content.state === 'stored' ? document.pages : null,
     evidence: document.evidence,
-    read: document.readings.map(({ field }) => field),
+    read: document.readings.filter(stands).map(({ field }) => field),
     checked: document.checked,
-    claimed: {
-      iin: record.claim.iin !== undefined,
-      patronymic: record.claim.patronymic !== undefined,
-      issuer: document.claimed?.issuer !== undefined,
-      issueDate: document.claimed?.issueDate !== undefined,
-      hours: document.claimed?.hours !== undefined,
-    },
+    claimed: claimedFields(record, document),
   }
 }
+
+export const claimedFields = ({ claim }: CaseRecord, { claimed }: DocumentRecord): ClaimedFields => ({
+  iin: claim.iin !== undefined,
+  patronymic: claim.patronymic !== undefined,
+  issuer: claimed?.issuer !== undefined,
+  issueDate: claimed?.issueDate !== undefined,
+  hours: claimed?.hours !== undefined,
+})
 
 /** @throws SverkaError DECISION_NOT_ALLOWED with the codes of what stands against it */
 export function refuseUnlessDecidable(record: CaseRecord, outcome: CaseOutcome): void {

@@ -13,7 +13,7 @@ import type {
 } from '../client/api.ts'
 import { adviceOn } from './advice.ts'
 import { marksOf } from './drawn.ts'
-import { compareReading } from './reading.ts'
+import { compareReading, stands } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
 import {
@@ -146,7 +146,9 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     pages: document.pages,
     evidence: known ? document.evidence : [],
     failure: known ? document.failure : null,
-    readings: visible ? document.readings.map((reading) => compareReading(record, document, reading)) : [],
+    readings: visible
+      ? document.readings.filter(stands).map((reading) => compareReading(record, document, reading))
+      : [],
     advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
     checked: known ? document.checked : [],
     marks: visible ? marksOf(document, vault.session.account).drawn : [],
@@ -310,9 +312,9 @@ const reviewed =
         reasons,
         namedPages: done?.finding?.namedPages ?? [],
         isPart: done !== undefined && !standsAlone(done),
-        readings: (done?.readings ?? []).map((one) =>
-          compareReading(record, documentOf(record, document), one),
-        ),
+        readings: (done?.readings ?? [])
+          .filter(stands)
+          .map((one) => compareReading(record, documentOf(record, document), one)),
       }
     }),
   })

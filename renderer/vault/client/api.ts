@@ -656,6 +656,11 @@ export const vaultCalls = {
     ]),
     result: documentView,
   },
+  /** What was read of a field that need not be read is withdrawn; the record keeps that it stood there. */
+  'document.unread': {
+    args: z.tuple([z.strictObject({ ...inDocument, field: readField })]),
+    result: documentView,
+  },
   'document.check': {
     args: z.tuple([z.strictObject({ ...inDocument, item: z.string().max(60), checked: z.boolean() })]),
     result: documentView,

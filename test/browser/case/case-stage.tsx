@@ -144,6 +144,11 @@ export async function caseStage({
           ]
           return { ...one, readings, advice: adviceOn(readings, one.kind) }
         }),
+      'document.unread': ({ document, field }) =>
+        put(document, (one) => {
+          const readings = one.readings.filter((other) => other.field !== field)
+          return { ...one, readings, advice: adviceOn(readings, one.kind) }
+        }),
       'document.mark': ({ document, marks }) => put(document, (one) => ({ ...one, marks })),
       'document.find': ({ document, verdict, reasons, namedPages }) => {
         put(document, (one) => ({

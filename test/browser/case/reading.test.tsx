@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
 import { caseStage, type CaseStage } from './case-stage.tsx'
-import { caseView, documentId, documentView } from './figures.ts'
+import { caseView, documentId, documentView, reading } from './figures.ts'
 
 const tells = (where: Locator, text: string) =>
   expect.poll(() => where.query()?.textContent ?? '').toContain(text)
@@ -125,4 +125,35 @@ test('what is half typed is in the vault within a second and there again when th
   on.leave()
   on = await caseStage({ draft })
   await expect.element(page.getByRole('textbox', { name: 'Номер' })).toHaveValue('0123')
+})
+
+test('what was read besides by mistake is withdrawn by emptying it, and a field that has to be read is not', async () => {
+  const readings = [reading('number', '012345678'), reading('expiryDate', '01.01.2033')]
+  on = await caseStage({ view: caseView({ documents: [documentView(1, { readings })] }) })
+  await page.getByRole('button', { name: 'Изменить: Действителен до' }).click()
+  await page.getByRole('textbox', { name: 'Действителен до' }).fill('')
+  await page.getByRole('button', { name: 'Убрать' }).click()
+  await expect
+    .poll(() => asked('document.unread'))
+    .toMatchObject([{ args: [{ document: documentId(1), field: 'expiryDate' }] }])
+  await expect.element(page.getByRole('textbox', { name: 'Действителен до' })).toHaveValue('')
+  expect(page.getByRole('button', { name: 'Изменить: Действителен до' }).elements()).toHaveLength(0)
+  await page.getByRole('button', { name: 'Изменить: Номер' }).click()
+  await page.getByRole('textbox', { name: 'Номер' }).fill('')
+  expect(page.getByRole('button', { name: 'Убрать' }).elements()).toHaveLength(0)
+  await userEvent.keyboard('{Enter}')
+  expect(asked('document.unread')).toHaveLength(1)
+})
+
+test('machine-readable lines recorded by mistake are withdrawn by emptying them and Enter', async () => {
+  const lines =
+    'IDKAZ0123456784900101300007<<<\n9001011M3301018KAZ<<<<<<<<<<<3\nOMAROV<<NURLAN<<<<<<<<<<<<<<<<'
+  on = await caseStage({
+    view: caseView({ documents: [documentView(1, { readings: [reading('mrz', lines)] })] }),
+  })
+  await page.getByRole('button', { name: 'Изменить: Машиночитаемые строки' }).click()
+  await page.getByRole('textbox', { name: 'Машиночитаемые строки' }).fill('')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => asked('document.unread')).toMatchObject([{ args: [{ field: 'mrz' }] }])
+  await expect.element(page.getByRole('textbox', { name: 'Машиночитаемые строки' })).toHaveValue('')
 })

@@ -349,6 +349,34 @@ test('previews of pages that were not before the person are in the journal befor
   expect(await codeOf(announce(diploma, [2]))).toBe('WRONG_STATE')
 })
 
+test('what was read by mistake of a field that need not be read is withdrawn: it stands no longer, nothing advises on it, and that it stood is signed', async () => {
+  const { id, view, documents } = await claimed(station)
+  const [card = ''] = documents
+  const at = { case: id, document: card }
+  const mrz = 'IDKAZ0123456784900101300007<<<\n9001011M3301018KAZ<<<<<<<<<<<3\nOMAROV<<NURLAN<<<<<<<<<<<<<<<<'
+  const read = (field: 'mrz' | 'number', seen: string) =>
+    station.call('document.reading', [{ ...at, field, seen, how: 'typed' }])
+  const unread = (field: 'mrz' | 'number') => station.call('document.unread', [{ ...at, field }])
+  await read('number', '012345678')
+  expect((await read('mrz', mrz)).advice.length).toBeGreaterThan(0)
+  const { size } = station
+  const after = await unread('mrz')
+  expect(after.readings.map(({ field }) => field)).toEqual(['number'])
+  expect(after.advice.filter(({ advice: { field } }) => field === 'mrz')).toEqual([])
+  await unread('mrz')
+  expect(await station.acts(size)).toEqual(['reading-recorded'])
+  // A field that has to be read is read otherwise, and never not at all.
+  expect(await codeOf(unread('number'))).toBe('BAD_ARGUMENT')
+  const again = await read('mrz', mrz)
+  expect(again.readings.find(({ field }) => field === 'mrz')?.replaced.map(({ seen }) => seen)).toEqual([mrz])
+  await unread('mrz')
+  await accept(station, view, card)
+  expect(await codeOf(unread('mrz'))).toBe('WRONG_STATE')
+  const { finding } = (await station.vault.readCase(id)).documents.find((one) => one.id === card) ?? {}
+  const signed = finding?.readings.find(({ field }) => field === 'mrz')
+  expect([signed?.seen, signed?.replaced.map(({ seen }) => seen)]).toEqual(['', [mrz, '', mrz]])
+})
+
 test('birth date and IIN are nowhere in what the desk is shown until that very field was read (demand 6)', async () => {
   const who = { ...person, birthDate: '1990-01-01', iin: '900101300007' }
   const { id, documents } = await claimed(station, { who })

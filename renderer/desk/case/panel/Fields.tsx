@@ -85,6 +85,7 @@ export function Fields({
               key={`${document.id}/${field}`}
               document={document}
               field={field}
+              optional
               open={open}
               onNext={next}
             />

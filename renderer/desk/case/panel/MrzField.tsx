@@ -86,13 +86,17 @@ export function MrzField({
   const { lines } = tidyLines(text)
   const shape = wantedShape(lines)
   const complete = areWhole(lines)
+  const isWithdrawn = reading !== undefined && text.trim() === ''
   const leave = (): void => {
     setChanging(false)
     desk.type(document.id, 'mrz', '')
   }
   const record = async (): Promise<void> => {
     const typed = text.trim()
-    if (typed === '') return
+    if (typed === '') {
+      if (reading !== undefined && (await desk.unread(document.id, 'mrz'))) leave()
+      return
+    }
     const from = box.current?.querySelector('textarea')
     if (from) onNext(from)
     if (reading?.seen === typed) leave()
@@ -121,23 +125,23 @@ export function MrzField({
         }}
         onKeyDown={(event) => {
           // Enter breaks the line until all of them are there.
-          if (event.key === 'Enter' && !event.ctrlKey && complete) {
+          if (event.key === 'Enter' && !event.ctrlKey && (complete || isWithdrawn)) {
             event.preventDefault()
             void record()
           } else if (event.key === 'Escape' && changing) leave()
           else event.continuePropagation()
         }}
       />
-      {lines.length > 0 && (
+      {(lines.length > 0 || isWithdrawn) && (
         <div className={c('mrzFoot')}>
           <LinesCount lines={lines} />
           <Button
             look="quiet"
             size="small"
-            {...(complete ? { shortcut: 'enter' as const } : {})}
+            {...(complete || isWithdrawn ? { shortcut: 'enter' as const } : {})}
             onPress={() => void record()}
           >
-            {tell('mrz.record')}
+            {isWithdrawn ? t('case.reading.withdraw') : tell('mrz.record')}
           </Button>
         </div>
       )}

@@ -23,11 +23,14 @@ const isCovered = ({ claimed }: DocumentView, field: ReadField): boolean =>
 export function TypedField({
   document,
   field,
+  optional = false,
   open,
   onNext,
 }: {
   document: DocumentView
   field: ReadField & AdviceField
+  /** It need not be read: emptied, what was read is withdrawn. */
+  optional?: boolean
   open: boolean
   onNext: (from: HTMLElement) => void
 }): React.JSX.Element {
@@ -74,9 +77,13 @@ export function TypedField({
     )
   }
 
+  const mayWithdraw = optional && reading !== undefined
   const record = async (): Promise<void> => {
     const typed = text.trim()
-    if (typed === '') return
+    if (typed === '') {
+      if (mayWithdraw && (await desk.unread(document.id, field))) leave()
+      return
+    }
     const problem =
       field.endsWith('Date') && readDate(typed) === null
         ? t('case.date.wrong')
@@ -101,9 +108,9 @@ export function TypedField({
     setRefused(null)
     desk.type(document.id, field, '')
   }
-  const act = text.trim() !== '' && (
+  const act = (text.trim() !== '' || mayWithdraw) && (
     <Button type="submit" look="quiet" size="small">
-      {t('case.record')}
+      {t(text.trim() === '' ? 'case.reading.withdraw' : 'case.record')}
     </Button>
   )
   return (
