@@ -1,13 +1,15 @@
-import { standsAlone } from './parts.ts'
+import { partsOf, standsAlone } from './parts.ts'
 import { groupOf, meets } from './programmes.ts'
 import { reasonOf } from './reasons.ts'
 import { caseOutcomes } from './vocabulary.ts'
 import type { CaseOutcome, DocumentGroup, DocumentKind, DocumentVerdict, ReasonCode } from './vocabulary.ts'
 
 export interface JudgedDocument {
+  readonly id: string
   readonly kind: DocumentKind
   /** What a person checked and said of it: by one of these it is a part of another (parts.ts). */
   readonly checked: readonly string[]
+  readonly content: { readonly state: 'stored' | 'unreadable' | 'destroyed' }
   /** Null while nobody has judged it. */
   readonly finding: { readonly verdict: DocumentVerdict; readonly reasons: readonly ReasonCode[] } | null
 }
@@ -36,16 +38,18 @@ export type MayDecide =
 /** A document as its case holds it. */
 type HeldDocument = JudgedDocument & {
   readonly round: number
-  readonly content: { readonly state: 'stored' | 'unreadable' | 'destroyed' }
+  /** `round`: in which it was judged. */
+  readonly finding: { readonly round: number } | null
 }
 
 /**
  * Of a case of several rounds, what a decision in this round stands on: this round's documents, and of earlier
- * ones those accepted, or never judged. The others were answered by the decision of their round. A document destroyed
- * before anybody judged it is not there; a finding outlives its document.
+ * ones those accepted, not judged yet, or judged in this round first. The others were answered by the decision of their
+ * round. A document destroyed before anybody judged it is not there; a finding outlives its document.
  */
 export function documentsThatCount<T extends HeldDocument>(documents: readonly T[], round: number): T[] {
-  const stands = ({ finding }: T): boolean => finding === null || finding.verdict === 'accepted'
+  const stands = ({ finding }: T): boolean =>
+    finding === null || finding.verdict === 'accepted' || finding.round === round
   const gone = ({ finding, content }: T): boolean => finding === null && content.state === 'destroyed'
   return documents.filter((one) => !gone(one) && (one.round === round || (one.round < round && stands(one))))
 }
@@ -54,8 +58,8 @@ export function documentsThatCount<T extends HeldDocument>(documents: readonly T
  * Whether the outcome can honestly be given on these findings. It says what is possible; which of the possible
  * ones it is, a person says (demand 3).
  *
- * - certified: of every required group a document is accepted that stands alone, none is asked for again, none was rejected as
- *   not genuine. Other documents beyond the need may have been rejected.
+ * - certified: of every required group a document is accepted with all of its parts, none is asked for again, none was
+ *   rejected as not genuine. Other documents beyond the need may have been rejected.
  * - declined: every required group is there, and a document was rejected for a final reason, being not genuine
  *   or of a required group of which nothing was accepted.
  * - more documents required: something required is not accepted, or a document was asked for again or rejected
@@ -144,7 +148,12 @@ function groupsWithout(documents: readonly JudgedDocument[], programme: Demands)
 
 function accepted(documents: readonly JudgedDocument[], group: DocumentGroup): boolean {
   return documents.some(
-    (one) => meets(one.kind, group) && standsAlone(one) && one.finding?.verdict === 'accepted',
+    (one) =>
+      meets(one.kind, group) &&
+      standsAlone(one) &&
+      one.finding?.verdict === 'accepted' &&
+      // What was read may have been read from any of them.
+      partsOf(documents, one).every((part) => part.finding?.verdict === 'accepted'),
   )
 }
 

@@ -24,7 +24,7 @@ const reasonSchema = z.strictObject({
   label: inEveryLanguage,
   /** What the Master reads of the document, whatever became of the case; accuses nobody. */
   text: inEveryLanguage,
-  /** What they are to do, read after it where the case asks for documents and not where it is refused. */
+  /** What they are to do, read after it and only where the case asks for documents. */
   ask: inEveryLanguage.nullable(),
 })
 export type Reason = z.infer<typeof reasonSchema>

@@ -50,7 +50,7 @@ test('a card that came as two pictures is read once: a person says that one is t
 
   await test.step('the front is read with the back beside it, and the case decided', async () => {
     await lookAt(page, 0)
-    await expect(screen.panel.getByText('К этому документу относится и файл', { exact: false })).toBeVisible()
+    await expect(screen.panel.getByText('К нему относится и', { exact: false })).toBeVisible()
     await screen.panel.getByRole('button', { name: 'Показать рядом' }).click()
     await expect(page.getByRole('region', { name: 'Документ 2', exact: true })).toBeVisible()
     await readAndCheck(page, { number: nurlanCard.number, birthDate, iin })

@@ -1,5 +1,6 @@
 import { toFailure } from '../../../preload/contract/errors.ts'
 import type { Seen } from '../../domain/brands.ts'
+import { partOf } from '../../domain/parts.ts'
 import { reasonOf } from '../../domain/reasons.ts'
 import type { CaseOutcome, DestructionGround, DocumentVerdict, ReasonCode } from '../../domain/vocabulary.ts'
 import type { CaseView, FromProposal, ReadField, Session } from '../../vault/client/api.ts'
@@ -111,6 +112,17 @@ export class CaseDesk {
       }))
       this.#draft.changed()
     })
+  }
+
+  /** That a file is a part of another, or is not. What is typed of it and not recorded goes with the fields to the whole. */
+  async sayPart(document: string, whole: string, isPart: boolean): Promise<void> {
+    await this.check(document, partOf(whole), isPart)
+    const { view, typing } = this.store.getState()
+    const said = view?.documents.find(({ id }) => id === document)?.checked.includes(partOf(whole))
+    if (!isPart || said !== true || typing[document] === undefined) return
+    const moved = { ...typing[document], ...typing[whole] }
+    this.store.setState({ typing: { ...without(typing, document), [whole]: moved } })
+    this.#draft.changed()
   }
 
   /** Withdraws what was read of a field that need not be. True once it is so in the vault. */

@@ -49,7 +49,7 @@ export const caseWords = words({
   },
   'case.supplement.beside': { ru: 'Показать рядом', kk: 'Қатар көрсету', en: 'Show side by side' },
   'case.part': {
-    ru: 'Это другая сторона или страница того же документа, что «{name}»',
+    ru: 'Это другая сторона или страница того же документа, что и «{name}»',
     kk: 'Бұл — «{name}» құжатының екінші жағы немесе басқа беті',
     en: 'Another side or page of the same document as “{name}”',
   },
@@ -58,10 +58,20 @@ export const caseWords = words({
     kk: 'Өрістері ортақ, бір рет оқылады; бұл файл жеке өзі ештеңені растамайды.',
     en: 'They share their fields, which are read once; this file proves nothing by itself.',
   },
+  'case.part.lost': {
+    ru: 'Документа, к которому он отнесён, больше нет. Снимите отметку, чтобы прочитать этот файл как отдельный документ.',
+    kk: 'Ол жатқызылған құжат енді жоқ. Бұл файлды бөлек құжат ретінде оқу үшін белгіні алып тастаңыз.',
+    en: 'The document it was said to belong to is not there any more. Untick it to read this file as a document of its own.',
+  },
+  'case.part.ofLost': {
+    ru: 'Это часть документа, которого больше нет',
+    kk: 'Бұл — енді жоқ құжаттың бөлігі',
+    en: 'A part of a document that is not there any more',
+  },
   'case.part.has': {
-    ru: 'К этому документу относится и файл: {names}.',
-    kk: 'Бұл құжатқа мына файл да жатады: {names}.',
-    en: 'This file belongs to it too: {names}.',
+    ru: '{n, plural, one {К нему относится и} other {К нему относятся и}}: {names}.',
+    kk: '{n, plural, other {Оған мыналар да жатады}}: {names}.',
+    en: '{n, plural, one {This belongs to it too} other {These belong to it too}}: {names}.',
   },
   'case.supplement.none': {
     ru: 'Отдельным файлом его в деле нет. Если без него нельзя, назовите причину «{reason}».',
@@ -420,10 +430,10 @@ export const caseWords = words({
     en: 'The reason is seen on this page',
   },
   'case.masterReads': { ru: 'Мастер прочтёт', kk: 'Мастер оқиды', en: 'What the Master will read' },
-  'case.masterReads.unlessRefused': {
-    ru: 'И, если по делу не откажут:',
-    kk: 'Іс бойынша бас тартылмаса, мынаны да:',
-    en: 'And, unless the case is declined:',
+  'case.masterReads.ifAsked': {
+    ru: 'Если по делу запросят документы:',
+    kk: 'Іс бойынша құжат сұралса:',
+    en: 'If the case asks for documents:',
   },
   'case.masterReads.language': { ru: 'Язык текста', kk: 'Мәтін тілі', en: 'Language of the text' },
 

@@ -18,7 +18,7 @@ import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
 import { inspectPackage, takePackage } from './package.ts'
 import { partsOfFiles } from './parts.ts'
-import { announcePreviews, listPreviews, putPreview } from './previews.ts'
+import { announcePreview, listPreviews, putPreview } from './previews.ts'
 import { keepOpen, keepPlace, keepViews, readQueueDesk } from './queue-desk.ts'
 import { tellQueue } from './queue.ts'
 import { actOn, vaultOfRoom, type CaseVault, type RoomContext } from './room.ts'
@@ -113,7 +113,7 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
     'document.withdraw': ([at]) => told(at.case, withdraw(room, at)),
     'document.destroy': ([order]) => told(order.case, destroyDocument(room, order)),
     'preview.put': ([given]) => putPreview(room, given),
-    'preview.announce': ([given]) => announcePreviews(room, given),
+    'preview.announce': ([given]) => announcePreview(room, given),
     'preview.list': ([id]) => listPreviews(room, id),
 
     'draft.read': ([id]) => readDraft(room, id),

@@ -1,7 +1,8 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import { checklistFor } from '../../domain/checklists.ts'
 import { isSeenEnough, mergeEvidence, needsOf } from '../../domain/looking.ts'
-import { partOfAnother, wholeFor } from '../../domain/parts.ts'
+import { documentsThatCount } from '../../domain/decisions.ts'
+import { isPartItem, partOf, wholesFor } from '../../domain/parts.ts'
 import type { ProcessingAct } from '../../domain/vocabulary.ts'
 import type { DocumentView, PageEvidence, PageLook } from '../client/api.ts'
 import type { EntryDraft } from '../store/border.ts'
@@ -173,7 +174,7 @@ export async function recordCheck(
       (before) => ({
         ...before,
         checked: at.checked
-          ? [...new Set([...before.checked, at.item])]
+          ? [...before.checked.filter((item) => !(isPartItem(item) && isPartItem(at.item))), at.item]
           : before.checked.filter((item) => item !== at.item),
       }),
       [actOn(record, 'checklist-recorded', { document: at.document, ground: 'mandate' })],
@@ -188,7 +189,10 @@ function isItem(
   document: DocumentRecord,
   at: { item: string; checked: boolean },
 ): boolean {
-  if (at.item === partOfAnother) return !at.checked || wholeFor(record.documents, document) !== null
+  if (isPartItem(at.item)) {
+    const wholes = wholesFor(documentsThatCount(record.documents, record.round), document)
+    return !at.checked || wholes.some(({ id }) => partOf(id) === at.item)
+  }
   return checklistFor(document.kind).some(({ id }) => id === at.item)
 }
 

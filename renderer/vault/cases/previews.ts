@@ -8,21 +8,18 @@ import { actOn, documentOf, visibleCase, type RoomContext } from './room.ts'
 
 /** Previews of pages, each under its document's preview key (FORMAT.md, Previews). */
 
-/** One journal entry a preview, before any of them is drawn (demand 4): the pages have not been before the person. */
-export async function announcePreviews(
+/** In the journal before it is drawn (demand 4): the page has not been before the person. */
+export async function announcePreview(
   { vault, opened }: RoomContext,
-  given: { case: string; document: string; pages: readonly number[] },
+  { case: id, document, page }: { case: string; document: string; page: number },
 ): Promise<void> {
-  const { document } = given
   await vault.exclusive(async () => {
-    const record = await visibleCase(vault, given.case)
-    const { content, pages: count } = documentOf(record, document)
+    const record = await visibleCase(vault, id)
+    const { content, pages } = documentOf(record, document)
     if (content.state !== 'stored') throw new SverkaError('NOT_FOUND')
     if (!opened.has(document)) throw new SverkaError('WRONG_STATE', ['document-opened'])
-    const pages = [...new Set(given.pages)]
-    if (pages.some((page) => page > (count ?? 1))) throw new SverkaError('BAD_ARGUMENT')
-    const [first, ...rest] = pages.map((page) => shown(record, document, page))
-    if (first !== undefined) await vault.commit({ entries: [first, ...rest] })
+    if (page > (pages ?? 1)) throw new SverkaError('BAD_ARGUMENT')
+    await vault.commit({ entries: [shown(record, document, page)] })
   })
 }
 

@@ -1,5 +1,5 @@
 import { documentsThatCount } from '../../domain/decisions.ts'
-import { standsAlone } from '../../domain/parts.ts'
+import { standsAlone, wholeOf } from '../../domain/parts.ts'
 import { besideDiplomas } from '../../domain/education.ts'
 import { mayTakeBack, passedOn, taken, union, whyNotTake } from '../../domain/hands.ts'
 import { besidePredecessors } from '../../domain/rounds.ts'
@@ -121,9 +121,12 @@ export function caseView(vault: CaseVault, whole: CaseRecord): CaseView {
 export function documentView(vault: CaseVault, record: CaseRecord, document: DocumentRecord): DocumentView {
   const { content, finding } = document
   // A reading uncovers a claim to those only who may have the document before them.
-  const known = mayKnow(vault, record)
+  // Of what was destroyed before anybody judged it, what somebody made of it is nobody's any more.
+  const known = mayKnow(vault, record) && !(content.state === 'destroyed' && finding === null)
   // Who decides between two has both beside each other, and no document says which is right.
   const visible = mayLookInto(vault, record) && !isToSettle(record)
+  // Fields are the whole's; what was read of a part before it was one stands again once it is one no longer.
+  const isPart = wholeOf(record.documents, document) !== null
   const sameFileIn = content.state === 'stored' ? casesHolding(vault, content.contentHash, record.id) : []
   return {
     id: document.id,
@@ -146,16 +149,20 @@ export function documentView(vault: CaseVault, record: CaseRecord, document: Doc
     pages: document.pages,
     evidence: known ? document.evidence : [],
     failure: known ? document.failure : null,
-    readings: visible
-      ? document.readings.filter(stands).map((reading) => compareReading(record, document, reading))
+    readings:
+      visible && !isPart
+        ? document.readings.filter(stands).map((reading) => compareReading(record, document, reading))
+        : [],
+    advice: visible
+      ? adviceOn(record, isPart ? { ...document, readings: [] } : document, sameFileIn, vault.now())
       : [],
-    advice: visible ? adviceOn(record, document, sameFileIn, vault.now()) : [],
     checked: known ? document.checked : [],
     marks: visible ? marksOf(document, vault.session.account).drawn : [],
     finding:
       finding === null || !(known || finding.round < record.round)
         ? null
         : {
+            round: finding.round,
             verdict: finding.verdict,
             reasons: finding.reasons,
             namedPages: finding.namedPages,
@@ -312,7 +319,7 @@ const reviewed =
         reasons,
         namedPages: done?.finding?.namedPages ?? [],
         isPart: done !== undefined && !standsAlone(done),
-        readings: (done?.readings ?? [])
+        readings: (done === undefined || !standsAlone(done) ? [] : done.readings)
           .filter(stands)
           .map((one) => compareReading(record, documentOf(record, document), one)),
       }

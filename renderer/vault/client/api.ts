@@ -218,6 +218,8 @@ export type PageMark = z.infer<typeof pageMark>
 export const pageMarks = z.array(pageMark).max(mostMarks)
 
 export const finding = z.strictObject({
+  /** In which it was made. */
+  round: z.int().min(1),
   verdict: z.enum(documentVerdicts),
   reasons: z.array(z.enum(reasonCodes)),
   namedPages: z.array(z.int().min(1)),
@@ -710,9 +712,9 @@ export const vaultCalls = {
     ]),
     result: nothing,
   },
-  /** That previews of pages are about to be drawn that have not been before the person; nothing is shown before that. */
+  /** That a preview is about to be drawn of a page that has not been before the person; nothing is shown before that. */
   'preview.announce': {
-    args: z.tuple([z.strictObject({ ...inDocument, pages: z.array(z.int().min(1)).min(1).max(16) })]),
+    args: z.tuple([z.strictObject({ ...inDocument, page: z.int().min(1) })]),
     result: nothing,
   },
   /** Previews of a claimed case's pages; each is journalled before it is decrypted. */

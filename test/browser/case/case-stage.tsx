@@ -153,7 +153,14 @@ export async function caseStage({
       'document.find': ({ document, verdict, reasons, namedPages }) => {
         put(document, (one) => ({
           ...one,
-          finding: { verdict, reasons, namedPages, by: session.account, at: new Date().toISOString() },
+          finding: {
+            round: view.round,
+            verdict,
+            reasons,
+            namedPages,
+            by: session.account,
+            at: new Date().toISOString(),
+          },
         }))
         return view
       },

@@ -25,7 +25,7 @@ export type DoubleFrame = {
     /** Hears the width that was asked for. */
     rendered?: (width: number) => unknown
     /** Hears of which page a preview is made; may fail. */
-    preview?: (page: number) => unknown
+    preview?: (page: number, signal?: AbortSignal) => unknown
     /** What a recogniser tells of a rectangle; without it there is nothing to be read. */
     readLines?: (asked: { page: number; rotation: number; area: PageShare }) => Promise<ToldLines>
   }
@@ -69,8 +69,8 @@ export function doubleFrame(documents: Record<string, PageSize[] | ErrorCode>): 
           const canvas = drawPage(Math.round(size.width * scale), Math.round(size.height * scale), page)
           return { bitmap: await createImageBitmap(canvas), scale, incomplete: false }
         },
-        preview: async (opening, page) => {
-          await before.preview?.(page)
+        preview: async (opening, page, _, options) => {
+          await before.preview?.(page, options?.signal)
           const size = pagesOf(opening)[page - 1] ?? { width: 3, height: 2 }
           const scale = Math.min(112 / size.width, 160 / size.height)
           const canvas = drawPage(Math.floor(size.width * scale), Math.floor(size.height * scale), page)

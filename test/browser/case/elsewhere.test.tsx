@@ -25,6 +25,7 @@ const found = () => {
   const finding = {
     verdict: 'rejected' as const,
     reasons: ['DIGITAL_EDIT' as const],
+    round: 1,
     namedPages: [1],
     by: reviewer,
     at,

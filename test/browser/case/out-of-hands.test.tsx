@@ -22,6 +22,7 @@ const isDrawn = (): boolean => {
 }
 const previews = () => document.querySelectorAll('nav canvas')
 const finding = {
+  round: 1,
   ...{ verdict: 'rejected' as const, reasons: ['TEMPLATE' as const], namedPages: [1] },
   ...{ by: reviewer, at: new Date().toISOString() },
 }

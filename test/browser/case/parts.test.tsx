@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { partOfAnother } from '../../../renderer/domain/parts.ts'
+import { partOf } from '../../../renderer/domain/parts.ts'
 import { looksRight } from '../looks.ts'
 import { caseStage, diploma, idCard, type CaseStage } from './case-stage.tsx'
 import { caseView, documentId, documentView, seenPages } from './figures.ts'
@@ -29,11 +29,11 @@ const asked = (name: string) =>
 test('beside another file of its kind a person can say that a file is its other side; then the fields before them are that document’s', async () => {
   on = await stage()
   await userEvent.keyboard('j')
-  await expect.element(part).toHaveAccessibleName(/того же документа, что «Удостоверение личности 1»$/)
+  await expect.element(part).toHaveAccessibleName(/того же документа, что и «Удостоверение личности 1»$/)
   await expect.element(page.getByText('0 из 5')).toBeVisible()
   await saysPart()
   expect(asked('document.check')).toEqual([
-    { case: on.view().id, document: documentId(2), item: partOfAnother, checked: true },
+    { case: on.view().id, document: documentId(2), item: partOf(documentId(1)), checked: true },
   ])
   await expect.element(page.getByText('0 из 1')).toBeVisible()
   const fields = page.getByRole('region', { name: 'Поля', exact: true })
@@ -48,11 +48,11 @@ test('beside another file of its kind a person can say that a file is its other 
 
 test('a file alone of its kind is asked nothing of the sort, and one that has parts names them', async () => {
   on = await stage({
-    view: caseView({ documents: [front, documentView(2, { ...seen, checked: [partOfAnother] }), paper] }),
+    view: caseView({
+      documents: [front, documentView(2, { ...seen, checked: [partOf(documentId(1))] }), paper],
+    }),
   })
-  await expect
-    .element(page.getByText('К этому документу относится и файл: Удостоверение личности 2.'))
-    .toBeVisible()
+  await expect.element(page.getByText('К нему относится и: Удостоверение личности 2.')).toBeVisible()
   expect(part.elements()).toHaveLength(0)
   await page.getByRole('button', { name: 'Показать рядом' }).click()
   await expect.element(page.getByRole('region', { name: 'Документ 2', exact: true })).toBeVisible()
@@ -85,7 +85,7 @@ test('lines recognised on the back are lines of the card', async () => {
     view: caseView({
       documents: [
         documentView(1, { ...seen, readings: read() }),
-        documentView(2, { ...seen, checked: [partOfAnother] }),
+        documentView(2, { ...seen, checked: [partOf(documentId(1))] }),
         paper,
       ],
     }),
@@ -104,13 +104,63 @@ test('lines recognised on the back are lines of the card', async () => {
     .toMatchObject([{ document: documentId(1), field: 'mrz', proposed: 'kept' }])
 })
 
+test('what leads to what is missing leads past what may be said, and on a part to what its picture wants', async () => {
+  on = await stage()
+  await page.getByRole('radiogroup', { name: 'Заключение' }).getByText('Принять').click()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(field('Номер')).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await userEvent.keyboard('j')
+  await saysPart()
+  await page.getByRole('radiogroup', { name: 'Заключение' }).getByText('Принять').click()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByRole('checkbox', { name: /^Видны все четыре угла/ })).toHaveFocus()
+})
+
+test('what was typed of a file and not recorded goes to the document that it is said to be a part of', async () => {
+  on = await stage()
+  await userEvent.keyboard('j')
+  await field('Номер').fill('0123')
+  await saysPart()
+  await expect.element(field('Номер')).toHaveValue('0123')
+  await field('Номер').fill('012345678')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => asked('document.reading'))
+    .toMatchObject([{ document: documentId(1), seen: '012345678' }])
+})
+
+test('with three files of a kind it is said which one a file is a part of, and one whose whole is gone says so', async () => {
+  const gone = partOf('f'.repeat(32))
+  on = await stage({
+    view: caseView({ documents: [front, back, documentView(3, seen)] }),
+    papers: { ...papers, [documentId(3)]: idCard },
+  })
+  await userEvent.keyboard('j')
+  expect(part.elements()).toHaveLength(2)
+  await page.getByText('что и «Удостоверение личности 3»', { exact: false }).click()
+  await expect
+    .poll(() => asked('document.check'))
+    .toMatchObject([{ document: documentId(2), item: partOf(documentId(3)), checked: true }])
+  on.leave()
+  on = await stage({
+    view: caseView({ documents: [documentView(2, { ...seen, checked: [gone] }), paper] }),
+  })
+  await page.getByText('Это часть документа, которого больше нет').click()
+  await expect
+    .poll(() => asked('document.check'))
+    .toMatchObject([{ document: documentId(2), item: gone, checked: false }])
+})
+
 for (const language of ['ru', 'kk', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`a part of a document is told, in ${language}, ${theme}`, async () => {
       on = await stage({
         language,
         theme,
-        view: caseView({ documents: [front, documentView(2, { ...seen, checked: [partOfAnother] }), paper] }),
+        view: caseView({
+          documents: [front, documentView(2, { ...seen, checked: [partOf(documentId(1))] }), paper],
+        }),
       })
       await userEvent.keyboard('j')
       await expect.element(page.getByRole('checkbox').first()).toBeChecked()

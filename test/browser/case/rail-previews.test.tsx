@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { PageSize } from '../../../renderer/viewer/messages.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
@@ -21,27 +21,31 @@ const pagesDrawn = () => drawn().flatMap((canvas, at) => (canvas === null ? [] :
 /** What was asked of the vault about previews, in order. */
 const told = () =>
   on?.vault.asked.flatMap(({ name, args }) => {
-    if (name === 'preview.announce') return [['told', ...(args[0] as { pages: number[] }).pages]]
+    if (name === 'preview.announce') return [['told', (args[0] as { page: number }).page]]
     if (name === 'preview.put') return [['kept', (args[0] as { page: number }).page]]
     return []
   }) ?? []
 
 test('pages of an open document that nobody has turned to get a preview, told to the journal before it is drawn, and those of a document that is not open get none (demand 4)', async () => {
-  let atTelling: number[][] = []
+  const early: number[] = []
   on = await caseStage({
     view: view(null),
     papers: papers(4),
     answers: {
-      'preview.announce': () => {
-        atTelling = [...atTelling, pagesDrawn()]
+      'preview.announce': ({ page: of }) => {
+        if (pagesDrawn().includes(of)) early.push(of)
       },
     },
   })
   await expect.poll(pagesDrawn, { timeout: 15_000 }).toEqual([1, 2, 3, 4])
-  expect(atTelling.flat()).not.toContain(2)
+  expect(early).toEqual([])
   await expect.poll(told, { timeout: 15_000 }).toContainEqual(['kept', 4])
   // That of the first page, which is before the person, is in the journal as shown.
-  expect(told().filter(([what]) => what === 'told')).toEqual([['told', 2, 3, 4]])
+  expect(told().filter(([what]) => what === 'told')).toEqual([
+    ['told', 2],
+    ['told', 3],
+    ['told', 4],
+  ])
   const marks = [...(rail()?.querySelectorAll('button') ?? [])].map((one) => one.getAttribute('aria-label'))
   expect(marks.slice(1, 4).every((label) => label?.endsWith('не осмотрена'))).toBe(true)
 })
@@ -106,4 +110,29 @@ test('a page whose preview fails shows its number, once tried, and the others ge
   await expect.poll(pagesDrawn, { timeout: 15_000 }).toEqual([1, 2, 4])
   await new Promise((resolve) => setTimeout(resolve, 1200))
   expect(tried.filter((of) => of === 3)).toEqual([3])
+})
+
+test('a document closed in the middle of a preview has that page’s made when it is open again, and keeps nothing waiting', async () => {
+  const documents = [1, 2, 3].map((n) => documentView(n, { kind: n === 1 ? 'diploma' : 'id-card' }))
+  const stuck = Promise.withResolvers<null>()
+  let aborted = false
+  on = await caseStage({
+    view: caseView({ documents }),
+    papers: { ...papers(3), [documentId(2)]: [sheet], [documentId(3)]: [sheet] },
+  })
+  on.frame.before.preview = async (of, signal) => {
+    if (of !== 2 || aborted) return
+    signal?.addEventListener('abort', () => {
+      aborted = true
+      stuck.reject(signal.reason)
+    })
+    await stuck.promise
+  }
+  await expect.poll(told, { timeout: 15_000 }).toContainEqual(['told', 2])
+  // The third document opened closes the first.
+  await userEvent.keyboard('j')
+  await userEvent.keyboard('j')
+  await expect.poll(() => aborted, { timeout: 3000 }).toBe(true)
+  await userEvent.keyboard('kk')
+  await expect.poll(pagesDrawn, { timeout: 15_000 }).toEqual(expect.arrayContaining([1, 2, 3]))
 })

@@ -52,6 +52,7 @@ describe.each(looks)('The case screen in %s, %s', (language, theme) => {
     const found = {
       verdict: 'accepted',
       reasons: [],
+      round: 1,
       namedPages: [],
       by: reviewer,
       at: new Date().toISOString(),

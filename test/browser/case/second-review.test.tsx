@@ -115,7 +115,7 @@ test('an appeal wants what the Master writes, and then waits for somebody who ha
 
 test('a document sent again names the one it replaces, why that was not enough, and leads to it', async () => {
   const finding = {
-    ...{ verdict: 'resubmission' as const, reasons: ['GLARE' as const], namedPages: [1] },
+    ...{ round: 1, verdict: 'resubmission' as const, reasons: ['GLARE' as const], namedPages: [1] },
     ...{ by: reviewer, at: now() },
   }
   const again = [

@@ -45,6 +45,7 @@ const readAll = [
 const accepted = () => ({
   verdict: 'accepted' as const,
   reasons: [],
+  round: 1,
   namedPages: [],
   by: reviewer,
   at: new Date().toISOString(),
@@ -411,10 +412,12 @@ test('of many documents the decision tells the first three that are left and cou
   expect(named.map(({ label }) => label)).toEqual(['Отложить', 'Вернуть в очередь'])
 })
 
-test('of a document asked for again the Master reads what to do; of a rejected one only what is wrong, and the rest unless the case is declined', async () => {
+test('of a document asked for again the Master reads what to do; of a rejected one that is for a case that asks for documents, and is shown as such', async () => {
   const found = async (verdict: 'resubmission' | 'rejected'): Promise<string> => {
     const finding = { ...accepted(), verdict, reasons: ['NAME' as const], namedPages: [1] }
-    on = await caseStage({ view: caseView({ documents: [documentView(1, { finding, ...seenPages })] }) })
+    on = await caseStage({
+      view: caseView({ documents: [documentView(1, { finding, pages: 1, evidence: seenPages(1) })] }),
+    })
     const head = page.getByRole('heading', { name: 'Мастер прочтёт' })
     await expect.element(head).toBeVisible()
     const told = head.element().parentElement?.parentElement?.querySelectorAll('p') ?? []
@@ -424,5 +427,5 @@ test('of a document asked for again the Master reads what to do; of a rejected o
   const todo = 'Проверьте, как оно записано, и пришлите документ'
   expect(await found('resubmission')).toMatch(new RegExp(`^${wrong} ${todo}`))
   on?.leave()
-  expect(await found('rejected')).toMatch(new RegExp(`^${wrong}\\|И, если по делу не откажут:\\|${todo}`))
+  expect(await found('rejected')).toMatch(new RegExp(`^${wrong} Если по делу запросят документы: ${todo}`))
 })

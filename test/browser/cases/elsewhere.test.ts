@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { partOf } from '../../../renderer/domain/parts.ts'
 import { equalBytes, fromBase64url } from '../../../renderer/domain/log/index.ts'
 import { listed } from '../../../renderer/vault/cases/view.ts'
 import { OpenPackage, publicHalf } from '../../../renderer/vault/format/package.ts'
@@ -6,7 +7,7 @@ import { randomBytes } from '../../../renderer/vault/format/sodium.ts'
 import { enrolSender, removeSender } from '../../../renderer/vault/people/packages.ts'
 import { bytesInMemory } from '../../samples/packages.ts'
 import { askOf } from '../vault/support/vault.ts'
-import { accept, bytesOf, fileOf, forged, refuse, takeIn } from './support/master.ts'
+import { accept, bytesOf, fileOf, forged, look, refuse, takeIn } from './support/master.ts'
 import { damagedIn, faultOf, peerOf, plainDocuments, TwoStations } from './support/pair.ts'
 import { clock, codeOf, foundingTime, type Workstation } from './support/room.ts'
 
@@ -273,3 +274,41 @@ const publicKeyOf = (file: string): string => {
   const { boxKey } = JSON.parse(file) as { boxKey: string }
   return boxKey
 }
+
+test('what is said there to be a part is a part of the same document here', async () => {
+  await at('A', 'reviewer')
+  const side = (name: string) => ({ name, kind: 'id-card', file: fileOf(name, bytesOf('jpeg')) })
+  const diploma = { name: 'd.pdf', kind: 'diploma', file: fileOf('d.pdf', bytesOf('pdf')) }
+  const { id } = await forged(station(), { sent: [diploma, side('front.jpg'), side('back.jpg')] })
+  await station().call('case.decide', [{ case: id, outcome: 'declined' }])
+  await at('A', 'representative')
+  await station().call('review.send', [{ case: id, peer: peerOf(station()) }])
+  const request = newest()
+
+  const b = await at('B', 'reviewer')
+  const { case: there } = await take(request)
+  const view = await b.call('case.claim', [{ case: there, untied: true }])
+  const [front, back] = view.documents.filter(({ kind }) => kind === 'id-card').map((one) => one.id)
+  const paper = view.documents.find(({ kind }) => kind === 'diploma')?.id ?? ''
+  const of = { case: there, document: back ?? '' }
+  for (const item of [partOf(front ?? ''), 'corners'])
+    await b.call('document.check', [{ ...of, item, checked: true }])
+  await look(b, there, back ?? '')
+  await b.call('document.find', [{ ...of, verdict: 'accepted', reasons: [], namedPages: [] }])
+  await accept(b, view, front ?? '')
+  await accept(b, view, paper)
+  await b.call('case.decide', [{ case: there, outcome: 'certified' }])
+  await b.call('review.return', [there])
+  const result = newest()
+
+  const a = await at('A', 'representative')
+  await take(result)
+  const both = await a.call('case.read', [id])
+  expect(both.reviews[1]?.documents.map(({ isPart }) => isPart).toSorted()).toEqual([false, false, true])
+  await a.call('case.settle', [{ case: id, choice: 'second' }])
+  const { documents } = await a.vault.readCase(id)
+  const [here, backHere] = documents.filter(({ kind }) => kind === 'id-card')
+  expect(backHere?.checked).toContain(partOf(here?.id ?? ''))
+  expect(await faultOf(a, id)).toBeNull()
+  expect(await damagedIn(a)).toEqual([])
+})

@@ -203,7 +203,7 @@ test('when the mandate has run out, every gated act is refused, and nothing has 
       station.call('document.find', [{ ...cards, verdict: 'rejected', reasons: ['BLUR'] }]),
     'document.withdraw': () => station.call('document.withdraw', [{ case: mine.id, document: diploma }]),
     'preview.list': () => station.call('preview.list', [mine.id]),
-    'preview.announce': () => station.call('preview.announce', [{ ...at, pages: [1] }]),
+    'preview.announce': () => station.call('preview.announce', [{ ...at, page: 1 }]),
     'case.decide': () => station.call('case.decide', [{ case: ready.id, outcome: 'certified' }]),
     'case.decide, a refusal': () => station.call('case.decide', [{ case: wrong.id, outcome: 'declined' }]),
     'case.undo': () => station.call('case.undo', [resting.id]),

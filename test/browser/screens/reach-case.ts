@@ -22,8 +22,8 @@ const settler = {
   ...{ ...session, account: settling, login: 'Б. Представитель', role: 'representative' as const },
   verbs: [...gatedVerbs],
 }
-const accepted = { verdict: 'accepted', reasons: [], namedPages: [], by: reviewer, at } as const
-const again = { verdict: 'resubmission', namedPages: [1], by: reviewer, at } as const
+const accepted = { verdict: 'accepted', reasons: [], round: 1, namedPages: [], by: reviewer, at } as const
+const again = { verdict: 'resubmission', round: 1, namedPages: [1], by: reviewer, at } as const
 
 const pdf = { state: 'stored', type: 'application/pdf', size: 9000 } as const
 const part = { shown: true, legible: false, failureShown: false, milliseconds: 4000, largestZoom: 1 } as const

@@ -14,7 +14,14 @@ const ownPages = /^(?:app:|https:\/\/(?:desk|viewer)\.test\/)/
  * Whom a desktop Chromium asks by itself, sooner or later, and Electron never does; it fails before a name is looked up.
  * No page is behind such a request, so it has no origin for its initiator; a page's own to the same hosts has.
  */
-const browsersOwn = /(?:^|\.)(?:google|googleapis)\.com$/
+const browsersOwn = [
+  'https://accounts.google.com/ListAccounts',
+  'https://android.clients.google.com/checkin',
+  'http://clients2.google.com/time/',
+  'https://optimizationguide-pa.googleapis.com/v1:GetModels',
+  'https://update.googleapis.com/service/update2/',
+  'https://www.google.com/async/folae',
+]
 const noPage = 'not an origin'
 
 /** What Chromium's own log says was asked of the network: hosts of requests, connections, datagrams, names. */
@@ -49,9 +56,8 @@ export async function networkIn(
   )
   const hosts = asked
     .filter(({ url }) => /^(?:https?|wss?|ftp):/.test(url) && !ownPages.test(url))
-    .map(({ url, by }) => ({ host: new URL(url).hostname, by }))
-    .filter(({ host, by }) => !(byNoPage.has(by) && browsersOwn.test(host)))
-    .map(({ host }) => host)
+    .filter(({ url, by }) => !(byNoPage.has(by) && browsersOwn.some((own) => url.startsWith(own))))
+    .map(({ url }) => new URL(url).hostname)
   return {
     hosts: [...new Set(hosts)],
     tcp: of('TCP_CONNECT_ATTEMPT').length,

@@ -24,6 +24,7 @@ test('a draft of a verdict that was recorded meanwhile is not put back', () => {
   const finding = {
     verdict: 'accepted',
     reasons: [],
+    round: 1,
     namedPages: [],
     by: 'a'.repeat(32),
     at: '2026-01-01T00:00:00.000Z',

@@ -19,10 +19,14 @@ import type {
 
 const beauty = { requires: ['identity', 'education'] } as const
 
-const judged = (kind: DocumentKind, verdict: DocumentVerdict, ...reasons: ReasonCode[]): JudgedDocument => ({
+const stored = { state: 'stored' } as const
+const destroyed = { state: 'destroyed' } as const
+const sent = { id: 'one', checked: [], content: stored }
+
+const judged = (kind: DocumentKind, verdict: DocumentVerdict, ...reasons: ReasonCode[]) => ({
+  ...sent,
   kind,
-  checked: [],
-  finding: { verdict, reasons },
+  finding: { verdict, reasons, round: 1 },
 })
 const card = judged('id-card', 'accepted')
 const diploma = judged('diploma', 'accepted')
@@ -39,7 +43,7 @@ function against(outcome: CaseOutcome, ...documents: JudgedDocument[]): unknown 
 
 describe('a decision', () => {
   it('waits for a finding on every document that is there', () => {
-    const open: JudgedDocument = { kind: 'certificate', checked: [], finding: null }
+    const open: JudgedDocument = { ...sent, kind: 'certificate', finding: null }
     for (const outcome of caseOutcomes) {
       expect(against(outcome, card, diploma, open)).toContainEqual({
         code: 'FINDING_MISSING',
@@ -153,18 +157,15 @@ describe('a second person', () => {
       false,
     )
     expect(needsSecondPerson('more-documents-required', [judged('id-card', 'rejected', 'BLUR')])).toBe(false)
-    expect(
-      needsSecondPerson('more-documents-required', [{ kind: 'id-card', checked: [], finding: null }]),
-    ).toBe(false)
+    expect(needsSecondPerson('more-documents-required', [{ ...sent, kind: 'id-card', finding: null }])).toBe(
+      false,
+    )
   })
 })
 
-const stored = { state: 'stored' } as const
-const destroyed = { state: 'destroyed' } as const
-
 describe('a destroyed document', () => {
   it('is not there where nobody had judged it, and keeps its finding where somebody had', () => {
-    const unjudged = { kind: 'other', checked: [], finding: null, round: 1, content: destroyed } as const
+    const unjudged = { ...sent, kind: 'other', finding: null, round: 1, content: destroyed } as const
     const judgedBefore = { ...card, round: 1, content: destroyed }
     expect(documentsThatCount([unjudged, judgedBefore], 1)).toEqual([judgedBefore])
     expect(documentsThatCount([unjudged, judgedBefore], 2)).toEqual([judgedBefore])
@@ -176,11 +177,19 @@ describe('a later round', () => {
     const documents = [
       { ...judged('id-card', 'resubmission', 'BLUR'), round: 1, content: stored },
       { ...diploma, round: 1, content: stored },
-      { kind: 'certificate', checked: [], finding: null, round: 1, content: stored } as const,
+      { ...sent, kind: 'certificate', finding: null, round: 1 } as const,
       { ...card, round: 2, content: stored },
     ]
     expect(documentsThatCount(documents, 2)).toEqual(documents.slice(1))
     expect(documentsThatCount(documents, 1)).toEqual(documents.slice(0, 3))
+  })
+
+  it('stands on what came before it and was judged in it first: a forgery does not drop out', () => {
+    const forgery = { ...judged('id-card', 'rejected', 'DIGITAL_EDIT'), round: 1 }
+    const late = { ...forgery, finding: { ...forgery.finding, round: 2 } }
+    expect(documentsThatCount([late], 2)).toEqual([late])
+    expect(documentsThatCount([forgery], 2)).toEqual([])
+    expect(possible(late, card, diploma)).toEqual(['declined', 'more-documents-required'])
   })
 })
 
@@ -213,7 +222,7 @@ describe('whatever was found', () => {
         if (!mayDecide('certified', given, wanted).ok) return
         for (const group of wanted.requires) {
           expect(
-            given.some(({ kind, finding }) => meets(kind, group) && finding?.verdict === 'accepted'),
+            given.some(({ kind, finding }) => meets(kind, group) && finding.verdict === 'accepted'),
           ).toBe(true)
         }
       }),

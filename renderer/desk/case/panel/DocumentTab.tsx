@@ -1,3 +1,4 @@
+import { isPartItem } from '../../../domain/parts.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { FailureNotice, Notice } from '../../parts/index.ts'
@@ -38,7 +39,7 @@ export function DocumentTab({
   const gone = document.content.state === 'destroyed'
   const isShut = useCase((state) => state.sheets[document.id]?.state === 'failed')
   // Of what cannot be shown there is nothing to read; what was read before it failed stays in sight.
-  const isUnread = isShut && document.readings.length === 0 && document.checked.length === 0
+  const isUnread = isShut && document.readings.length === 0 && document.checked.every(isPartItem)
   return (
     <>
       <div className={c('title')}>

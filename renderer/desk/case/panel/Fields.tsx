@@ -53,7 +53,13 @@ export function Fields({
     (field) => open || document.readings.some((reading) => reading.field === field),
   )
   return (
-    <section ref={section} className={c('section')} aria-label={t('case.fields')}>
+    // Of the whole, where a part is before the person: nothing that they do with that waits for it.
+    <section
+      ref={section}
+      className={c('section')}
+      aria-label={t('case.fields')}
+      {...(of === null ? {} : { 'data-besides': true })}
+    >
       <header className={c('head')}>
         <h3>{t('case.fields')}</h3>
         {of !== null && <span>{of}</span>}

@@ -28,7 +28,6 @@ export function MasterReads({
   const { t, language: own } = useWords(caseWords)
   const [language, setLanguage] = useState<Language>(own)
   const given = reasons.map(reasonOf)
-  const asks = given.flatMap(({ code, ask }) => (ask === null ? [] : [{ code, ask: ask[language] }]))
   return (
     <div className={c('master')}>
       <div className={c('head')}>
@@ -44,19 +43,15 @@ export function MasterReads({
       {given.map(({ code, text, ask }) => (
         <p key={code} lang={language}>
           {text[language]}
-          {verdict === 'resubmission' && ask !== null && ` ${ask[language]}`}
+          {ask !== null && ' '}
+          {ask !== null && verdict === 'rejected' && (
+            <span className={c('only')} lang={own}>
+              {t('case.masterReads.ifAsked')}{' '}
+            </span>
+          )}
+          {ask?.[language]}
         </p>
       ))}
-      {verdict === 'rejected' && asks.length > 0 && (
-        <>
-          <p className={c('only')}>{t('case.masterReads.unlessRefused')}</p>
-          {asks.map(({ code, ask }) => (
-            <p key={code} lang={language}>
-              {ask}
-            </p>
-          ))}
-        </>
-      )}
     </div>
   )
 }

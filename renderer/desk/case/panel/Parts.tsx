@@ -1,4 +1,4 @@
-import { partOfAnother, wholeFor, wholeOf } from '../../../domain/parts.ts'
+import { partOf, partsOf, saidWhole, wholeOf, wholesFor } from '../../../domain/parts.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, Checkbox } from '../../parts/index.ts'
@@ -6,6 +6,7 @@ import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useOnDesk } from '../context.ts'
 import { useDocumentNames } from '../names.ts'
+import { countingDocuments } from '../rules.ts'
 import styles from './Panel.module.css'
 
 const c = classes(styles)
@@ -26,26 +27,42 @@ export function Parts({
   const { t } = useWords(caseWords)
   const { desk } = useOnDesk()
   const names = useDocumentNames(view)
-  const parts = view.documents.filter((one) => wholeOf(view.documents, one)?.id === document.id)
-  const whole = wholeFor(view.documents, document)
-  const isPart = document.checked.includes(partOfAnother)
-  const [other] = parts.length > 0 ? parts : isPart && whole !== null ? [whole] : []
-  const mayBe = parts.length === 0 && (isPart || (open && whole !== null))
-  if (!mayBe && other === undefined) return null
+  const parts = partsOf(view.documents, document)
+  const whole = wholeOf(view.documents, document)
+  const said = saidWhole(document)
+  const lost = said !== null && whole === null
+  const offered = open ? wholesFor(countingDocuments(view), document) : whole === null ? [] : [whole]
+  const [other = whole] = parts
+  if (offered.length === 0 && !lost && other === null) return null
   return (
-    <div className={c('parts')}>
-      {mayBe && (
+    <div className={c('parts')} data-besides>
+      {offered.map(({ id }) => (
         <Checkbox
-          isSelected={isPart}
+          key={id}
+          isSelected={said === id}
           isDisabled={!open}
-          onChange={(checked) => void desk.check(document.id, partOfAnother, checked)}
+          onChange={(checked) => void desk.sayPart(document.id, id, checked)}
         >
-          {t('case.part', { name: names.get((whole ?? document).id) ?? '' })}
+          {t('case.part', { name: names.get(id) ?? '' })}
+        </Checkbox>
+      ))}
+      {lost && (
+        <Checkbox
+          isSelected
+          isDisabled={!open}
+          onChange={() => void desk.check(document.id, partOf(said), false)}
+        >
+          {t('case.part.ofLost')}
         </Checkbox>
       )}
-      {isPart && <p className={c('why')}>{t('case.part.about')}</p>}
+      {said !== null && <p className={c('why')}>{t(lost ? 'case.part.lost' : 'case.part.about')}</p>}
       {parts.length > 0 && (
-        <p>{t('case.part.has', { names: parts.map(({ id }) => names.get(id) ?? '').join(', ') })}</p>
+        <p>
+          {t('case.part.has', {
+            n: parts.length,
+            names: parts.map(({ id }) => names.get(id) ?? '').join(', '),
+          })}
+        </p>
       )}
       {other?.content.state === 'stored' && (
         <Button size="small" onPress={() => desk.looking.beside(other.id)}>

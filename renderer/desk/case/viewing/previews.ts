@@ -4,13 +4,8 @@ import { pageKey, spotsNow, type CaseStore, type PageKey, type Preview, type Spo
 import { allowanceFor } from './allowances.ts'
 import type { Frame } from './reader.ts'
 
-/** As many pages as a journal transaction tells of at once. */
-const batch = 8
 /** Milliseconds: rows that only pass by in the rail are not drawn, and the page before the person is. */
 const rest = 400
-/** Milliseconds that a preview nobody asked for may take. */
-const mostTime = 5_000
-
 /**
  * Small pictures of pages for the rail. Those of pages that have been before the person are made after them; those of
  * the other pages of a document that is open, where their place in the rail is in sight, each in the journal before it is
@@ -25,13 +20,15 @@ export class Previews {
   /** Whether a page is being drawn for a pane. */
   readonly #busy: () => boolean
   readonly #inSight = new Set<PageKey>()
-  /** In the journal, and not drawn yet. */
+  /** In the journal, and not drawn yet: one, or none. */
   readonly #told = new Map<PageKey, Spot>()
-  /** Pages, and whole documents, of which no preview is tried again while they are open. */
-  readonly #spared = new Set<string>()
+  /** Pages whose preview failed: not tried again while the document is open. */
+  readonly #spared = new Set<PageKey>()
+  /** Documents of which a preview took the viewer with it, or could not be told: not tried again at all. */
+  readonly #shunned = new Set<string>()
   #stop = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #drawing = false
+  #drawing: Spot | 'none' | null = null
   /** What was kept from earlier looks is there, or cannot be had. */
   #read = false
   #ended = false
@@ -88,7 +85,7 @@ export class Previews {
     clearTimeout(this.#timer)
     if (this.#ended) return
     this.#timer = setTimeout(() => {
-      if (!this.#drawing && this.#read) void this.#draw()
+      if (this.#drawing === null && this.#read) void this.#draw()
     }, rest)
   }
 
@@ -102,6 +99,10 @@ export class Previews {
 
   /** The document is not open any more; its previews stay. */
   forget(document: string): void {
+    if (this.#drawing !== null && this.#drawing !== 'none' && this.#drawing.document === document) {
+      this.giveWay()
+      this.go()
+    }
     for (const key of this.#told.keys()) if (isOf(document, key)) this.#told.delete(key)
     for (const key of this.#spared) if (isOf(document, key)) this.#spared.delete(key)
   }
@@ -113,7 +114,7 @@ export class Previews {
   }
 
   async #draw(): Promise<void> {
-    this.#drawing = true
+    this.#drawing = 'none'
     try {
       for (;;) {
         if (this.#ended || this.#busy()) return
@@ -123,43 +124,40 @@ export class Previews {
         if (!(await this.#try(...next))) return
       }
     } finally {
-      this.#drawing = false
+      this.#drawing = null
     }
   }
 
-  /** Has the next pages in the journal; false: there are none, or they cannot be. */
+  /** Has the next page in the journal; false: there is none, or it cannot be. */
   async #tell(): Promise<boolean> {
-    const [first] = this.#wanted()
-    if (first === undefined) return false
-    const spots = this.#wanted()
-      .filter(({ document }) => document === first.document)
-      .slice(0, batch)
-    const pages = spots.map(({ page }) => page)
+    const [spot] = this.#wanted()
+    if (spot === undefined) return false
+    const { document, page } = spot
     try {
-      await this.#vault.call('preview.announce', [{ case: this.#case, document: first.document, pages }])
+      await this.#vault.call('preview.announce', [{ case: this.#case, document, page }])
     } catch (error) {
       if (!(error instanceof SverkaError)) throw error
-      this.#spared.add(first.document)
+      this.#shunned.add(document)
       return false
     }
-    // It was closed meanwhile, or the person came to one of them: of that one it was told too early, and once more.
-    if (!this.#ended && this.#isOpen(first.document))
-      for (const spot of spots) this.#told.set(pageKey(spot.document, spot.page), spot)
+    if (!this.#ended && this.#isOpen(document)) this.#told.set(pageKey(document, page), spot)
     return true
   }
 
   /** False: it was given up, to be taken up again. */
   async #try(key: PageKey, spot: Spot): Promise<boolean> {
     const stop = this.#stop.signal
-    const late = AbortSignal.timeout(mostTime)
+    this.#drawing = spot
     try {
-      await this.#make(spot, AbortSignal.any([stop, late]))
+      await this.#make(spot, stop)
     } catch (error) {
       if (stop.aborted) return false
-      if (!(error instanceof SverkaError) && !late.aborted) throw error
+      if (!(error instanceof SverkaError)) throw error
       this.#spared.add(key)
       // It took the viewer with it, which the person was looking through: once is enough.
-      if (error instanceof SverkaError && error.detail[0] === 'culprit') this.#spared.add(spot.document)
+      if (error.detail[0] === 'culprit') this.#shunned.add(spot.document)
+    } finally {
+      this.#drawing = 'none'
     }
     this.#told.delete(key)
     return true
@@ -191,7 +189,7 @@ export class Previews {
     const state = this.#store.getState()
     const before = new Set(spotsNow(state).map(({ document, page }) => pageKey(document, page)))
     return (state.view?.documents ?? []).flatMap(({ id, pages }) => {
-      if (!this.#isOpen(id) || this.#spared.has(id)) return []
+      if (!this.#isOpen(id) || this.#shunned.has(id)) return []
       return Array.from({ length: pages ?? 1 }, (_, i) => ({ document: id, page: i + 1 })).filter(
         ({ page }) => {
           const key = pageKey(id, page)
@@ -211,4 +209,4 @@ export class Previews {
   }
 }
 
-const isOf = (document: string, key: string): boolean => key === document || key.startsWith(`${document}/`)
+const isOf = (document: string, key: string): boolean => key.startsWith(`${document}/`)

@@ -52,6 +52,8 @@ export class Reader {
   /** By pane. */
   readonly #wants = new Map<number, { key: PageKey; scale: number }>()
   #viewer: Frame | null = null
+  /** Descriptions and recognitions under way. */
+  #asking = 0
   #ended = false
 
   constructor(caseId: string, vault: Vault, store: CaseStore, makeFrame: MakeFrame = frameInPage) {
@@ -59,7 +61,7 @@ export class Reader {
     this.#vault = vault
     this.#store = store
     this.#makeFrame = makeFrame
-    const busy = (): boolean => this.#drawings.size > 0
+    const busy = (): boolean => this.#drawings.size > 0 || this.#asking > 0
     this.previews = new Previews({ id: caseId, vault, store, frame: () => this.#frame(), busy })
   }
 
@@ -80,11 +82,12 @@ export class Reader {
       const opened = await this.#vault.call('document.open', [{ case: this.#case, document }])
       opening = opened.opening
       const allowed = this.#allowed(document)
-      const pages = await frame.describe(opening, limitsOf(allowed), {
+      const options = {
         bytes: opened.size,
         patience: allowed.patience,
         password: typed ?? allowed.password,
-      })
+      }
+      const pages = await this.#first(frame.describe(opening, limitsOf(allowed), options))
       if (typed !== undefined) keepPassword(this.#vault, document, typed)
       await this.#countPages(document, pages.length)
       if (this.#ended || !this.#recent.includes(document)) {
@@ -239,7 +242,7 @@ export class Reader {
     if (sheet?.state !== 'open') throw new SverkaError('WRONG_STATE', ['document-opened'])
     const allowed = this.#allowed(document)
     const options = { signal, patience: allowed.patience }
-    return this.#frame().readLines(sheet.opening, page, asked, limitsOf(allowed), options)
+    return this.#first(this.#frame().readLines(sheet.opening, page, asked, limitsOf(allowed), options))
   }
 
   /** Lets go of one document: its opening, its pictures and its previews. */
@@ -263,6 +266,18 @@ export class Reader {
     this.#viewer?.destroy()
     for (const { bitmap } of this.#pictures.values()) bitmap.close()
     this.#pictures.clear()
+  }
+
+  /** Before any preview: a person waits for it. */
+  async #first<T>(asked: Promise<T>): Promise<T> {
+    this.#asking += 1
+    this.previews.giveWay()
+    try {
+      return await asked
+    } finally {
+      this.#asking -= 1
+      this.previews.go()
+    }
   }
 
   /** Made when the first document is looked at: a case that is only read needs no viewer. */

@@ -1,4 +1,5 @@
 import { SverkaError, toFailure, type ErrorCode } from '../../../../preload/contract/errors.ts'
+import { withWholes } from '../../../domain/parts.ts'
 import type { ReviewManifest } from '../../../../preload/contract/package.ts'
 import { documentsThatCount } from '../../../domain/decisions.ts'
 import { resultRefusal } from '../../../domain/elsewhere.ts'
@@ -241,7 +242,8 @@ function underOurIds(before: CaseRecord, request: RequestRecord, result: ReviewR
     },
     hands: noHands,
     documents: documents.map(({ document, failure, evidence, readings, checked, finding }) => ({
-      ...{ document: ourId(document), failure, evidence, readings, checked },
+      ...{ document: ourId(document), failure, evidence, readings },
+      checked: withWholes(checked, (asked) => ours.get(asked) ?? asked),
       finding: { ...finding, case: before.id, document: ourId(document) },
     })),
     elsewhere: request.request,
