@@ -12,15 +12,24 @@ import type { DecoderFiles, OpenDocument, Source } from './document.ts'
 import { Fault } from './fault.ts'
 import { canvasOf, deviceSize, scaleToFit } from './fit.ts'
 import type { PageSize, ViewerLimits } from './messages.ts'
+import { nextTask } from './pace.ts'
 import { lacksSharedPicture, lossIn, type Loss } from './pdf-loss.ts'
+import { Spare } from './spare.ts'
 
 type Opened = { pdf: PDFDocumentProxy; limits: ViewerLimits }
 
 /** How long pdf.js may take to end a document in an orderly way before its worker is ended for it. */
 const farewell = 500
 
-const startsWorker = (): Worker =>
-  new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module', name: 'pdf' })
+type Parser = { worker: Worker; port: PDFWorker }
+
+const startsParser = (): Parser => {
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module', name: 'pdf' })
+  return { worker, port: PDFWorker.create({ port: worker, verbosity: VerbosityLevel.WARNINGS }) }
+}
+
+/** Starting pdf.js is felt beside the reading of a scanned page (bench `first-view-pdf`). */
+const spare = new Spare(startsParser)
 
 /**
  * A file cut off in transit still shows its first pages in pdf.js, which rebuilds the table of objects. What decodes
@@ -42,15 +51,10 @@ const faultOf = (error: unknown): Fault => {
 }
 
 /** A PDF: pages measured in points, upright (its own /Rotate applied). */
-export const openPdf = (
-  source: Source,
-  files: Pick<DecoderFiles, 'pdf'>,
-  makeWorker = startsWorker,
-): OpenDocument => {
+export const openPdf = (source: Source, files: Pick<DecoderFiles, 'pdf'>): OpenDocument => {
   let bytes: Uint8Array<ArrayBuffer> | null = source.bytes
   let opened: Promise<Opened> | null = null
-  const worker = makeWorker()
-  const port = PDFWorker.create({ port: worker, verbosity: VerbosityLevel.WARNINGS })
+  const { worker, port } = spare.take()
   const ended = new AbortController()
 
   /** What the worker says is missing belongs to the page being drawn: pages are drawn one at a time. */
@@ -147,6 +151,8 @@ export const openPdf = (
       signal.removeEventListener('abort', stop)
       page.cleanup()
     }
+    // Only now: it would take the time of the page that somebody waits for.
+    nextTask(() => spare.makeReady())
     const loss = losses.get(number)
     if (loss === 'too-large') throw new Fault('too-many-pixels')
     return { canvas, scale, incomplete: loss === 'missing' || sharedLoss }

@@ -5,6 +5,7 @@ import { canvasOf, deviceSize, drawTurned, scaleToFit, turned, type Size } from 
 import type { PageSize, ViewerLimits } from './messages.ts'
 import { nextTask } from './pace.ts'
 import { rasterAnswer, type RasterFile, type RasterOrder } from './raster-messages.ts'
+import { Spare } from './spare.ts'
 import { readTiff } from './tiff-header.ts'
 
 /** A decoded page, upright. */
@@ -16,23 +17,11 @@ type Leaf = { stored: Size; upright: Size; orientation: number }
 const startsWorker = (): Worker =>
   new Worker(new URL('./raster-worker.ts', import.meta.url), { type: 'module', name: 'raster' })
 
-/**
- * A worker that has libheif loaded and has seen no document. Loading takes as long as decoding a photograph, so the next
- * one is made ready once a photograph is there; before the first, nobody knows that it will be wanted.
- */
-let spare: Worker | null = null
-
-const takesSpare = (): Worker => {
-  const worker = spare ?? startsWorker()
-  spare = null
-  return worker
-}
-
-const makeReady = (heif: string): void => {
-  if (spare !== null) return
-  spare = startsWorker()
-  spare.postMessage({ kind: 'load', heif } satisfies RasterOrder)
-}
+/** Loading libheif takes as long as decoding a photograph. */
+const spare = new Spare(startsWorker)
+/** With the decoder's address, which the first document brings. */
+const makeReady = (heif: string): void =>
+  spare.makeReady((worker) => worker.postMessage({ kind: 'load', heif } satisfies RasterOrder))
 
 const leavesOf = ({ type, bytes }: Source, limits: ViewerLimits): Leaf[] => {
   if (type !== 'image/tiff') {
@@ -52,7 +41,6 @@ const leavesOf = ({ type, bytes }: Source, limits: ViewerLimits): Leaf[] => {
 export const openRaster = (
   { type, bytes: given }: Source & { type: RasterFile['type'] },
   files: Pick<DecoderFiles, 'heif'>,
-  makeWorker = type === 'image/tiff' ? startsWorker : takesSpare,
 ): OpenDocument => {
   /** Null once the decoder has them. */
   let bytes: Uint8Array<ArrayBuffer> | null = given
@@ -71,7 +59,12 @@ export const openRaster = (
     if (leaf.stored.width * leaf.stored.height > limits.pixels) throw new Fault('too-many-pixels')
     if (decoder === null) {
       if (bytes === null) throw new Fault('broken')
-      decoder = new Decoder(makeWorker(), { kind: 'file', type, bytes, heif: files.heif })
+      decoder = new Decoder(type === 'image/tiff' ? startsWorker() : spare.take(), {
+        kind: 'file',
+        type,
+        bytes,
+        heif: files.heif,
+      })
       bytes = null
     }
     drop()
@@ -90,7 +83,7 @@ export const openRaster = (
         if (type !== 'image/tiff' && only !== undefined) {
           const { width, height } = (await picture(1, only, limits)).picture
           leaves = [{ ...only, upright: { width, height } }]
-          if (makeWorker === takesSpare) nextTask(() => makeReady(files.heif))
+          nextTask(() => makeReady(files.heif))
         }
       }
       if (leaves.length > limits.pages) throw new Fault('too-many-pages')
