@@ -10,6 +10,7 @@ import {
   lookAt,
   outcomeNames,
   readAndCheck,
+  sayPart,
   type Judged,
 } from '../e2e/pages/review.ts'
 import type { CaseFolder } from './folders.ts'
@@ -37,7 +38,9 @@ export async function reviewCase(
     const told = review?.documents[file]
     const verdict = told?.verdict ?? (looked.failed ? 'rejected' : 'accepted')
     const reasons = told?.reasons ?? (looked.failed ? (['UNREADABLE_FILE'] as const) : [])
-    if (verdict === 'accepted') {
+    if (verdict === 'accepted' && review?.parts?.[file] !== undefined) {
+      await sayPart(page)
+    } else if (verdict === 'accepted') {
       const read = review?.readings[file]
       await readAndCheck(page, {
         // Nobody here can read a number off a picture without being told it: that it was not read is what is typed.

@@ -94,9 +94,9 @@ const cardAndDiploma: CasePlan = {
     { file: 'diploma.pdf', kind: 'diploma' },
   ]),
   review: {
+    parts: { 'id-back.jpg': 'id-front.png' },
     readings: {
       'id-front.png': { number: nurlanCard.number, birthDate: nurlan.birthDate },
-      'id-back.jpg': { number: nurlanCard.number, birthDate: nurlan.birthDate },
       'diploma.pdf': { number: nurlanDiploma.number, birthDate: nurlan.birthDate },
     },
     documents: { 'id-front.png': accepted, 'id-back.jpg': accepted, 'diploma.pdf': accepted },

@@ -17,7 +17,8 @@ export type Toast = {
 
 type ToastStore = { toasts: readonly Toast[]; dismiss: (id: number) => void; clear: () => void }
 
-const most = 3
+/** As many as stand beside each other in the bar. */
+const most = 2
 let last = 0
 
 export const useToasts = create<ToastStore>((set) => ({
@@ -27,8 +28,8 @@ export const useToasts = create<ToastStore>((set) => ({
 }))
 
 /**
- * Tells the person something in passing. The same sentence twice is shown once; more than three do not pile up:
- * the oldest goes. Never for what must be read: that is a Notice. Answers the id for `dismiss`.
+ * Tells the person something in passing. The same sentence twice is shown once; more than two do not pile up: the
+ * oldest goes. Never for what must be read: that is a Notice. Answers the id for `dismiss`.
  */
 export function showToast(
   toast: Omit<Toast, 'id' | 'tone' | 'seconds'> & Partial<Pick<Toast, 'tone' | 'seconds'>>,

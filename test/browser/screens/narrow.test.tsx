@@ -99,7 +99,9 @@ test.each([0, 20])(
     await page.viewport(1280, 800)
     const undo = { text: 'Отменить', run: () => undefined }
     const decided = { text: 'Дело SAMPLE-0001: сертифицировать. Уйдёт на сервер в 12:34.', action: undo }
-    for (const toast of [decided, { text: 'В очереди больше нет дел' }]) {
+    const longer =
+      'Дело SAMPLE-0002: нужны документы. Уйдёт на сервер в 12:35, если его никто не отменит до того'
+    for (const toast of [decided, { text: 'В очереди больше нет дел' }, { text: longer, action: undo }]) {
       showToast(toast)
       const shown = page.getByRole('status').filter({ hasText: toast.text })
       await expect.element(shown).toBeVisible()
@@ -108,6 +110,8 @@ test.each([0, 20])(
       expect(box.bottom).toBeLessThanOrEqual(boxOf('header').bottom)
       expect(box.right).toBeLessThan(boxOf('header button').left)
     }
+    // They do not pile up: the oldest has gone.
+    expect(page.getByRole('status').filter({ hasText: decided.text }).elements()).toHaveLength(0)
   },
 )
 

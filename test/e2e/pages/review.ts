@@ -60,6 +60,15 @@ export async function readAndCheck(page: Page, readings: Readings): Promise<void
   for (const box of await screen.checklist.all()) await tick(box)
 }
 
+/** Says that the document before the person is a part of the only other of its kind, and ticks what its picture shows. */
+export async function sayPart(page: Page): Promise<void> {
+  const { panel, checklist } = caseScreen(page)
+  const part = panel.getByRole('checkbox', { name: /^Это другая сторона или страница того же документа/ })
+  await tick(part)
+  await expect(checklist).toHaveCount(1)
+  await tick(checklist)
+}
+
 async function tick(box: Locator): Promise<void> {
   if (await box.isChecked()) return
   await box.click({ force: true })
