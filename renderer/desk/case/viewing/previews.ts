@@ -6,6 +6,7 @@ import type { Frame } from './reader.ts'
 
 /** Milliseconds: rows that only pass by in the rail are not drawn, and the page before the person is. */
 const rest = 400
+
 /**
  * Small pictures of pages for the rail. Those of pages that have been before the person are made after them; those of
  * the other pages of a document that is open, where their place in the rail is in sight, each in the journal before it is
@@ -17,7 +18,7 @@ export class Previews {
   readonly #vault: Vault
   readonly #store: CaseStore
   readonly #frame: () => Frame
-  /** Whether a page is being drawn for a pane. */
+  /** Whether a person waits for the viewer: for a page, a document or its lines. */
   readonly #busy: () => boolean
   readonly #inSight = new Set<PageKey>()
   /** In the journal, and not drawn yet: one, or none. */
@@ -28,6 +29,7 @@ export class Previews {
   readonly #shunned = new Set<string>()
   #stop = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** `none`: at work, with no preview under way. Null: not at work. */
   #drawing: Spot | 'none' | null = null
   /** What was kept from earlier looks is there, or cannot be had. */
   #read = false
