@@ -19,8 +19,11 @@ describe('The sample cases', () => {
       const files = claim.documents.map(({ file }) => file)
       expect(Object.keys(parsed.documents)).toEqual(files)
       expect(files).toEqual(expect.arrayContaining(Object.keys(parsed.readings)))
+      expect(files).toEqual(expect.arrayContaining(Object.entries(parsed.parts ?? {}).flat()))
       for (const [file, { verdict }] of Object.entries(parsed.documents)) {
-        if (verdict === 'accepted') expect(parsed.readings[file]?.birthDate).toBe(claim.claim.birthDate)
+        // A part is read with its whole.
+        const read = parsed.readings[parsed.parts?.[file] ?? file]
+        if (verdict === 'accepted') expect(read?.birthDate).toBe(claim.claim.birthDate)
       }
     },
   )
