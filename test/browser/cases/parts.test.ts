@@ -19,6 +19,8 @@ beforeAll(async () => {
   await station.found()
   await station.unlock('representative')
   await station.enrol('saule')
+  // None of them is drawn for a second look.
+  await station.call('sample.set', [0])
   await station.relock()
 }, foundingTime)
 beforeEach(async () => {
