@@ -102,6 +102,12 @@ export const fieldsOf = (view: CaseView, document: DocumentView): FieldToRead[] 
 export const readFor = (view: CaseView, document: DocumentView): DocumentView =>
   wholeOf(view.documents, document) ?? document
 
+/** The same by its id; null: there is no such document before them. */
+export function readAt(view: CaseView | null, id: string | null | undefined): DocumentView | null {
+  const document = view?.documents.find((one) => one.id === id)
+  return view === null || document === undefined ? null : readFor(view, document)
+}
+
 /**
  * What a person has still to read with their own eyes before a machine reads the document's lines: they hold the same
  * values, and a proposal would be read instead of the document (demand 3).

@@ -160,26 +160,16 @@ export async function recordCheck(
   room: RoomContext,
   at: At & { item: string; checked: boolean },
 ): Promise<DocumentView> {
-  const { vault } = room
-  return vault.exclusive(async () => {
-    const record = await claimedCase(vault, at.case)
-    const document = documentOf(record, at.document)
-    openForWork(document)
+  return changeUnjudged(room, at, (record, document) => {
     if (!isItem(record, document, at)) throw new SverkaError('BAD_ARGUMENT')
-    if (document.checked.includes(at.item) === at.checked) return documentView(vault, record, document)
-    const next = await change(
-      room,
-      record,
-      at.document,
-      (before) => ({
-        ...before,
-        checked: at.checked
-          ? [...before.checked.filter((item) => !(isPartItem(item) && isPartItem(at.item))), at.item]
-          : before.checked.filter((item) => item !== at.item),
-      }),
-      [actOn(record, 'checklist-recorded', { document: at.document, ground: 'mandate' })],
+    if (document.checked.includes(at.item) === at.checked) return null
+    const others = document.checked.filter(
+      (item) => item !== at.item && !(isPartItem(item) && isPartItem(at.item)),
     )
-    return documentView(vault, next, documentOf(next, at.document))
+    return {
+      document: { ...document, checked: at.checked ? [...others, at.item] : others },
+      entries: [actOn(record, 'checklist-recorded', { document: at.document, ground: 'mandate' })],
+    }
   })
 }
 
@@ -196,12 +186,31 @@ function isItem(
   return checklistFor(document.kind).some(({ id }) => id === at.item)
 }
 
-/** A finding stands on what was seen when it was signed: it is withdrawn before anything under it changes. */
-export function openForWork(document: DocumentRecord): void {
-  if (document.finding !== null) throw new SverkaError('WRONG_STATE', ['finding'])
+type Change = { document: DocumentRecord; entries: [EntryDraft, ...EntryDraft[]] }
+
+/**
+ * What a person does to a document of their case. A finding stands on what was seen when it was signed: it is withdrawn
+ * before anything under it changes.
+ * @param to null: there is nothing to do
+ */
+export async function changeUnjudged(
+  room: RoomContext,
+  at: At,
+  to: (record: CaseRecord, document: DocumentRecord) => Change | null,
+): Promise<DocumentView> {
+  const { vault } = room
+  return vault.exclusive(async () => {
+    const record = await claimedCase(vault, at.case)
+    const document = documentOf(record, at.document)
+    if (document.finding !== null) throw new SverkaError('WRONG_STATE', ['finding'])
+    const planned = to(record, document)
+    if (planned === null) return documentView(vault, record, document)
+    const next = await change(room, record, at.document, () => planned.document, planned.entries)
+    return documentView(vault, next, documentOf(next, at.document))
+  })
 }
 
-export async function change(
+async function change(
   { vault }: Pick<RoomContext, 'vault'>,
   before: CaseRecord,
   document: string,

@@ -6,7 +6,7 @@ import { adviceTexts } from '../../words/advice.ts'
 import { caseWords, fieldWords } from '../../words/case.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useCase, useOnDesk } from '../context.ts'
-import { fieldsBeforeMachine, readFor } from '../rules.ts'
+import { fieldsBeforeMachine, readAt } from '../rules.ts'
 import { useDrawing } from '../viewing/useDrawing.ts'
 import { useLyingPage } from '../viewing/useLying.ts'
 import styles from './Fields.module.css'
@@ -28,8 +28,7 @@ export function ReadFromPage({
   const lying = useLyingPage()
   const proposal = useCase(({ proposals }) => proposals[document.id])
   const first = fieldsBeforeMachine(view, document)
-  const under = view.documents.find(({ id }) => id === lying?.document)
-  const can = under !== undefined && readFor(view, under).id === document.id && first.length === 0
+  const can = readAt(view, lying?.document)?.id === document.id && first.length === 0
   const draw = (): void => begin('lines')
   useShortcut('o', t('mrz.fromPage'), draw, { enabled: can })
   return (

@@ -1,7 +1,7 @@
 import { SverkaError, toFailure, type Failure } from '../../../../preload/contract/errors.ts'
 import { proposeLines } from '../../../domain/advice/index.ts'
 import { touches, type PageArea } from '../../../domain/marks.ts'
-import { readFor } from '../rules.ts'
+import { readAt } from '../rules.ts'
 import { pageKey, without, type CaseStore, type Proposal, type Spot } from '../store.ts'
 import type { Rotation } from './geometry.ts'
 import type { Reader } from './reader.ts'
@@ -28,7 +28,8 @@ export class LinesReading {
     this.#stop.abort()
     this.#stop = new AbortController()
     const { signal } = this.#stop
-    const to = this.#readFor(document)
+    // Lines on a part are lines of the whole.
+    const to = readAt(this.#store.getState().view, document)?.id ?? document
     this.#put(to, { state: 'reading' })
     try {
       if (this.#isCovered({ document, page }, area)) throw new SverkaError('LINES_COVERED')
@@ -64,13 +65,6 @@ export class LinesReading {
 
   end(): void {
     this.#stop.abort()
-  }
-
-  /** Lines on a part are lines of the whole. */
-  #readFor(document: string): string {
-    const { view } = this.#store.getState()
-    const drawnOn = view?.documents.find(({ id }) => id === document)
-    return view && drawnOn ? readFor(view, drawnOn).id : document
   }
 
   #put(document: string, proposal: Proposal): void {

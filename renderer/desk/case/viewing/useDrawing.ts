@@ -10,7 +10,7 @@ import {
 } from '../../../domain/marks.ts'
 import type { DocumentKind } from '../../../domain/vocabulary.ts'
 import { useOnDesk } from '../context.ts'
-import { readFor } from '../rules.ts'
+import { readAt } from '../rules.ts'
 import { pageKey, type Drawing } from '../store.ts'
 import type { Point } from './geometry.ts'
 import { shareUnder, type Lying } from './look.ts'
@@ -128,10 +128,8 @@ export function useDrawing(): DrawingActs {
         if (altKey) return false
         if (drawing === null) {
           // Of lines that a machine is reading, Esc is the end too, before it is that of the case.
-          const before = view?.documents.find(({ id }) => id === current)
-          if (key !== 'Escape' || !view || before === undefined) return false
-          const { id } = readFor(view, before)
-          if (proposals[id]?.state !== 'reading') return false
+          const id = readAt(view, current)?.id
+          if (key !== 'Escape' || id === undefined || proposals[id]?.state !== 'reading') return false
           desk.lines.drop(id)
           return true
         }
