@@ -34,18 +34,19 @@ test('a card that came as two pictures is read once: a person says that one is t
     await giveVerdict(page, 'accepted')
   })
 
-  await test.step('the diploma is accepted, and the case is not to be certified on the back alone', async () => {
+  await test.step('the diploma is accepted, and with the front asked for again the back alone certifies nobody', async () => {
     await lookAt(page, 2)
     await readAndCheck(page, { number: '1482057', birthDate, iin })
     await giveVerdict(page, 'accepted')
-    await expect(
-      screen.panel.getByText('заключение о документе «Удостоверение личности 1»', { exact: false }),
-    ).toBeVisible()
-    await expect(screen.outcome.getByRole('radio', { name: 'Сертифицировать' })).toHaveCount(0)
+    await lookAt(page, 0)
+    await giveVerdict(page, 'resubmission', ['BLUR'])
+    await expect(screen.outcome.getByRole('radio', { name: /^Сертифицировать/ })).toBeDisabled()
+    await expect(screen.outcome).toContainText('Не принят: документ, удостоверяющий личность.')
   })
 
   await test.step('the front is read with the back beside it, and the case decided', async () => {
     await lookAt(page, 0)
+    await screen.panel.getByRole('button', { name: 'Отозвать заключение' }).click()
     await expect(screen.panel.getByText('К нему относится и', { exact: false })).toBeVisible()
     await screen.panel.getByRole('button', { name: 'Показать рядом' }).click()
     await expect(page.getByRole('region', { name: 'Документ 2', exact: true })).toBeVisible()

@@ -39,6 +39,19 @@ export const ofCase = {
       },
     },
     {
+      id: 'case-part',
+      title: {
+        ru: 'Дело: документ из двух файлов',
+        kk: 'Іс: екі файлдан тұратын құжат',
+        en: 'A case: a document in two files',
+      },
+      about: {
+        ru: 'Если документ пришёл двумя файлами, на втором отмечают, к какому документу он относится. Поля у них общие и читаются один раз; принять нужно оба файла.',
+        kk: 'Құжат екі файлмен келсе, екіншісінде оның қай құжатқа жататыны белгіленеді. Өрістері ортақ, бір рет оқылады; екі файлды да қабылдау керек.',
+        en: 'Where a document came in two files, the second is said to belong to the first. They share their fields, which are read once; both files are to be accepted.',
+      },
+    },
+    {
       id: 'page-view',
       title: { ru: 'Дело: вид страницы', kk: 'Іс: беттің көрінісі', en: 'A case: how a page is shown' },
       about: {

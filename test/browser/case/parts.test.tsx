@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { partOf } from '../../../renderer/domain/parts.ts'
-import { looksRight } from '../looks.ts'
 import { caseStage, diploma, idCard, type CaseStage } from './case-stage.tsx'
 import { caseView, documentId, documentView, seenPages } from './figures.ts'
 import { read, told } from './lines.ts'
@@ -151,20 +150,3 @@ test('with three files of a kind it is said which one a file is a part of, and o
     .poll(() => asked('document.check'))
     .toMatchObject([{ document: documentId(2), item: gone, checked: false }])
 })
-
-for (const language of ['ru', 'kk', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`a part of a document is told, in ${language}, ${theme}`, async () => {
-      on = await stage({
-        language,
-        theme,
-        view: caseView({
-          documents: [front, documentView(2, { ...seen, checked: [partOf(documentId(1))] }), paper],
-        }),
-      })
-      await userEvent.keyboard('j')
-      await expect.element(page.getByRole('checkbox').first()).toBeChecked()
-      await looksRight(`case-part-${language}-${theme}`)
-    })
-  }
-}

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ofCase } from '../../screens/case.ts'
+import { partOf } from '../../../renderer/domain/parts.ts'
 import { gatedVerbs } from '../../../renderer/domain/vocabulary.ts'
 import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import { decidedThere } from '../case/away.ts'
@@ -103,6 +104,17 @@ export const reachCase = {
     await userEvent.keyboard('{Enter}')
     await expect.poll(() => document.querySelector('textarea')?.value).toContain('IDKAZ')
     document.querySelector('textarea')?.scrollIntoView({ block: 'center' })
+    return on.leave
+  },
+  'case-part': async () => {
+    const seen = { pages: 1, evidence: seenPages(1) }
+    const back = documentView(2, { ...seen, checked: [partOf(documentId(1))] })
+    const on = await drawn({
+      view: caseView({ documents: [documentView(1, seen), back] }),
+      papers: { [documentId(1)]: idCard, [documentId(2)]: idCard },
+    })
+    await userEvent.keyboard('j')
+    await expect.element(page.getByRole('checkbox').first()).toBeChecked()
     return on.leave
   },
   'page-view': overCard('nn..v'),
