@@ -18,7 +18,7 @@ import {
   type Sent,
 } from './support/master.ts'
 import { accept, accepted, person } from './support/master.ts'
-import { codeOf, eventually, foundingTime, Workstation } from './support/room.ts'
+import { codeOf, eventually, foundingTime, Workstation, type Told } from './support/room.ts'
 
 const station = new Workstation()
 beforeAll(async () => {
@@ -28,12 +28,32 @@ beforeAll(async () => {
 afterEach(() => {
   vi.restoreAllMocks()
   station.sync.restingMinutes = 2
+  station.onTold = () => undefined
 })
 afterAll(() => {
   station.close()
 })
 
 const chunkRows = () => withDb((db) => db.chunks.toCollection().primaryKeys())
+const MiB = 1_048_576
+
+type Progress = { bytesDone: number; bytesAll: number; fileNumber: number }
+const progressOf = ({ name, event }: Told): Progress[] =>
+  // Checked when it was told.
+  name === 'intake.progress' ? [event as Progress] : []
+
+/** Does something once, in the middle of an intake, as soon as so many bytes of that file of it are sealed. */
+function whileStoring<T>(file: number, bytes: number, act: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => {
+    station.onTold = (told) => {
+      const there = progressOf(told).some((at) => at.fileNumber === file && at.bytesDone >= bytes)
+      if (!there) return
+      station.onTold = () => undefined
+      resolve(act())
+    }
+  })
+}
+
 const disk = () =>
   withDb(async (db) => ({
     chunks: await db.chunks.count(),
@@ -107,7 +127,7 @@ test('a file that is not what it is called, empty, too large or missing is refus
   const sent = [
     one('page.jpg', fileOf('page.jpg', '<!doctype html><title>x</title>')),
     one('empty.png', fileOf('empty.png', ''), 'diploma'),
-    one('large.jpg', new SaysItsSize('large.jpg', 300 * 1024 * 1024), 'passport'),
+    one('large.jpg', new SaysItsSize('large.jpg', 300 * MiB), 'passport'),
     { name: 'gone.pdf', kind: 'certificate' },
     one('good.pdf', fileOf('good.pdf', bytesOf('pdf')), 'diploma'),
   ]
@@ -211,7 +231,7 @@ test('a case whose data must stay in another country is not taken in (demand 7)'
 
 test('a file that shrank after it was chosen fails the intake, and nothing of it stays', async () => {
   const before = await disk()
-  const short = new SaysItsSize('short.jpg', 3 * 1024 * 1024, bytesOf('jpeg', 2 * 1024 * 1024))
+  const short = new SaysItsSize('short.jpg', 3 * MiB, bytesOf('jpeg', 2 * MiB))
   const sent = [...usual(), one('short.jpg', short, 'passport')]
   expect(await codeOf(takeIn(station, { sent }))).toBe('FILE_CHANGED')
   expect(await disk()).toEqual(before)
@@ -220,11 +240,14 @@ test('a file that shrank after it was chosen fails the intake, and nothing of it
 test('a cancelled intake leaves no row, and says that it was cancelled', async () => {
   const before = await disk()
   const stop = new AbortController()
-  const large = one('large.jpg', fileOf('large.jpg', bytesOf('jpeg', 20 * 1024 * 1024)), 'passport')
-  const done = codeOf(takeIn(station, { sent: [...usual(), large], signal: stop.signal }))
-  await eventually(async () => (await chunkRows()).length >= before.chunks + 3)
-  stop.abort()
-  expect(await done).toBe('INTAKE_CANCELLED')
+  const large = one('large.jpg', fileOf('large.jpg', bytesOf('jpeg', 20 * MiB)), 'passport')
+  const sent = [...usual(), large]
+  const rows = whileStoring(sent.length, 17 * MiB, () => {
+    stop.abort()
+    return chunkRows()
+  })
+  expect(await codeOf(takeIn(station, { sent, signal: stop.signal }))).toBe('INTAKE_CANCELLED')
+  expect((await rows).length).toBeGreaterThan(before.chunks + usual().length)
   expect(await disk()).toEqual(before)
 })
 
@@ -248,11 +271,10 @@ test('an intake whose last transaction fails leaves nothing, on disk or in the l
 
 test('a lock in the middle of an intake ends it; what was sealed is swept at the next unlock', async () => {
   const before = await disk()
-  const large = one('large.jpg', fileOf('large.jpg', bytesOf('jpeg', 30 * 1024 * 1024)), 'passport')
-  const done = codeOf(takeIn(station, { sent: [large] }))
-  await eventually(async () => (await chunkRows()).length > before.chunks)
-  await station.lock()
-  expect(await done).toBe('LOCKED')
+  const large = one('large.jpg', fileOf('large.jpg', bytesOf('jpeg', 30 * MiB)), 'passport')
+  const locked = whileStoring(1, 17 * MiB, () => station.lock())
+  expect(await codeOf(takeIn(station, { sent: [large] }))).toBe('LOCKED')
+  await locked
   expect((await chunkRows()).length).toBeGreaterThan(before.chunks)
   await station.unlock()
   expect(await disk()).toMatchObject({ ...before, entries: before.entries + 3 })
@@ -267,10 +289,7 @@ test('progress goes by bytes, file by file, to the end', async () => {
     one('3.pdf', fileOf('3.pdf', bytesOf('pdf', 1000)), 'diploma'),
   ]
   await takeIn(station, { sent })
-  const progress = station.told.flatMap(({ name, event }) =>
-    // Checked when it was told.
-    name === 'intake.progress' ? [event as { bytesDone: number; bytesAll: number; fileNumber: number }] : [],
-  )
+  const progress = station.told.flatMap(progressOf)
   const done = progress.map(({ bytesDone }) => bytesDone)
   expect(done).toEqual(done.toSorted((a, b) => a - b))
   expect(done.slice(0, 3)).toEqual([1_048_576, 2_097_152, 2_500_000])
@@ -283,7 +302,7 @@ test('progress goes by bytes, file by file, to the end', async () => {
 })
 
 test('a document of 20 MiB comes out of the vault byte for byte', async () => {
-  const bytes = bytesOf('jpeg', 20 * 1024 * 1024 + 7)
+  const bytes = bytesOf('jpeg', 20 * MiB + 7)
   const { id, documents } = await claimed(station, { sent: [one('l.jpg', fileOf('l.jpg', bytes))] })
   const viewer = new FakeViewer()
   station.port = viewer.port

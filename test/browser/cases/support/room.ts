@@ -55,6 +55,8 @@ export class Workstation {
   readonly desk = new FakeDesk()
   sync = new FakeSync()
   told: Told[] = []
+  /** Called with what is told, while the room waits. */
+  onTold: (told: Told) => void = () => undefined
   port: MessagePort | null = null
   opened!: OpenedVault<CaseRecord>
   room!: CaseRoom
@@ -134,6 +136,7 @@ export class Workstation {
       emit: (name, event) => {
         vaultEvents[name].parse(event)
         this.told.push({ name, event })
+        this.onTold({ name, event })
       },
       askDesk: this.#askDesk(),
       viewerPort: () => this.port,
