@@ -130,6 +130,7 @@ export const processingActs = {
   'preview-shown': 'access',
   'claim-shown': 'access',
   'reading-recorded': 'clarify',
+  'reading-withdrawn': 'clarify',
   'checklist-recorded': 'use',
   finding: 'use',
   'finding-withdrawn': 'use',
@@ -195,6 +196,8 @@ export const authorityEvents = [
   'package-key-made',
   'sender-enrolled',
   'sender-removed',
+  /** One that a person gave did not come in; the entry's code says why. */
+  'package-refused',
   /** Another workstation, with which second reviews are exchanged. */
   'peer-enrolled',
   'peer-removed',

@@ -193,6 +193,11 @@ export const actWords = {
     kk: 'Өріс құжаттан оқылды',
     en: 'Reading recorded',
   },
+  'reading-withdrawn': {
+    ru: 'Прочитанное отозвано',
+    kk: 'Оқылған мән қайтарып алынды',
+    en: 'Reading withdrawn',
+  },
   'checklist-recorded': {
     ru: 'Отмечен пункт проверки',
     kk: 'Тексеру тармағы белгіленді',
@@ -382,6 +387,11 @@ export const eventWords = {
     ru: 'Убран отправитель пакетов',
     kk: 'Пакет жіберуші алынып тасталды',
     en: 'Sender of packages removed',
+  },
+  'package-refused': {
+    ru: 'Пакет не принят',
+    kk: 'Пакет қабылданбады',
+    en: 'Package refused',
   },
   'peer-enrolled': {
     ru: 'Внесено другое рабочее место',

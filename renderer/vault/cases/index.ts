@@ -17,6 +17,7 @@ import { recordMarks } from './marks.ts'
 import { openDocument } from './open.ts'
 import { createOutbox } from './outbox.ts'
 import { inspectPackage, takePackage } from './package.ts'
+import { recordingRefusal } from './package-refused.ts'
 import { partsOfFiles } from './parts.ts'
 import { announcePreview, listPreviews, putPreview } from './previews.ts'
 import { keepOpen, keepPlace, keepViews, readQueueDesk } from './queue-desk.ts'
@@ -40,7 +41,15 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
   const waiting = new Waiting()
   const vault = vaultOfRoom(opened, waiting)
   const { emit, askDesk, viewerPort } = deps
-  const room: RoomContext = { vault, emit, askDesk, viewerPort, opened: new Set(), waiting }
+  const room: RoomContext = {
+    vault,
+    emit,
+    askDesk,
+    viewerPort,
+    opened: new Set(),
+    waiting,
+    packagesRefused: new Set(),
+  }
   const outbox = createOutbox(room)
   /** What changes the list or the outbox is told after it is on disk. */
   const told = async <T>(id: string, work: Promise<T>): Promise<T> => {
@@ -64,9 +73,11 @@ export function createCaseRoom(opened: CaseVault, deps: CaseRoomDeps): CaseRoom 
       const result = await takeIn(room, order, callId, signal)
       return told(result.case, Promise.resolve(result))
     },
-    'package.inspect': ([chosen], signal) => inspectPackage(room, chosen, signal),
+    'package.inspect': ([chosen], signal) =>
+      recordingRefusal(room, chosen, () => inspectPackage(room, chosen, signal)),
     'package.take': async ([order], signal, callId) => {
-      const result = await takePackage(room, order, callId, signal)
+      const take = () => takePackage(room, order, callId, signal)
+      const result = await recordingRefusal(room, order.package, take)
       return told(result.case, Promise.resolve(result))
     },
     'intake.sources': async ([given]) => {

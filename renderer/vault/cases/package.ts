@@ -5,17 +5,18 @@ import { packageRefusal } from '../../domain/packages.ts'
 import type { IntakeResult } from '../client/api.ts'
 import type { ChosenPackage, PackageOrigin } from '../client/packages.ts'
 import type { Args, Result } from '../cases-border.ts'
-import { OpenPackage, type PackageBytes } from '../format/package.ts'
+import { OpenPackage } from '../format/package.ts'
 import { zero } from '../format/sodium.ts'
 import { verifyEd25519 } from '../keys/signing.ts'
 import type { KnownSender } from '../store/border.ts'
 import { longestPaper } from './elsewhere/papers.ts'
 import { receiveRequest, type ReceivedRequest } from './elsewhere/receive.ts'
 import { inspectResult, takeResult } from './elsewhere/result.ts'
-import { judgeContent, readPart, sniffedBytes } from './file-type.ts'
+import { judgeContent, sniffedBytes } from './file-type.ts'
 import { inspect } from './inspect.ts'
 import { takeIn } from './intake.ts'
 import type { IntakePart } from './parts.ts'
+import { packageBytes } from './package-bytes.ts'
 import type { CaseVault, RoomContext } from './room.ts'
 
 /** As long as the border lets a claim be (`client/api.ts`). */
@@ -161,7 +162,7 @@ async function textOf(open: OpenPackage, size: number): Promise<string> {
 async function openTrusted(room: RoomContext, chosen: ChosenPackage): Promise<OpenPackage> {
   const secrets = room.vault.packageSecrets()
   try {
-    const open = await OpenPackage.open(bytesOf(room, chosen), secrets)
+    const open = await OpenPackage.open(packageBytes(room, chosen), secrets)
     try {
       demandTrust(room.vault, open.manifest)
       return open
@@ -197,29 +198,13 @@ function peerOf(vault: CaseVault, id: string): KnownSender | null {
   return known === undefined ? null : { sender: known.peer, name: known.name, removed: known.removed }
 }
 
-function isSigned(manifest: PackageManifest): boolean {
+export function isSigned(manifest: PackageManifest): boolean {
   try {
     const signature = fromBase64url(manifest.signature)
     return verifyEd25519(signature, signedMessage('package', manifest), fromBase64url(manifest.from))
   } catch {
     // Characters that no 64 or 32 bytes are written with.
     return false
-  }
-}
-
-function bytesOf(room: RoomContext, chosen: ChosenPackage): PackageBytes {
-  if (chosen.from === 'file') {
-    const { file } = chosen
-    return { size: file.size, read: (from, to) => readPart(file, from, to) }
-  }
-  const { token, size } = chosen
-  return {
-    size,
-    async read(from, to) {
-      const bytes = await room.askDesk('packages.read', token, from, to)
-      if (bytes.length !== to - from) throw new SverkaError('FILE_CHANGED')
-      return bytes
-    },
   }
 }
 

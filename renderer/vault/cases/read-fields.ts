@@ -15,10 +15,11 @@ export async function recordReading(room: RoomContext, at: At & Read): Promise<D
   return changeUnjudged(room, at, (record, document) => {
     if (saysTheSame(document, at)) return null
     const isClaimed = claimedFor(record.claim, document, at.field) !== null
+    const recorded = actOn(record, 'reading-recorded', { document: at.document })
     const uncovered = actOn(record, 'claim-shown', { document: at.document, ground: 'mandate' })
     return {
       document: withReading(document, at, room.vault.now(), record.round),
-      entries: [read(record, document), ...(isClaimed ? [uncovered] : [])],
+      entries: [recorded, ...(isClaimed ? [uncovered] : [])],
     }
   })
 }
@@ -36,13 +37,10 @@ export async function withdrawReading(
     const nothing = { field: at.field, seen: '', how: 'typed' } as const
     return {
       document: withReading(document, nothing, room.vault.now(), record.round),
-      entries: [read(record, document)],
+      entries: [actOn(record, 'reading-withdrawn', { document: document.id })],
     }
   })
 }
-
-const read = (record: CaseRecord, { id }: DocumentRecord) =>
-  actOn(record, 'reading-recorded', { document: id })
 
 interface Read {
   field: ReadField

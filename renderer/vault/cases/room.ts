@@ -22,6 +22,8 @@ export interface RoomContext {
   /** Documents whose opening is in the journal since the unlock: only of these can pages have been shown. */
   opened: Set<string>
   waiting: Waiting
+  /** Refusals of packages that are in the journal since the unlock (`package-refused.ts`). */
+  packagesRefused: Set<string>
 }
 
 /**

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { ErrorCode } from '../../../preload/contract/errors.ts'
 import type { DeskService, ListEntry, Session, deskServices } from '../client/api.ts'
 import type { Colleague } from '../../domain/hands.ts'
 import type {
@@ -35,6 +36,8 @@ export interface EventDraft {
   ground: Ground
   caseRef?: string
   refs?: readonly string[]
+  /** What was refused, by this code. */
+  refusedWith?: ErrorCode
 }
 
 export type EntryDraft = ActDraft | EventDraft

@@ -97,13 +97,13 @@ test('where everybody has seen the case, its appeal is decided on another workst
   expect(inspection).toMatchObject({ blocked: null })
   const { id: there, file: result } = await pair.answered(file, 'certified')
   expect(await plainDocuments(b, there)).toEqual(originals)
+  expect((await b.entries()).at(-1)).toMatchObject({ act: 'appeal-returned', verb: 'provide' })
   expect(await codeOf(take(file))).toBe('PACKAGE_REPLAYED')
   const view = await b.call('case.read', [there])
   expect(view).toMatchObject({ stage: 'first', asked: { name: 'Desk 1', caseRef, appeal: { text } } })
   const told = JSON.stringify([await b.vault.readCase(there), view])
   const words = ['DIGITAL_EDIT', 'rejected', 'declined', 'id.jpg', 'upheld']
   expect(words.filter((word) => told.includes(word))).toEqual([])
-  expect((await b.entries()).at(-1)).toMatchObject({ act: 'appeal-returned', verb: 'provide' })
   expect(b.sync.handedOver).toEqual([])
 
   await at('A', 'reviewer')

@@ -363,7 +363,7 @@ test('what was read by mistake of a field that need not be read is withdrawn: it
   expect(after.readings.map(({ field }) => field)).toEqual(['number'])
   expect(after.advice.filter(({ advice: { field } }) => field === 'mrz')).toEqual([])
   await unread('mrz')
-  expect(await station.acts(size)).toEqual(['reading-recorded'])
+  expect(await station.acts(size)).toEqual(['reading-withdrawn'])
   // A field that has to be read is read otherwise, and never not at all.
   expect(await codeOf(unread('number'))).toBe('BAD_ARGUMENT')
   const again = await read('mrz', mrz)

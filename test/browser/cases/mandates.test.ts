@@ -50,6 +50,9 @@ test('every act of the vocabulary is one of the room’s, journalled under its v
   await station.call('preview.put', [{ case: one.id, document: card, page: 1, width: 1, height: 1, rgba }])
   await station.call('preview.list', [one.id])
   await station.call('document.withdraw', [{ case: one.id, document: card }])
+  const lines = { case: one.id, document: card, field: 'mrz' as const }
+  await station.call('document.reading', [{ ...lines, seen: 'P<UTO', how: 'typed' }])
+  await station.call('document.unread', [lines])
   const failed = { case: one.id, document: diploma, page: null, code: 'VIEWER_BROKEN_FILE' as const }
   await station.call('document.failed', [failed])
   await refuse(station, one.view, card)

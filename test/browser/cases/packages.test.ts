@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ErrorCode } from '../../../preload/contract/errors.ts'
-import { equalBytes, fromBase64url, utf8 } from '../../../renderer/domain/log/index.ts'
-import { workstationKeyFile } from '../../../preload/contract/package.ts'
+import { equalBytes, fromBase64url, toBase64url, utf8 } from '../../../renderer/domain/log/index.ts'
+import { packageHeadBytes, workstationKeyFile } from '../../../preload/contract/package.ts'
+import { hash } from '../../../renderer/vault/format/hash.ts'
 import { OpenPackage } from '../../../renderer/vault/format/package.ts'
 import { randomBytes } from '../../../renderer/vault/format/sodium.ts'
 import {
@@ -87,12 +88,21 @@ const disk = () =>
     await db.entries.count(),
   ])
 
-/** Refused at the look and at the taking in, and nothing is written by either. */
-async function refused(file: File, code: ErrorCode): Promise<void> {
-  const before = await disk()
+/** Refused at the look and at the taking in: of both one entry of the journal is written, and nothing else. */
+async function refused(file: File, code: ErrorCode, refs?: string[]): Promise<void> {
+  const [chunks, wraps, cases] = await disk()
+  const { size } = station
   expect([await codeOf(inspect(file)), await codeOf(take(file))]).toEqual([code, code])
-  expect(await disk()).toEqual(before)
+  expect((await disk()).slice(0, 3)).toEqual([chunks, wraps, cases])
+  const entries = await station.entries(size)
+  expect(entries).toMatchObject([{ event: 'package-refused', result: 'refused', code }])
+  if (refs !== undefined) expect(entries).toMatchObject([{ refs }])
 }
+
+/** Of one that does not open: by what a file on somebody's disk is known again. */
+const headOf = async (file: File): Promise<string[]> => [
+  toBase64url(hash(new Uint8Array(await file.slice(0, packageHeadBytes).arrayBuffer()))),
+]
 
 async function changed(
   file: File,
@@ -137,10 +147,12 @@ const packagesOf = (): string[] => [...station.opened.office.ledger.standing.cha
 
 test('a package that was taken in is refused as replayed, also after a lock, and to the same case as the next round', async () => {
   const file = await sealed({ caseRef: 'PACK-2' })
+  const { origin } = await inspect(file)
   await take(file)
-  await refused(file, 'PACKAGE_REPLAYED')
+  const [known = ''] = packagesOf()
+  await refused(file, 'PACKAGE_REPLAYED', [origin.package, known])
   await station.relock('reviewer')
-  await refused(file, 'PACKAGE_REPLAYED')
+  await refused(file, 'PACKAGE_REPLAYED', [origin.package, known])
 })
 
 test('another package of a known case opens its next round; the same files again open none', async () => {
@@ -153,11 +165,17 @@ test('another package of a known case opens its next round; the same files again
 
 test('refused: for another workstation, cut, damaged, expired, of a later version, by a stranger, too large', async () => {
   const good = await sealed()
-  await refused(await sealed({ key: fromBase64url('A'.repeat(42) + 'k') }), 'PACKAGE_FOR_ANOTHER')
-  await refused(await changed(good, (bytes) => bytes.slice(0, -1)), 'PACKAGE_CUT')
-  await refused(await changed(good, (bytes) => bytes.slice(0, 1_000_000)), 'PACKAGE_CUT')
+  const { package: id } = (await inspect(good)).origin
+  const [known = ''] = packagesOf()
+  const another = await sealed({ key: fromBase64url('A'.repeat(42) + 'k') })
+  await refused(another, 'PACKAGE_FOR_ANOTHER', await headOf(another))
+  await refused(await changed(good, (bytes) => bytes.slice(0, -1)), 'PACKAGE_CUT', await headOf(good))
+  await refused(await changed(await sealed(), (bytes) => bytes.slice(0, 1_000_000)), 'PACKAGE_CUT')
   // In the last chunk: everything before it opens.
-  await refused(await changed(good, (bytes) => flip(bytes, bytes.length - 100)), 'PACKAGE_DAMAGED')
+  await refused(await changed(good, (bytes) => flip(bytes, bytes.length - 100)), 'PACKAGE_DAMAGED', [
+    id,
+    known,
+  ])
   await refused(await changed(good, (bytes) => flip(bytes, 500)), 'PACKAGE_DAMAGED')
   await refused(new File([bytesOf('jpeg')], 'picture.svcase'), 'PACKAGE_DAMAGED')
   await refused(await sealed({ days: 0 }), 'PACKAGE_EXPIRED')
@@ -170,7 +188,10 @@ test('refused: for another workstation, cut, damaged, expired, of a later versio
     }),
     'PACKAGE_TOO_LARGE',
   )
-  // And it was the package that was refused each time.
+  // And it was the package that was refused each time, and once from unlock to lock for one reason.
+  const { size } = station
+  expect(await codeOf(take(another))).toBe('PACKAGE_FOR_ANOTHER')
+  expect(station.size).toBe(size)
   expect((await take(good)).round).toBe(1)
 })
 
@@ -188,11 +209,13 @@ test('one whose signature is by another key than it names is refused, whoever co
     const manifest = { ...opened.manifest, expires: new Date(clock.now + 90 * day).toISOString() }
     return Object.defineProperty(opened, 'manifest', { value: manifest })
   })
+  const { size } = station
   expect(await codeOf(inspect(file))).toBe('PACKAGE_SIGNATURE')
+  expect(await station.entries(size)).toMatchObject([{ event: 'package-refused', code: 'PACKAGE_SIGNATURE' }])
   expect((await inspect(file)).origin.sender).toBe('Сервер Компании')
 })
 
-test('what changes between the look and the taking in leaves nothing: neither rows nor an entry', async () => {
+test('what changes between the look and the taking in leaves no rows; the journal says what was refused', async () => {
   const bytes = new Uint8Array(await (await sealed()).arrayBuffer())
   const before = await disk()
   let passes = 0
@@ -206,8 +229,10 @@ test('what changes between the look and the taking in leaves nothing: neither ro
   expect(await codeOf(station.call('package.take', [{ package: chosen, noteUnreadable: [] }]))).toBe(
     'PACKAGE_DAMAGED',
   )
-  expect(passes).toBe(2)
-  expect(await disk()).toEqual(before)
+  // The last to tell which package it was.
+  expect(passes).toBe(3)
+  const [chunks, wraps, cases, entries = 0] = before
+  expect(await disk()).toEqual([chunks, wraps, cases, entries + 1])
 })
 
 test('from the watched folder it comes in by main’s bytes alone', async () => {

@@ -226,9 +226,10 @@ export class Workstation {
   }
 }
 
-/** Waits for what runs in the background, at most five seconds. */
+/** Waits for what runs in the background and then stays, at most half a minute: never for what passes by. */
 export async function eventually(test: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
+  const until = performance.now() + 30_000
+  while (performance.now() < until) {
     if (await test()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
