@@ -1,6 +1,5 @@
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
-import type { Inspection } from '../../vault/client/api.ts'
-import type { ChosenPackage, PackageOrigin } from '../../vault/client/packages.ts'
+import type { ChosenPackage, Inspection, PackageOrigin } from '../../vault/client/api.ts'
 import type { Vault } from '../app/vault.ts'
 import type { CaseFolder } from './gather.ts'
 

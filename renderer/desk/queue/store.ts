@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
 import type { QueueLook, QueueOrder, QueueTab, SavedView } from '../../domain/queue-views.ts'
-import type { QueuePlace } from '../../vault/client/queue-desk.ts'
+import type { QueuePlace } from '../../vault/client/api.ts'
 import { onSweep } from '../app/store.ts'
 import type { Vault } from '../app/vault.ts'
 import { createFeed, type Feed } from './feed.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CheckResult } from '../../vault/client/upkeep.ts'
+import type { CheckResult } from '../../vault/client/api.ts'
 import { classes } from '../look/classes.ts'
 import {
   Button,

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../preload/contract/errors.ts'
-import type { LookedBackup } from '../../vault/client/upkeep.ts'
+import type { LookedBackup } from '../../vault/client/api.ts'
 import { StepForm } from '../first-run/StepForm.tsx'
 import { classes } from '../look/classes.ts'
 import { Button, FailureNotice, FileButton, Notice } from '../parts/index.ts'

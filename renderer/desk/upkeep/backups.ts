@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { BackupSchedule, BackupStanding } from '../../../preload/contract/bridge.ts'
 import { toFailure, type Failure } from '../../../preload/contract/errors.ts'
-import type { BackupResult } from '../../vault/client/upkeep.ts'
+import type { BackupResult } from '../../vault/client/api.ts'
 import { ask, bridge } from '../app/desk.ts'
 import { onSweep } from '../app/store.ts'
 import type { Vault } from '../app/vault.ts'

@@ -1,4 +1,4 @@
-import type { CheckedTable, DamageCode } from '../../vault/client/upkeep.ts'
+import type { CheckedTable, DamageCode } from '../../vault/client/api.ts'
 import { words, type Text } from './words.ts'
 
 export const upkeepWords = words({

@@ -1,5 +1,5 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import type { ChosenPackage } from '../client/packages.ts'
+import type { ChosenPackage } from '../client/api.ts'
 import type { PackageBytes } from '../format/package.ts'
 import { readPart } from './file-type.ts'
 import type { RoomContext } from './room.ts'

@@ -1,7 +1,7 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import { packageHeadBytes } from '../../../preload/contract/package.ts'
 import { toBase64url } from '../../domain/log/index.ts'
-import type { ChosenPackage } from '../client/packages.ts'
+import type { ChosenPackage } from '../client/api.ts'
 import { hash } from '../format/hash.ts'
 import { OpenPackage } from '../format/package.ts'
 import { zero } from '../format/sodium.ts'

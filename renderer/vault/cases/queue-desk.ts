@@ -1,6 +1,6 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { mayKeepViews, type SavedView } from '../../domain/queue-views.ts'
-import { queueDesk, type QueueDesk, type QueuePlace } from '../client/queue-desk.ts'
+import { queueDesk, type QueueDesk, type QueuePlace } from '../client/api.ts'
 import { queueDeskKey } from '../store/rows.ts'
 import type { CaseVault, RoomContext } from './room.ts'
 

@@ -1,7 +1,7 @@
 import { rootFingerprint } from '../../../preload/contract/fingerprint.ts'
 import { liveMandate } from '../../domain/log/index.ts'
 import { gatedVerbs } from '../../domain/vocabulary.ts'
-import type { People, Person } from '../client/people.ts'
+import type { People, Person } from '../client/api.ts'
 import { readKeyring } from '../keys/keyring-file.ts'
 import { sha256 } from '../keys/signing.ts'
 import type { AskDesk } from '../store/border.ts'

@@ -10,7 +10,7 @@ import {
   type WorkstationKeyFile,
 } from '../../../preload/contract/package.ts'
 import { toBase64url } from '../../domain/log/index.ts'
-import type { PackagesStanding } from '../client/packages.ts'
+import type { PackagesStanding } from '../client/api.ts'
 import { KEY_BYTES } from '../format/constants.ts'
 import { publicHalf } from '../format/package.ts'
 import { randomBytes, zero } from '../format/sodium.ts'

@@ -1,5 +1,5 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import type { CheckResult } from '../client/upkeep.ts'
+import type { CheckResult } from '../client/api.ts'
 import type { AskDesk } from '../store/border.ts'
 import { checkCases } from './check-cases.ts'
 import { checkDocuments } from './check-documents.ts'

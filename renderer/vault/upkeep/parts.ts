@@ -1,5 +1,5 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
-import type { upkeepSteps } from '../client/upkeep.ts'
+import type { upkeepSteps } from '../client/api.ts'
 import type { Keyring } from '../keys/rings.ts'
 import type { Signer } from '../keys/signing.ts'
 import type { LogHead } from '../store/border.ts'

@@ -7,7 +7,7 @@ import {
   type CheckResult,
   type Damage,
   type DamageCode,
-} from '../client/upkeep.ts'
+} from '../client/api.ts'
 
 /** What a check has seen so far. */
 export class Report {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removePerson } from '../../../renderer/vault/people/remove.ts'
-import type { QueueDesk, QueuePlace } from '../../../renderer/vault/client/queue-desk.ts'
+import type { QueueDesk, QueuePlace } from '../../../renderer/vault/client/api.ts'
 import { withDb } from '../vault/support/disk.ts'
 import { askOf } from '../vault/support/vault.ts'
 import { codeOf, foundingTime, Workstation } from './support/room.ts'

@@ -4,7 +4,7 @@ import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts
 import type { VaultResult } from '../../../renderer/desk/app/vault.ts'
 import { errorWords } from '../../../renderer/desk/words/errors.ts'
 import { languages } from '../../../renderer/domain/vocabulary.ts'
-import type { PackageOrigin } from '../../../renderer/vault/client/packages.ts'
+import type { PackageOrigin } from '../../../renderer/vault/client/api.ts'
 import type { DoubleAnswers } from '../desk/double-vault.ts'
 import { ids } from '../desk/stage.tsx'
 import { looksRight } from '../looks.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { CheckResult, Damage } from '../../../renderer/vault/client/upkeep.ts'
+import type { CheckResult, Damage } from '../../../renderer/vault/client/api.ts'
 import type { VaultDb } from '../../../renderer/vault/store/db.ts'
 import { checkVault } from '../../../renderer/vault/upkeep/check.ts'
 import { Pace, type Step } from '../../../renderer/vault/upkeep/parts.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bytes32, caseRef, country, instant } from '../../../preload/contract/scalars.ts'
+import { bytes32, caseRef, country, instant } from '../../../../preload/contract/scalars.ts'
 
 /** What may be asked about the vault as a whole: whether it is whole, and a copy of it. */
 

@@ -1,14 +1,13 @@
 import * as z from 'zod'
-import { id, instant } from '../../../preload/contract/scalars.ts'
-import { affiliations, gatedVerbs, roles } from '../../domain/vocabulary.ts'
+import { id, instant } from '../../../../preload/contract/scalars.ts'
+import { affiliations, gatedVerbs, roles } from '../../../domain/vocabulary.ts'
+import { login, nothing, passphrase } from './common.ts'
 
 /**
  * What may be asked about those who work here. Only a representative asks the gated ones; each is a signed statement
  * in the chain, and the vault refuses it to anybody else.
  */
 
-const login = z.string().trim().min(1).max(64)
-const passphrase = z.string().max(1024)
 const groups = z.array(z.string().max(16)).length(8)
 
 export const person = z.strictObject({
@@ -59,7 +58,7 @@ export const peopleCalls = {
   /** The own passphrase: BAD_PASSPHRASE for a wrong old one, WEAK_PASSPHRASE for a weak new one. */
   'people.changePassphrase': {
     args: z.tuple([z.strictObject({ old: passphrase, next: passphrase })]),
-    result: z.void(),
+    result: nothing,
   },
   /** The Company's escrow key, public half as its holder gives it; the sheet opens the root for it. */
   'people.setEscrow': {
@@ -69,6 +68,6 @@ export const peopleCalls = {
   /** While locked: the sheet, or the escrow key's own groups, enrols a new representative. The vault stays locked. */
   'recovery.use': {
     args: z.tuple([z.strictObject({ by: z.enum(['sheet', 'escrow']), groups, login, passphrase })]),
-    result: z.void(),
+    result: nothing,
   },
 } as const

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { packageContents } from '../../../preload/contract/package.ts'
-import { id, instant } from '../../../preload/contract/scalars.ts'
+import { packageContents } from '../../../../preload/contract/package.ts'
+import { id, instant } from '../../../../preload/contract/scalars.ts'
 
 /** Sealed case packages: how the desk names one, and what it may ask of keys and senders. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id } from '../../../preload/contract/scalars.ts'
+import { id } from '../../../../preload/contract/scalars.ts'
 import {
   builtInViews,
   longestSearch,
@@ -7,7 +7,8 @@ import {
   mostViews,
   queueOrders,
   queueTabs,
-} from '../../domain/queue-views.ts'
+} from '../../../domain/queue-views.ts'
+import { nothing } from './common.ts'
 
 /** How one account looks at the queue: the views it keeps, where it was last, and which case was open. The rules are the domain's. */
 
@@ -41,8 +42,6 @@ export const queueDesk = z.strictObject({
   open: id.optional(),
 })
 export type QueueDesk = z.infer<typeof queueDesk>
-
-const nothing = z.void()
 
 export const queueDeskCalls = {
   /** This account's; nothing yet: no views and no place. Does not wait for the list. */
