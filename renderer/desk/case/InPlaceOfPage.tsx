@@ -55,7 +55,11 @@ export function InPlaceOfPage(): React.JSX.Element | null {
       <Card>
         <p>{t(view.state === 'new' ? 'case.closed.new' : 'case.closed.taken')}</p>
         {mayClaim(view, session) && (
-          <Button look="primary" busy={doing === 'claim' && !isAsking} onPress={() => void desk.claim()}>
+          <Button
+            look="primary"
+            busy={doing === 'claim' && !isAsking}
+            onPress={() => void desk.custody.claim()}
+          >
             {t('case.claim')}
           </Button>
         )}
@@ -99,7 +103,7 @@ export function InPlaceOfPage(): React.JSX.Element | null {
     if (limit !== null) return <TooMuch document={document.id} code={fault} limit={limit} />
     return <Failure code={fault} actions={again} />
   }
-  if (drawn > 0 && desk.looking.reader.picture(document.id, page) !== undefined) return null
+  if (drawn > 0 && desk.looking.reader.pictures.of(document.id, page) !== undefined) return null
   const isSlow = /hei[cf]/.test(document.content.type)
   return <p className={c('waiting')}>{t(isSlow ? 'case.opening.heic' : 'case.opening')}</p>
 }

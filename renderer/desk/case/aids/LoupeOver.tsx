@@ -37,7 +37,7 @@ export function LoupeOver({
 
   useLayoutEffect(() => {
     draw.current = () => {
-      const picture = desk.looking.reader.picture(lying.document, lying.page)
+      const picture = desk.looking.reader.pictures.of(lying.document, lying.page)
       if (canvas.current !== null && picture !== undefined)
         paint(canvas.current, lying, picture.bitmap, masks, at.current, times)
     }

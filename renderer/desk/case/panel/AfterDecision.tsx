@@ -115,7 +115,7 @@ function Confirmation({ view }: { view: CaseView }): React.JSX.Element {
     )
   }
   const answer = async (agree: boolean): Promise<void> => {
-    if ((await desk.confirm(agree)) !== null && !agree) go(places.queue)
+    if ((await desk.deciding.confirm(agree)) !== null && !agree) go(places.queue)
   }
   return (
     <>
@@ -138,7 +138,7 @@ function UndoDecision(): React.JSX.Element {
   const { t } = useWords(caseWords)
   const { desk } = useOnDesk()
   const doing = useCase((state) => state.doing)
-  const undo = (): void => void desk.undo()
+  const undo = (): void => void desk.deciding.undo()
   useShortcut('shift+u', t('case.undo.key'), undo, { enabled: doing === null })
   return (
     <Button wide shortcut="shift+u" busy={doing === 'undo'} onPress={undo}>

@@ -26,7 +26,7 @@ export function TakeAppeal({ view }: { view: CaseView }): React.JSX.Element | nu
   }
   if (!mayAppeal(view)) return null
   const take = async (): Promise<void> => {
-    await desk.appeal(text)
+    await desk.deciding.appeal(text)
     close()
   }
   return (

@@ -47,7 +47,7 @@ export function Checklist({
             <Checkbox
               isSelected={document.checked.includes(id)}
               isDisabled={!open}
-              onChange={(checked) => void desk.check(document.id, id, checked)}
+              onChange={(checked) => void desk.judging.check(document.id, id, checked)}
             >
               {say(text)}
             </Checkbox>

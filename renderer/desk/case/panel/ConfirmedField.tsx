@@ -38,7 +38,7 @@ export function ConfirmedField({
     if (byKey && from instanceof HTMLElement) onNext(from)
     if (answer === said) return
     setBusy(true)
-    const done = await desk.read(document.id, field, seen(answer), 'confirmed')
+    const done = await desk.judging.read(document.id, field, seen(answer), 'confirmed')
     setBusy(false)
     if (!done && byKey && from instanceof HTMLElement) from.focus()
   }

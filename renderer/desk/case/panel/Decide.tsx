@@ -91,7 +91,7 @@ export function Decide({ view }: { view: CaseView }): React.JSX.Element {
               label={t('case.decision')}
               look="column"
               value={chosen}
-              onChange={(outcome) => desk.chooseOutcome(outcome)}
+              onChange={(outcome) => desk.deciding.chooseOutcome(outcome)}
               segments={outcomes.map(({ outcome, may: one }) => ({
                 id: outcome,
                 text: say(outcomeVerbs[outcome]),

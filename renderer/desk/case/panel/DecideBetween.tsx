@@ -22,7 +22,7 @@ export function DecideBetween({ view }: { view: CaseView }): React.JSX.Element {
   const go = useGo()
   const doing = useCase((state) => state.doing)
   const answer = async (choice: 'first' | 'second' | 'neither'): Promise<void> => {
-    if ((await desk.settle(choice)) !== null && choice === 'neither') go(places.queue)
+    if ((await desk.deciding.settle(choice)) !== null && choice === 'neither') go(places.queue)
   }
   return (
     <>

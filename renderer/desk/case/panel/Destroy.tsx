@@ -44,7 +44,7 @@ export function Destroy({ document, name }: { document: DocumentView; name: stri
   }
   const destroy = async (): Promise<void> => {
     if (ground === null) return
-    await desk.destroy(document.id, ground)
+    await desk.judging.destroy(document.id, ground)
     close()
   }
   return (

@@ -34,7 +34,7 @@ export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element |
         </p>
         {session.verbs.includes('use') && (
           <div className={c('buttons', 'wrap')}>
-            <Button wide busy={doing === 'send'} onPress={() => void desk.recall()}>
+            <Button wide busy={doing === 'send'} onPress={() => void desk.custody.recall()}>
               {t('elsewhere.recall')}
             </Button>
           </div>
@@ -80,7 +80,7 @@ function SendDialog({
   const complaint = useCase((state) => state.complaint)
   const [peer, setPeer] = useState(places[0]?.peer ?? '')
   const send = async (): Promise<void> => {
-    if (await desk.sendAway(peer)) onClose()
+    if (await desk.custody.sendAway(peer)) onClose()
   }
   return (
     <Dialog
@@ -156,7 +156,7 @@ export function ReturnResult({ view }: { view: CaseView }): React.JSX.Element | 
   const isReturned = view.state === 'returned'
   const copies = view.documents.filter((one) => mayDestroy(view, one, session))
   const destroy = async (): Promise<void> => {
-    for (const { id } of copies) if (!(await desk.destroy(id, 'purpose-reached'))) break
+    for (const { id } of copies) if (!(await desk.judging.destroy(id, 'purpose-reached'))) break
     setAsking(false)
   }
   const isThere = view.documents.some(({ content }) => content.state === 'stored')
@@ -174,7 +174,7 @@ export function ReturnResult({ view }: { view: CaseView }): React.JSX.Element | 
             {...(isReturned ? {} : { look: 'primary' as const })}
             wide
             busy={doing === 'send'}
-            onPress={() => void desk.returnResult()}
+            onPress={() => void desk.custody.returnResult()}
           >
             {t(isReturned ? 'elsewhere.return.again' : 'elsewhere.return')}
           </Button>

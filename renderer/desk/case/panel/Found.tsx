@@ -48,7 +48,7 @@ export function Found({
         {finding.reasons.length > 0 && <MasterReads verdict={finding.verdict} reasons={finding.reasons} />}
         {mayWork(view, session) && ownRound && (
           <>
-            <Button busy={doing === 'withdraw'} onPress={() => void desk.withdraw(document.id)}>
+            <Button busy={doing === 'withdraw'} onPress={() => void desk.judging.withdraw(document.id)}>
               {t('case.withdraw')}
             </Button>
             <p className={c('why')}>{t('case.withdraw.about')}</p>

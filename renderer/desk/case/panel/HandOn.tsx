@@ -30,7 +30,7 @@ export function HandOnDialog({
   const [chosen, setChosen] = useState<string | null>(null)
   useEffect(() => {
     let ended = false
-    void desk.heirs().then((found) => {
+    void desk.custody.heirs().then((found) => {
       if (!ended) setHeirs(found)
     })
     return () => {
@@ -113,12 +113,12 @@ export function BetweenActs({ view }: { view: CaseView }): React.JSX.Element | n
   return (
     <>
       {handedOn.mayTakeBack && (
-        <Button look="primary" wide busy={doing === 'takeBack'} onPress={() => void desk.takeBack()}>
+        <Button look="primary" wide busy={doing === 'takeBack'} onPress={() => void desk.custody.takeBack()}>
           {t('handing.undo')}
         </Button>
       )}
       {(isHeir || session.role === 'representative') && (
-        <Button wide busy={doing === 'free'} onPress={() => void desk.free()}>
+        <Button wide busy={doing === 'free'} onPress={() => void desk.custody.free()}>
           {t(isHeir ? 'handing.refuse' : 'handing.free')}
         </Button>
       )}

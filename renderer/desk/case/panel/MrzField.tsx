@@ -60,7 +60,7 @@ export function MrzField({
   if (reading !== undefined && !changing) {
     const before = reading.replaced.at(-1)
     const change = (): void => {
-      desk.type(document.id, 'mrz', reading.seen)
+      desk.judging.type(document.id, 'mrz', reading.seen)
       setChanging(true)
       setAsked(true)
     }
@@ -89,18 +89,18 @@ export function MrzField({
   const isWithdrawn = reading !== undefined && text.trim() === ''
   const leave = (): void => {
     setChanging(false)
-    desk.type(document.id, 'mrz', '')
+    desk.judging.type(document.id, 'mrz', '')
   }
   const record = async (): Promise<void> => {
     const typed = text.trim()
     if (typed === '') {
-      if (reading !== undefined && (await desk.unread(document.id, 'mrz'))) leave()
+      if (reading !== undefined && (await desk.judging.unread(document.id, 'mrz'))) leave()
       return
     }
     const from = box.current?.querySelector('textarea')
     if (from) onNext(from)
     if (reading?.seen === typed) leave()
-    else if (await desk.read(document.id, 'mrz', seen(typed), 'typed')) setChanging(false)
+    else if (await desk.judging.read(document.id, 'mrz', seen(typed), 'typed')) setChanging(false)
     else from?.focus()
   }
   const { kind } = document
@@ -121,7 +121,7 @@ export function MrzField({
         onChange={(typed) => {
           // What a machine could not read is being typed: its failure has been read.
           if (proposal?.state === 'failed') desk.lines.drop(document.id)
-          desk.type(document.id, 'mrz', typed)
+          desk.judging.type(document.id, 'mrz', typed)
         }}
         onKeyDown={(event) => {
           // Enter breaks the line until all of them are there.

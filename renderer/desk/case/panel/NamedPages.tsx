@@ -28,7 +28,7 @@ export function NamedPages({
   const all = document.pages ?? 0
   const listed = all <= mostButtons ? Array.from({ length: all }, (_, i) => i + 1) : named
   const toggle = (one: number): void =>
-    desk.namePages(
+    desk.judging.namePages(
       document.id,
       named.includes(one) ? named.filter((other) => other !== one) : [...named, one],
     )

@@ -41,7 +41,7 @@ export function Parts({
           key={id}
           isSelected={said === id}
           isDisabled={!open}
-          onChange={(checked) => void desk.sayPart(document.id, id, checked)}
+          onChange={(checked) => void desk.judging.sayPart(document.id, id, checked)}
         >
           {t('case.part', { name: names.get(id) ?? '' })}
         </Checkbox>
@@ -50,7 +50,7 @@ export function Parts({
         <Checkbox
           isSelected
           isDisabled={!open}
-          onChange={() => void desk.check(document.id, partOf(said), false)}
+          onChange={() => void desk.judging.check(document.id, partOf(said), false)}
         >
           {t('case.part.ofLost')}
         </Checkbox>

@@ -62,7 +62,7 @@ export function ProposedLines({
     if (text.trim() === '') return
     const kept = text === told.lines.join('\n')
     // A person's own act, on lines that were before them.
-    const done = await desk.read(document.id, 'mrz', seen(text), 'typed', kept ? 'kept' : 'changed')
+    const done = await desk.judging.read(document.id, 'mrz', seen(text), 'typed', kept ? 'kept' : 'changed')
     if (!done) return
     drop()
     onRecorded()

@@ -41,7 +41,7 @@ export function Reasons({
   const { desk } = useOnDesk()
   const [isOpen, setOpen] = useState(false)
   useShortcut('a', t('case.reason.open'), () => setOpen(true))
-  const give = (codes: readonly ReasonCode[]): void => desk.giveReasons(document.id, codes)
+  const give = (codes: readonly ReasonCode[]): void => desk.judging.giveReasons(document.id, codes)
   return (
     <div className={c('chips')} role="group" aria-label={t('case.reasons')}>
       {chosen.map((code) => {

@@ -17,14 +17,14 @@ export function TakeAnswer({ view }: { view: CaseView }): React.JSX.Element {
   const go = useGo()
   const doing = useCase((state) => state.doing)
   const leave = async (): Promise<void> => {
-    if ((await desk.settle('neither')) !== null) go(places.queue)
+    if ((await desk.deciding.settle('neither')) !== null) go(places.queue)
   }
   return (
     <>
       <p>{t('elsewhere.appeal.settle')}</p>
       <Reviews view={view} label={t('elsewhere.appeal.title')} heads={[t('elsewhere.appeal.review')]} />
       <div className={c('buttons')}>
-        <Button wide busy={doing === 'confirm'} onPress={() => void desk.settle('first')}>
+        <Button wide busy={doing === 'confirm'} onPress={() => void desk.deciding.settle('first')}>
           {t('elsewhere.appeal.take')}
         </Button>
       </div>

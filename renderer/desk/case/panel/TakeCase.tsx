@@ -35,17 +35,22 @@ export function TakeCase({ view }: { view: CaseView }): React.JSX.Element {
       {complaint !== null && <FailureNotice failure={complaint} />}
       <div className={c('buttons', 'wrap')}>
         {mayClaim(view, session) && (
-          <Button look="primary" wide busy={doing === 'claim' && !isAsking} onPress={() => void desk.claim()}>
+          <Button
+            look="primary"
+            wide
+            busy={doing === 'claim' && !isAsking}
+            onPress={() => void desk.custody.claim()}
+          >
             {t('case.claim')}
           </Button>
         )}
         {mayTakeBack(view, session) && (
-          <Button wide busy={doing === 'undo'} onPress={() => void desk.undo()}>
+          <Button wide busy={doing === 'undo'} onPress={() => void desk.deciding.undo()}>
             {review('review.takeBack')}
           </Button>
         )}
         {mayStepIn(view, session) && (
-          <Button look="primary" wide busy={doing === 'confirm'} onPress={() => void desk.stepIn()}>
+          <Button look="primary" wide busy={doing === 'confirm'} onPress={() => void desk.deciding.stepIn()}>
             {review('review.stepIn')}
           </Button>
         )}

@@ -18,7 +18,11 @@ export function Ties({ view }: { view: CaseView }): React.JSX.Element {
           session.role === 'representative' && (
             <div key={account}>
               <p>{t('claiming.ties', { login: login ?? '—', time: format.moment(at) })}</p>
-              <Button size="small" busy={doing === 'claim'} onPress={() => void desk.liftTie(account)}>
+              <Button
+                size="small"
+                busy={doing === 'claim'}
+                onPress={() => void desk.custody.liftTie(account)}
+              >
                 {t('claiming.lift', { login: login ?? '—' })}
               </Button>
             </div>

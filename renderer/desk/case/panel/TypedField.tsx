@@ -58,7 +58,7 @@ export function TypedField({
 
   if (reading !== undefined && !changing) {
     const change = (): void => {
-      desk.type(document.id, field, reading.seen)
+      desk.judging.type(document.id, field, reading.seen)
       setChanging(true)
       setAsked(true)
     }
@@ -81,7 +81,7 @@ export function TypedField({
   const record = async (): Promise<void> => {
     const typed = text.trim()
     if (typed === '') {
-      if (mayWithdraw && (await desk.unread(document.id, field))) leave()
+      if (mayWithdraw && (await desk.judging.unread(document.id, field))) leave()
       return
     }
     const problem =
@@ -100,13 +100,13 @@ export function TypedField({
     }
     const from = input.current
     if (from !== null) onNext(from)
-    if (await desk.read(document.id, field, seen(typed), 'typed')) setChanging(false)
+    if (await desk.judging.read(document.id, field, seen(typed), 'typed')) setChanging(false)
     else from?.focus()
   }
   const leave = (): void => {
     setChanging(false)
     setRefused(null)
-    desk.type(document.id, field, '')
+    desk.judging.type(document.id, field, '')
   }
   const act = (text.trim() !== '' || mayWithdraw) && (
     <Button type="submit" look="quiet" size="small">
@@ -133,7 +133,7 @@ export function TypedField({
         error={refused ?? undefined}
         onChange={(typed) => {
           setRefused(null)
-          desk.type(document.id, field, typed)
+          desk.judging.type(document.id, field, typed)
         }}
         onKeyDown={(event) => {
           // Out of changing, not out of the case.

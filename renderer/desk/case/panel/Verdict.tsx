@@ -46,7 +46,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
   const choose = (verdict: DocumentVerdict): void => {
     if (verdict === 'accepted' && noBytes) return
     const fitting = reasonsFor(document.kind, verdict).map(({ code }) => code)
-    desk.choose(document.id, verdict, fitting)
+    desk.judging.choose(document.id, verdict, fitting)
     // What is to be chosen next stands below: chosen by a key, it may be out of sight.
     requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'nearest' }))
   }
@@ -89,7 +89,7 @@ export function Verdict({ view, document }: { view: CaseView; document: Document
       goToMissing()
       return
     }
-    void desk.find(document.id).then((done) => {
+    void desk.judging.find(document.id).then((done) => {
       // The button has gone with its focus; the next thing to do is to look.
       if (done) globalThis.document.getElementById('viewer')?.focus()
     })

@@ -69,7 +69,7 @@ export function useDeciding(): Deciding {
 
   return {
     decide: async (then) => {
-      const view = await desk.decide()
+      const view = await desk.deciding.decide()
       if (view === null) return
       tell(view)
       if (then === 'stay') {
@@ -89,11 +89,11 @@ export function useDeciding(): Deciding {
       go(places.queue)
     },
     release: async () => {
-      if (await desk.release()) go(places.queue)
+      if (await desk.custody.release()) go(places.queue)
     },
     handOn: async (to, login) => {
       const { view } = desk.store.getState()
-      if (view === null || !(await desk.handOn(to))) return
+      if (view === null || !(await desk.custody.handOn(to))) return
       const { id, caseRef } = view
       go(places.queue)
       showToast({
@@ -105,7 +105,7 @@ export function useDeciding(): Deciding {
       })
     },
     tie: async () => {
-      if (await desk.declareTie()) go(places.queue)
+      if (await desk.custody.declareTie()) go(places.queue)
     },
   }
 }

@@ -46,3 +46,6 @@ export function raise(vault: Vault, document: string, limit: Limit): void {
 
 export const keepPassword = (vault: Vault, document: string, password: string | null): void =>
   allow(vault, document, { password })
+
+/** As the viewer is told them. */
+export const limitsOf = ({ pages, pixels }: Allowance) => ({ pages, pixels })

@@ -1,56 +1,41 @@
 import { SverkaError, toFailure } from '../../../../preload/contract/errors.ts'
-import type { PageShare, PageSize, ToldLines } from '../../../viewer/messages.ts'
+import type { PageShare, ToldLines } from '../../../viewer/messages.ts'
 import type { Vault } from '../../app/vault.ts'
 import { ViewerFrame, type ViewerEvents } from '../../viewer/index.ts'
-import { pageKey, spotsNow, without, type CaseStore, type PageKey, type Spot } from '../store.ts'
+import { pageKey, spotsNow, without, type CaseStore, type Spot } from '../store.ts'
 import type { Rotation } from './geometry.ts'
+import { Pictures } from './pictures.ts'
 import { Previews } from './previews.ts'
-import { allowanceFor, keepPassword, limitNow, raise, type Allowance, type Limit } from './allowances.ts'
+import {
+  allowanceFor,
+  keepPassword,
+  limitNow,
+  limitsOf,
+  raise,
+  type Allowance,
+  type Limit,
+} from './allowances.ts'
 
-/** Device pixels of one bitmap: above it the picture is drawn larger than it is, since memory is not endless. */
-const mostPixels = 24_000_000
-const mostSide = 8_192
 /** Those in the panes, and with one pane the one that was left. */
 const mostOpen = 2
-/** What was left is there again at once; what stands in the panes is beyond this count. */
-const mostBitmaps = 4
-
-export type Picture = {
-  readonly bitmap: ImageBitmap
-  /** Width that was asked for; the viewer may have had reasons to give less. */
-  readonly asked: number
-}
-/** A picture under way, and which panes still want it. */
-type Drawing = {
-  readonly asked: number
-  readonly stop: AbortController
-  readonly users: Set<AbortSignal>
-  done: Promise<void>
-}
 export type Frame = Pick<ViewerFrame, 'describe' | 'render' | 'preview' | 'readLines' | 'close' | 'destroy'>
 export type MakeFrame = (events: ViewerEvents) => Frame
 
-/** Widths between which nobody sees a difference. */
-const isAlike = (one: number, other: number): boolean => Math.abs(one - other) <= 1.5
-
 /**
- * Documents of one case before the person: which are open in the viewer, and the bitmaps of their pages. At most two
+ * Documents of one case before the person: which are open in the viewer, and what is seen of them. At most two
  * documents are open at a time, or one in each of three panes, and a document is opened only to be looked at (demand 4).
  */
 export class Reader {
   readonly previews: Previews
+  readonly pictures: Pictures
   readonly #case: string
   readonly #vault: Vault
   readonly #store: CaseStore
   readonly #makeFrame: MakeFrame
   readonly #connected = Promise.withResolvers<null>()
-  readonly #pictures = new Map<PageKey, Picture>()
   /** Documents by last look, the latest at the end. */
   #recent: string[] = []
   readonly #retried = new Set<string>()
-  readonly #drawings = new Map<PageKey, Drawing>()
-  /** By pane. */
-  readonly #wants = new Map<number, { key: PageKey; scale: number }>()
   #viewer: Frame | null = null
   /** Descriptions and recognitions under way. */
   #asking = 0
@@ -61,8 +46,12 @@ export class Reader {
     this.#vault = vault
     this.#store = store
     this.#makeFrame = makeFrame
-    const busy = (): boolean => this.#drawings.size > 0 || this.#asking > 0
-    this.previews = new Previews({ id: caseId, vault, store, frame: () => this.#frame(), busy })
+    const frame = (): Frame => this.#frame()
+    const busy = (): boolean => this.pictures.isDrawing || this.#asking > 0
+    this.previews = new Previews({ id: caseId, vault, store, frame, busy })
+    const giveWay = (): void => this.previews.giveWay()
+    const goOn = (): void => this.previews.go()
+    this.pictures = new Pictures({ vault, store, frame, giveWay, goOn })
   }
 
   /**
@@ -138,100 +127,6 @@ export class Reader {
     await this.open(document)
   }
 
-  picture(document: string, page: number): Picture | undefined {
-    return this.#pictures.get(pageKey(document, page))
-  }
-
-  /**
-   * What a pane would have: a page at `scale` device pixels to a unit; null: nothing. There is one bitmap of a page, and
-   * of several panes that show it the one that is nearest has its way.
-   */
-  want(pane: number, wanted: { document: string; page: number; scale: number } | null): void {
-    if (wanted === null) this.#wants.delete(pane)
-    else this.#wants.set(pane, { key: pageKey(wanted.document, wanted.page), scale: wanted.scale })
-  }
-
-  /** Whether the page, as the panes want it, would be drawn better than the bitmap there is. */
-  wantsSharper(document: string, page: number): boolean {
-    const size = this.#pageSize(document, page)
-    const picture = this.picture(document, page)
-    if (size === undefined) return false
-    if (picture === undefined) return true
-    return !isAlike(targetWidth(size, this.#wanted(document, page)), picture.asked)
-  }
-
-  /**
-   * The page as the panes want it, as near as memory allows. Two panes that want the same have one drawing, which goes
-   * on until both have given it up. A failure stands in the store as the page's fault; an abort and the end of the frame
-   * say nothing.
-   */
-  async draw(document: string, page: number, signal: AbortSignal): Promise<void> {
-    const size = this.#pageSize(document, page)
-    // Another pane may have had it drawn while this one waited.
-    if (size === undefined || signal.aborted || !this.wantsSharper(document, page)) return
-    const asked = targetWidth(size, this.#wanted(document, page))
-    const key = pageKey(document, page)
-    let drawing = this.#drawings.get(key)
-    if (drawing === undefined || drawing.stop.signal.aborted || !isAlike(drawing.asked, asked)) {
-      const stop = new AbortController()
-      const made = { asked, stop, users: new Set<AbortSignal>(), done: Promise.resolve() }
-      this.previews.giveWay()
-      made.done = this.#render(document, page, size, asked, stop.signal).finally(() => {
-        if (this.#drawings.get(key) === made) this.#drawings.delete(key)
-        this.previews.go()
-      })
-      this.#drawings.set(key, made)
-      drawing = made
-    }
-    const { users, stop, done } = drawing
-    users.add(signal)
-    signal.addEventListener('abort', () => users.delete(signal) && users.size === 0 && stop.abort(), {
-      once: true,
-    })
-    await done
-  }
-
-  async #render(
-    document: string,
-    page: number,
-    size: PageSize,
-    asked: number,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const sheet = this.#store.getState().sheets[document]
-    if (sheet?.state !== 'open') return
-    const key = pageKey(document, page)
-    const allowed = this.#allowed(document)
-    try {
-      const rendered = await this.#frame().render(
-        sheet.opening,
-        page,
-        {
-          rotation: 0,
-          maxWidth: asked,
-          maxHeight: Math.max(1, Math.round((size.height * asked) / size.width)),
-        },
-        limitsOf(allowed),
-        { signal, patience: allowed.patience },
-      )
-      if (this.#ended || signal.aborted) {
-        rendered.bitmap.close()
-        return
-      }
-      this.#keep(key, { bitmap: rendered.bitmap, asked })
-      this.#store.setState((state) => ({
-        drawn: state.drawn + 1,
-        faults: rendered.incomplete ? { ...state.faults, [key]: 'incomplete' } : state.faults,
-      }))
-    } catch (error) {
-      // Not `aborted`: a viewer that overran is made anew, which drops the sheet and so aborts what has just failed.
-      if (error === signal.reason || this.#ended) return
-      const { code, detail } = toFailure(error)
-      if (code === 'VIEWER_OVERRUN' && detail[0] === 'bystander') return
-      this.#store.setState((state) => ({ faults: { ...state.faults, [key]: code } }))
-    }
-  }
-
   /** The lines of print in a share of a page that is open, as a recogniser tells them; fails as the viewer does. */
   async readLines(
     { document, page }: Spot,
@@ -264,8 +159,7 @@ export class Reader {
       if (sheet.state === 'open') this.#close(document, sheet.opening)
     }
     this.#viewer?.destroy()
-    for (const { bitmap } of this.#pictures.values()) bitmap.close()
-    this.#pictures.clear()
+    this.pictures.end()
   }
 
   /** Before any preview: a person waits for it. */
@@ -292,30 +186,8 @@ export class Reader {
     return this.#viewer
   }
 
-  #wanted(document: string, page: number): number {
-    const key = pageKey(document, page)
-    return Math.max(0, ...[...this.#wants.values()].map((one) => (one.key === key ? one.scale : 0)))
-  }
-
   #allowed(document: string): Allowance {
     return allowanceFor(this.#vault, document)
-  }
-
-  #pageSize(document: string, page: number): PageSize | undefined {
-    const sheet = this.#store.getState().sheets[document]
-    return sheet?.state === 'open' ? sheet.pages[page - 1] : undefined
-  }
-
-  #keep(key: PageKey, picture: Picture): void {
-    this.#pictures.get(key)?.bitmap.close()
-    this.#pictures.delete(key)
-    this.#pictures.set(key, picture)
-    for (const [oldest, { bitmap }] of this.#pictures) {
-      if (this.#pictures.size <= mostBitmaps) break
-      if ([...this.#wants.values()].some((one) => one.key === oldest)) continue
-      bitmap.close()
-      this.#pictures.delete(oldest)
-    }
   }
 
   async #countPages(document: string, pages: number): Promise<void> {
@@ -353,13 +225,7 @@ export class Reader {
   #close(document: string, opening: string): void {
     this.#viewer?.close(opening)
     this.previews.forget(document)
-    // What is on its way is neither kept nor a fault of the page.
-    for (const [key, { stop }] of this.#drawings) if (key.startsWith(`${document}/`)) stop.abort()
-    for (const [key, { bitmap }] of this.#pictures) {
-      if (!key.startsWith(`${document}/`)) continue
-      bitmap.close()
-      this.#pictures.delete(key)
-    }
+    this.pictures.drop(document)
     // A vault that was locked meanwhile has closed everything.
     this.#vault.call('document.close', [{ opening }]).catch(() => undefined)
   }
@@ -377,13 +243,5 @@ export class Reader {
 }
 
 type CaseSheet = ReturnType<CaseStore['getState']>['sheets'][string]
-
-const limitsOf = ({ pages, pixels }: Allowance) => ({ pages, pixels })
-
-/** Device pixels: as many as are shown, never more than a picture has, or than memory should hold. */
-function targetWidth({ width, height, unit }: PageSize, scale: number): number {
-  const most = Math.min(Math.sqrt(mostPixels / (width * height)), mostSide / width, mostSide / height)
-  return Math.max(1, Math.round(width * Math.min(scale, most, unit === 'pixel' ? 1 : scale)))
-}
 
 const frameInPage: MakeFrame = (events) => new ViewerFrame(document.body, events)

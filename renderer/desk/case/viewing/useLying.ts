@@ -109,6 +109,6 @@ export function useIsDrawn(document: string | null, page: number): boolean {
   const { desk } = useOnDesk()
   return useCase(
     ({ drawn }) =>
-      drawn > 0 && document !== null && desk.looking.reader.picture(document, page) !== undefined,
+      drawn > 0 && document !== null && desk.looking.reader.pictures.of(document, page) !== undefined,
   )
 }

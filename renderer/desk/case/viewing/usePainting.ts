@@ -5,6 +5,7 @@ import { tellsPrint } from './adjusting.ts'
 import { degreesOf } from './geometry.ts'
 import { wantedScale, wholeScale, type Lying } from './look.ts'
 import { usePaneIndex } from './pane.ts'
+import type { Pictures } from './pictures.ts'
 import { useMasks, useNeeds, useSpot } from './useLying.ts'
 
 /** Milliseconds of rest after zooming before a sharper picture is asked for. */
@@ -32,12 +33,14 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
     const moves = isMoved(last.current, lying)
     last.current = lying
     const draw = (smoothing: ImageSmoothingQuality): boolean =>
-      canvas.current && lying && !broken ? paint(canvas.current, lying, looking.reader, smoothing) : false
+      canvas.current && lying && !broken
+        ? paint(canvas.current, lying, looking.reader.pictures, smoothing)
+        : false
     const painted = draw(moves ? 'low' : 'high')
     const rest = painted && moves ? setTimeout(draw, settle, 'high') : undefined
     const stop = (): void => clearTimeout(rest)
     if (!painted && canvas.current !== null) clear(canvas.current)
-    looking.reader.want(pane, lying === null ? null : { ...lying, scale: wanted ?? 0 })
+    looking.reader.pictures.want(pane, lying === null ? null : { ...lying, scale: wanted ?? 0 })
     if (!painted || lying === null || needs === null) {
       looking.watchIn(pane).leave()
       return stop
@@ -55,7 +58,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
       incomplete: fault === 'incomplete',
       tellsPrint: tellsPrint(adjustment),
       masks,
-      sharp: !looking.reader.wantsSharper(document, page),
+      sharp: !looking.reader.pictures.wantsSharper(document, page),
       whole: wholeScale(size, devicePixelRatio),
     })
     return stop
@@ -63,7 +66,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
   // The pane is taken away.
   useEffect(
     () => () => {
-      desk.looking.reader.want(pane, null)
+      desk.looking.reader.pictures.want(pane, null)
       desk.looking.watchIn(pane).leave()
     },
     [desk, pane],
@@ -74,11 +77,11 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
   useEffect(() => {
     if (document === null || page === null || wanted === null || broken || opened?.state !== 'open')
       return undefined
-    if (!desk.looking.reader.wantsSharper(document, page)) return undefined
+    if (!desk.looking.reader.pictures.wantsSharper(document, page)) return undefined
     const stop = new AbortController()
-    const first = desk.looking.reader.picture(document, page) === undefined
+    const first = desk.looking.reader.pictures.of(document, page) === undefined
     const timer = setTimeout(
-      () => void desk.looking.reader.draw(document, page, stop.signal),
+      () => void desk.looking.reader.pictures.draw(document, page, stop.signal),
       first ? 0 : settle,
     )
     return () => {
@@ -89,7 +92,7 @@ export function usePainting(lying: Lying | null): React.RefObject<HTMLCanvasElem
 
   const shown = document !== null && page !== null && !broken && drawn > 0
   useEffect(() => {
-    if (!shown || desk.looking.reader.picture(document, page) === undefined) return undefined
+    if (!shown || desk.looking.reader.pictures.of(document, page) === undefined) return undefined
     const stop = new AbortController()
     const timer = setTimeout(
       () => void desk.looking.reader.previews.make({ document, page }, stop.signal),
@@ -129,10 +132,10 @@ function isMoved(before: Lying | null, now: Lying | null): boolean {
 function paint(
   canvas: HTMLCanvasElement,
   lying: Lying,
-  reader: { picture: PictureOf },
+  pictures: Pick<Pictures, 'of'>,
   smoothing: ImageSmoothingQuality,
 ): boolean {
-  const picture = reader.picture(lying.document, lying.page)
+  const picture = pictures.of(lying.document, lying.page)
   const context = canvas.getContext('2d')
   if (picture === undefined || context === null) return false
   const ratio = devicePixelRatio
@@ -168,8 +171,6 @@ function paint(
   context.drawImage(picture.bitmap, -upright.w / 2, -upright.h / 2, upright.w, upright.h)
   return true
 }
-
-type PictureOf = (document: string, page: number) => { bitmap: ImageBitmap } | undefined
 
 function clear(canvas: HTMLCanvasElement): void {
   canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height)
