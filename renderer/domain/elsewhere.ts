@@ -6,8 +6,9 @@ import type { Void } from './second-review.ts'
  * and by the screen before it offers.
  */
 
-/** What another workstation may be asked for: the second review, or to decide an appeal. */
-export type AskedFor = 'second' | 'appeal'
+/** What another workstation may be asked for: the second review, also of what was decided of an appeal, or to decide one. */
+export const askedForAny = ['second', 'appeal'] as const
+export type AskedFor = (typeof askedForAny)[number]
 
 interface AskStanding {
   /** Nobody has the case. */

@@ -17,6 +17,11 @@ export const elsewhereWords = words({
     kk: 'Құжаттар мен мәлімделген деректер тек сол жерде ашылатын бір файлға мөрленеді. Онда бірінші қорытынды жоқ. Беру журналға жазылады.',
     en: 'The documents and the claim are sealed into one file that opens only there. The first finding is not in it. The transfer goes into the journal.',
   },
+  'elsewhere.send.again.about': {
+    ru: 'Документы, заявленные сведения и то, что пишет Мастер, будут запечатаны в один файл, который откроется только там. Прежних заключений в нём нет. Передача записывается в журнал.',
+    kk: 'Құжаттар, мәлімделген деректер және Мастердің жазғаны тек сол жерде ашылатын бір файлға мөрленеді. Онда бұрынғы қорытындылар жоқ. Беру журналға жазылады.',
+    en: 'The documents, the claim and what the Master writes are sealed into one file that opens only there. No earlier finding is in it. The transfer goes into the journal.',
+  },
   'elsewhere.send.appeal': {
     ru: 'Апелляция на другом рабочем месте',
     kk: 'Басқа жұмыс орнындағы апелляция',
@@ -85,6 +90,11 @@ export const elsewhereWords = words({
     ru: 'Вторая проверка для рабочего места «{name}», дело {caseRef}. Первое заключение сюда не передавалось.',
     kk: '«{name}» жұмыс орны үшін екінші тексеру, {caseRef} ісі. Бірінші қорытынды мұнда берілмеген.',
     en: 'Second review for the workstation “{name}”, case {caseRef}. The first finding was not sent here.',
+  },
+  'elsewhere.asked.again': {
+    ru: 'Вторая проверка по апелляции для рабочего места «{name}», дело {caseRef}. Прежние заключения сюда не передавались.',
+    kk: '«{name}» жұмыс орны үшін апелляция бойынша екінші тексеру, {caseRef} ісі. Бұрынғы қорытындылар мұнда берілмеген.',
+    en: 'Second review of an appeal for the workstation “{name}”, case {caseRef}. The earlier findings were not sent here.',
   },
   'elsewhere.asked.appeal': {
     ru: 'Апелляция для рабочего места «{name}», дело {caseRef}. Прежние заключения сюда не передавались.',

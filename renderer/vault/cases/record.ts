@@ -4,7 +4,7 @@ import { outcome, receipt } from '../../../preload/contract/outcome.ts'
 import { bytes32, bytes64, caseRef, country, id, instant, uuidv7 } from '../../../preload/contract/scalars.ts'
 import { claimSchema } from '../../domain/claim.ts'
 import { claimedOfDocument } from '../../domain/education.ts'
-import { requestStates } from '../../domain/elsewhere.ts'
+import { requestStates, type AskedFor } from '../../domain/elsewhere.ts'
 import { voids } from '../../domain/second-review.ts'
 import {
   caseOutcomes,
@@ -228,14 +228,19 @@ export type RequestRecord = z.infer<typeof requestRecord>
 /** That the case is reviewed here for another workstation; its own id is the request's. */
 const askedRecord = z.strictObject({
   peer: id,
-  /** What the Master writes, where it is an appeal. Absent: it is the second review. */
+  /** What the Master writes, where an appeal is to be decided or what was decided of it reviewed a second time. */
   appeal: appealText.optional(),
+  /** With `appeal`: it is that second review. */
+  second: z.literal(true).optional(),
   /** Theirs. */
   caseRef,
   /** Each time that the result was sealed, oldest first. */
   returned: z.array(z.strictObject({ package: id, by: id, at: instant })),
 })
 export type AskedRecord = z.infer<typeof askedRecord>
+
+export const askedFor = ({ appeal, second }: Pick<AskedRecord, 'appeal' | 'second'>): AskedFor =>
+  appeal === undefined || second === true ? 'second' : 'appeal'
 
 /** A Master's appeal as somebody took it in. */
 const appealRecord = z.strictObject({

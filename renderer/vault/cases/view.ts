@@ -15,7 +15,14 @@ import { adviceOn } from './advice.ts'
 import { marksOf } from './drawn.ts'
 import { compareReading, stands } from './reading.ts'
 import { handsOf, standingTies, tiedAccounts } from './people.ts'
-import type { CaseRecord, DecisionRecord, DocumentRecord, OutcomeRecord, ReviewRecord } from './record.ts'
+import {
+  askedFor,
+  type CaseRecord,
+  type DecisionRecord,
+  type DocumentRecord,
+  type OutcomeRecord,
+  type ReviewRecord,
+} from './record.ts'
 import {
   authorsOf,
   handedOnOf,
@@ -295,6 +302,7 @@ function askedView(vault: CaseVault, record: CaseRecord): CaseView['asked'] {
   return {
     name: nameOfPeer(vault, peer),
     caseRef,
+    isFor: askedFor(asked),
     returnedAt: returned.at(-1)?.at ?? null,
     appeal: appeal === undefined ? null : { text: mayReadAppeal(vault, record) ? appeal : null },
   }

@@ -36,7 +36,7 @@ const found = () => {
 const askedHere = (more: Partial<CaseView> = {}): CaseView =>
   caseView({
     documents: documents(),
-    asked: { name: 'Астана', caseRef: 'SAMPLE-0007', returnedAt: null, appeal: { text } },
+    asked: { name: 'Астана', caseRef: 'SAMPLE-0007', returnedAt: null, isFor: 'appeal', appeal: { text } },
     ...more,
   })
 
@@ -51,7 +51,9 @@ describe.each(looks)('In %s, %s', (language, theme) => {
   test('a case is decided for another workstation, and its result waits to be returned', async () => {
     const view = caseView({
       ...{ documents: found(), state: 'held', claimedBy: reviewer, outcome: null },
-      ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: null, appeal: null } },
+      ...{
+        asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: null, isFor: 'second', appeal: null },
+      },
       decision: { outcome: 'declined', by: reviewer, at, confirmation: 'not-needed', confirmedBy: null },
     })
     on = await caseStage({ view, session: { ...session, verbs: [...gatedVerbs] }, language, theme })
@@ -115,7 +117,7 @@ test('where no workstation is enrolled, it says so and what to do; who has no ma
 test('once the result was returned, a representative is offered to destroy the copies, and does so on a second word', async () => {
   const view = caseView({
     ...{ documents: found(), state: 'returned', claimedBy: reviewer, outcome: null },
-    ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: at, appeal: null } },
+    ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: at, isFor: 'second', appeal: null } },
     decision: { outcome: 'declined', by: reviewer, at, confirmation: 'not-needed', confirmedBy: null },
   })
   on = await caseStage({ view, session: settler, answers: { 'document.destroy': () => view } })
@@ -150,6 +152,15 @@ test('who reviews an appeal for another workstation has before them what the Mas
   on = await caseStage({ view: askedHere() })
   await expect
     .element(page.getByText(/^Апелляция для рабочего места «Астана», дело SAMPLE-0007/))
+    .toBeVisible()
+  await expect.element(page.getByText(`Мастер пишет: ${text}`)).toBeVisible()
+})
+
+test('of a second review of an appeal it is said that it is one, and what the Master writes is there too', async () => {
+  const asked = { name: 'Астана', caseRef: 'SAMPLE-0007', returnedAt: null, isFor: 'second' } as const
+  on = await caseStage({ view: askedHere({ asked: { ...asked, appeal: { text } } }) })
+  await expect
+    .element(page.getByText(/^Вторая проверка по апелляции для рабочего места «Астана»/))
     .toBeVisible()
   await expect.element(page.getByText(`Мастер пишет: ${text}`)).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { CaseView } from '../../../renderer/vault/client/api.ts'
 import type { CaseRecord } from '../../../renderer/vault/cases/record.ts'
 import { listed } from '../../../renderer/vault/cases/view.ts'
-import { bytesOf, fileOf, forged, refuse, takeIn } from './support/master.ts'
+import { accept, bytesOf, fileOf, forged, refuse, takeIn } from './support/master.ts'
 import { damagedIn, faultOf, peerOf, plainDocuments, TwoStations } from './support/pair.ts'
 import { codeOf, foundingTime, type Workstation } from './support/room.ts'
 
@@ -280,6 +280,49 @@ test('there an appeal is for nobody who had the case under an earlier request, u
   expect(b.vault.list.get(anew)?.barred).toEqual(b.vault.list.get(there)?.barred)
   await at('A', 'representative')
   await a.call('review.recall', [id])
+})
+
+test('the second review of what was decided of an appeal goes there with what the Master writes, and for nobody who had a part in what is appealed', async () => {
+  const reviewing = await at('A', 'reviewer')
+  const { id } = await forged(reviewing)
+  await reviewing.call('case.decide', [{ case: id, outcome: 'declined' }])
+  const a = await at('A', 'representative')
+  await send(id)
+  const { file: second } = await pair.answered(pair.newest(), 'declined')
+  await at('A', 'representative')
+  await take(second)
+  await release(id)
+  await a.call('case.appeal', [{ case: id, text }])
+  // Saule has never seen it, and says the same: who is to look again is on the other workstation.
+  await at('A', 'saule')
+  const view = await a.call('case.claim', [{ case: id, untied: true }])
+  const [card, ...others] = view.documents
+  await refuse(a, view, card?.id ?? '')
+  for (const { id: document } of others) await accept(a, view, document)
+  await a.call('case.decide', [{ case: id, outcome: 'declined' }])
+  await at('A', 'representative')
+  expect(await send(id)).toMatchObject({ elsewhere: { state: 'out', isAppeal: false } })
+  const file = pair.newest()
+
+  const b = await at('B', 'reviewer')
+  const { case: there } = await take(file)
+  expect(await b.call('case.read', [there])).toMatchObject({
+    ...{ notForYou: 'TOOK_PART', asked: { isFor: 'second', appeal: { text: null } } },
+  })
+  expect(await codeOf(b.call('case.claim', [{ case: there, untied: true }]))).toBe('TOOK_PART')
+  await at('B', 'representative')
+  expect(await b.call('case.read', [there])).toMatchObject({ asked: { appeal: { text } } })
+  await pair.decided(there, 'declined')
+  const size = b.size
+  await b.call('review.return', [there])
+  expect(await b.acts(size)).toEqual(['second-review-returned'])
+  const result = pair.newest()
+
+  await at('A', 'representative')
+  const before = a.size
+  await take(result)
+  expect(await a.acts(before)).toContain('second-review-result')
+  expect(await a.call('case.read', [id])).toMatchObject({ state: 'held', appeal: { result: 'upheld' } })
 })
 
 test('an appeal leaves only under a mandate to transfer, and what the disk has no room for is taken back', async () => {

@@ -137,13 +137,14 @@ test('whatever was found and decided before an appeal, the bytes before sealing 
   expect({ ...readRequestPaper(new TextDecoder().decode(second)), appeal: text }).toEqual(told)
 })
 
-test('an appeal that was answered, or whose decision waits for its second review, tells nothing of what the Master wrote', () => {
+test('what the Master wrote goes with an appeal and with the second review of what was decided of it, until it is answered (demand 13)', () => {
   const record = appealed([quiet, quiet], 'declined')
   const [appeal] = record.appeals ?? []
   if (appeal === undefined) throw new Error('no appeal')
   const result = { how: 'upheld' as const, at, outcomeId: appeal.against }
   expect(askable({ ...record, appeals: [{ ...appeal, result }] }).appeal).toBeNull()
-  expect(askable({ ...record, aside: record.earlierReviews ?? [] }).appeal).toBeNull()
+  expect(askable({ ...record, aside: record.earlierReviews ?? [] }).appeal).toBe(text)
+  expect(askable({ ...record, appeals: [] }).appeal).toBeNull()
 })
 
 test('whatever the first reviewer found, read, ticked, drew or decided, the bytes before sealing are the same (demand 3)', () => {

@@ -59,17 +59,27 @@ export function SendElsewhere({ view }: { view: CaseView }): React.JSX.Element |
           {t('elsewhere.send')}
         </Button>
       </div>
-      {places !== null && <SendDialog asked={asked} places={places} onClose={() => setPlaces(null)} />}
+      {places !== null && (
+        <SendDialog
+          asked={asked}
+          saysAppeal={view.appeal?.result === null}
+          places={places}
+          onClose={() => setPlaces(null)}
+        />
+      )}
     </>
   )
 }
 
 function SendDialog({
   asked,
+  saysAppeal,
   places,
   onClose,
 }: {
   asked: AskedFor
+  /** What the Master writes goes along. */
+  saysAppeal: boolean
   places: VaultResult<'review.places'>
   onClose: () => void
 }): React.JSX.Element {
@@ -101,7 +111,7 @@ function SendDialog({
       }
     >
       <div className={c('stack')}>
-        <p>{t(`elsewhere.send.${asked}.about`)}</p>
+        <p>{t(`elsewhere.send.${asked === 'second' && saysAppeal ? 'again' : asked}.about`)}</p>
         {places.length === 0 ? (
           <p>{t('elsewhere.send.none')}</p>
         ) : (
@@ -132,13 +142,12 @@ export function Asked({ view }: { view: CaseView }): React.JSX.Element | null {
   const { t: review } = useWords(reviewWords)
   const { asked } = view
   if (asked === null) return null
-  const { name, caseRef, appeal } = asked
+  const { name, caseRef, isFor, appeal } = asked
   const text = appeal?.text ?? null
+  const second = appeal === null ? 'elsewhere.asked' : 'elsewhere.asked.again'
   return (
     <>
-      <p>
-        {t(appeal === null ? 'elsewhere.asked' : 'elsewhere.asked.appeal', { name: name ?? '—', caseRef })}
-      </p>
+      <p>{t(isFor === 'second' ? second : 'elsewhere.asked.appeal', { name: name ?? '—', caseRef })}</p>
       {text !== null && <p data-copyable>{review('review.appeal.says', { text })}</p>}
     </>
   )

@@ -18,7 +18,7 @@ import {
   type CaseRecord,
   type RequestRecord,
 } from '../record.ts'
-import { openAppeal, stageOf } from '../reviews.ts'
+import { openAppeal } from '../reviews.ts'
 import type { CaseVault } from '../room.ts'
 
 /** What lies beside documents in the packages between two vaults (FORMAT.md, Review elsewhere). */
@@ -39,7 +39,7 @@ const reviewRequest = z.strictObject({
   residency: country,
   round: z.int().min(1),
   claim: claimSchema.shape.claim,
-  /** What the Master writes, of an appeal. */
+  /** What the Master writes, of an appeal: to decide it, or to review a second time what was decided of it. */
   appeal: appealText.optional(),
   documents: z.array(
     z.strictObject({
@@ -76,7 +76,7 @@ export const partName = (place: number): string => `document-${place + 1}`
 
 /** The members of a case that a request is made of: nothing that anybody found, read, drew or looked at is among them. */
 export type Askable = Pick<CaseRecord, 'caseRef' | 'programme' | 'residency' | 'round' | 'claim'> & {
-  /** Of an appeal that is to be decided, what the Master writes. */
+  /** While an appeal has no answer, what the Master writes. */
   readonly appeal: string | null
   readonly documents: readonly Pick<
     CaseRecord['documents'][number],
@@ -91,7 +91,7 @@ export function askable(record: CaseRecord): Askable {
   if (documents.some(({ content }) => content.state === 'destroyed')) {
     throw new SverkaError('WRONG_STATE', ['destroyed'])
   }
-  const appeal = stageOf(record) === 'appeal' ? (openAppeal(record)?.text ?? null) : null
+  const appeal = openAppeal(record)?.text ?? null
   return { caseRef: ref, programme, residency, round, claim, appeal, documents }
 }
 

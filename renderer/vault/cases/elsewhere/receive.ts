@@ -31,7 +31,8 @@ export function receiveRequest(
   demandEntitled(peer, manifest, chain, 'transfer')
   const request = readRequestPaper(paper)
   const { appeal } = request
-  if ((manifest.contents === 'appeal-request') !== (appeal !== undefined)) {
+  const isSecond = manifest.contents === 'second-review-request'
+  if (!isSecond && appeal === undefined) {
     throw new SverkaError('PACKAGE_DAMAGED')
   }
   const caseRef = askedCaseRef(request.request)
@@ -61,6 +62,7 @@ export function receiveRequest(
       record: {
         peer: peer.peer,
         ...(appeal === undefined ? {} : { appeal }),
+        ...(appeal !== undefined && isSecond ? { second: true as const } : {}),
         caseRef: request.caseRef,
         returned: [],
       },

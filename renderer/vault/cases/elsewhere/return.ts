@@ -1,12 +1,17 @@
 import { SverkaError } from '../../../../preload/contract/errors.ts'
 import { documentsThatCount } from '../../../domain/decisions.ts'
 import type { CaseView } from '../../client/api.ts'
-import type { AskedRecord, CaseRecord, SignedDecision } from '../record.ts'
+import { askedFor, type AskedRecord, type CaseRecord, type SignedDecision } from '../record.ts'
 import { basisOf } from '../reviews.ts'
 import { actOn, type CaseVault, type RoomContext } from '../room.ts'
 import { caseView, listed } from '../view.ts'
 import { demandPeer, resultPaper } from './papers.ts'
 import { paperPart, savePackage } from './seal.ts'
+
+const acts = {
+  second: { contents: 'second-review-result', returned: 'second-review-returned' },
+  appeal: { contents: 'appeal-result', returned: 'appeal-returned' },
+} as const
 
 /**
  * What was found here goes back to the workstation that asked, under a mandate to provide; until then it can be undone.
@@ -16,11 +21,11 @@ import { paperPart, savePackage } from './seal.ts'
  */
 export async function returnResult(room: RoomContext, id: string): Promise<CaseView | null> {
   const { vault } = room
-  const { peer, appeal } = answerable(await vault.readCase(id)).asked
-  const to = demandPeer(vault, peer)
+  const { asked: by } = answerable(await vault.readCase(id))
+  const to = demandPeer(vault, by.peer)
   const saved = await savePackage(room, {
     to,
-    contents: appeal === undefined ? 'second-review-result' : 'appeal-result',
+    contents: acts[askedFor(by)].contents,
     announce: ({ package: sealed, at }) =>
       vault.exclusive(async () => {
         const before = await vault.readCase(id)
@@ -45,9 +50,9 @@ export async function returnResult(room: RoomContext, id: string): Promise<CaseV
 }
 
 async function commitReturn(vault: CaseVault, record: CaseRecord, refs: readonly string[]): Promise<void> {
-  const act = record.asked?.appeal === undefined ? 'second-review-returned' : 'appeal-returned'
+  const { asked } = answerable(record)
   await vault.commit({
-    entries: [actOn(record, act, { ground: 'mandate', refs })],
+    entries: [actOn(record, acts[askedFor(asked)].returned, { ground: 'mandate', refs })],
     cases: [{ listed: listed(record), record }],
   })
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { errorCode } from '../../../../preload/contract/errors.ts'
 import { receipt } from '../../../../preload/contract/outcome.ts'
 import { caseRef, country, id, instant, uuidv7 } from '../../../../preload/contract/scalars.ts'
-import { requestStates } from '../../../domain/elsewhere.ts'
+import { askedForAny, requestStates } from '../../../domain/elsewhere.ts'
 import { stages, takeObstacles } from '../../../domain/hands.ts'
 import { caseOutcomes, documentVerdicts, reasonCodes, roles } from '../../../domain/vocabulary.ts'
 import { nothing } from './common.ts'
@@ -97,7 +97,8 @@ export const caseView = z.strictObject({
       name: z.string().nullable(),
       caseRef,
       returnedAt: instant.nullable(),
-      /** Null: it is the second review. `text` is what the Master writes, for those who are shown an appeal. */
+      isFor: z.enum(askedForAny),
+      /** Null: no appeal is open there. `text` is what the Master writes, for those who are shown an appeal. */
       appeal: z.strictObject({ text: z.string().nullable() }).nullable(),
     })
     .nullable(),

@@ -86,8 +86,16 @@ export class TwoStations {
     outcome: Extract<CaseOutcome, 'certified' | 'declined'>,
     who: Somebody = 'reviewer',
   ): Promise<{ id: string; file: File }> {
-    const b = await this.at('B', who)
+    await this.at('B', who)
     const { case: id } = await this.take(file)
+    await this.decided(id, outcome)
+    expect(await this.station.call('review.return', [id])).toMatchObject({ state: 'returned' })
+    return { id, file: this.newest() }
+  }
+
+  /** Whoever is there claims a case that came from the other, and comes to that. */
+  async decided(id: string, outcome: Extract<CaseOutcome, 'certified' | 'declined'>): Promise<void> {
+    const { station: b } = this
     const view = await b.call('case.claim', [{ case: id, untied: true }])
     for (const [place, { id: document }] of view.documents.entries()) {
       if (outcome === 'declined' && place === 0) await refuse(b, view, document)
@@ -95,8 +103,6 @@ export class TwoStations {
     }
     const decided = await b.call('case.decide', [{ case: id, outcome }])
     expect(decided).toMatchObject({ state: 'held', outcome: null, decision: { outcome } })
-    expect(await b.call('review.return', [id])).toMatchObject({ state: 'returned' })
-    return { id, file: this.newest() }
   }
 }
 
