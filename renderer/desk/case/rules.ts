@@ -9,6 +9,7 @@ import {
   type FieldToRead,
   type FindingGap,
 } from '../../domain/findings.ts'
+import { mayWithdrawDecision } from '../../domain/hands.ts'
 import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { wholeOf } from '../../domain/parts.ts'
 import { findProgramme } from '../../domain/programmes.ts'
@@ -43,7 +44,15 @@ export const mayUndo = (view: CaseView, session: Session): boolean =>
 
 /** Their own decision, while nobody has begun the second review. */
 export const mayTakeBack = (view: CaseView, session: Session): boolean =>
-  view.state === 'new' && view.stage === 'second' && !isAway(view) && view.decision?.by === session.account
+  view.state === 'new' &&
+  view.stage === 'second' &&
+  !isAway(view) &&
+  view.decision !== null &&
+  mayWithdrawDecision(
+    view.decision.by,
+    view.ties.map(({ account }) => account),
+    session,
+  )
 
 /** Another workstation is asked, and has not answered. */
 export const isAway = ({ elsewhere }: CaseView): boolean => elsewhere?.state === 'out'

@@ -1,6 +1,6 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { documentsThatCount } from '../../domain/decisions.ts'
-import { givenBack, maySettle, passedOn } from '../../domain/hands.ts'
+import { givenBack, maySettle, mayWithdrawDecision, passedOn } from '../../domain/hands.ts'
 import { agree, isDrawn, usualSampleShare, voidedBy, type Judgement } from '../../domain/second-review.ts'
 import type { CaseOutcome } from '../../domain/vocabulary.ts'
 import type { CaseView } from '../client/api.ts'
@@ -220,6 +220,8 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
     const [first] = aside
     if (before.state === 'new' && stageOf(before) === 'second' && first?.decision.by === account) {
       if (openRequest(before) !== null) throw new SverkaError('REVIEW_ELSEWHERE')
+      if (!mayWithdrawDecision(first.decision.by, tiedAccounts(before), vault.session))
+        throw new SverkaError('TIE_DECLARED')
       return takeBack(vault, before, first)
     }
     const isOwnHere =

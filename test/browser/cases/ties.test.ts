@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBase64url, signedMessage } from '../../../renderer/domain/log/index.ts'
 import { verifyEd25519 } from '../../../renderer/vault/keys/signing.ts'
-import { accept, claimed, takeIn } from './support/master.ts'
+import { accept, claimed, forged, takeIn } from './support/master.ts'
 import { clock, codeOf, foundingTime, Workstation } from './support/room.ts'
 
 const station = new Workstation()
@@ -96,4 +96,24 @@ test('a case that somebody else has, or that is decided, is not given up by a wo
   await station.relock('representative')
   expect(await codeOf(station.call('case.declareTie', [id]))).toBe('CASE_TAKEN')
   await station.relock()
+})
+
+test('a decision that waits for its second review is not taken back by whom something ties to the Master since', async () => {
+  await station.relock('representative')
+  await station.enrol('saule')
+  await station.relock()
+  const { id } = await forged(station)
+  expect(await station.call('case.decide', [{ case: id, outcome: 'declined' }])).toMatchObject({
+    ...{ state: 'new', stage: 'second' },
+  })
+  await station.call('case.declareTie', [id])
+  const { size } = station
+  expect(await codeOf(station.call('case.undo', [id]))).toBe('TIE_DECLARED')
+  expect(station.size).toBe(size)
+  expect(await station.call('case.read', [id])).toMatchObject({ state: 'new', notForYou: 'TIED' })
+  await station.relock('representative')
+  const { ties } = await station.call('case.read', [id])
+  await station.call('case.liftTie', [{ case: id, account: ties[0]?.account ?? '' }])
+  await station.relock()
+  expect(await station.call('case.undo', [id])).toMatchObject({ state: 'claimed' })
 })

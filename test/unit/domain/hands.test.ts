@@ -8,6 +8,7 @@ import {
   mayHandOn,
   maySettle,
   mayTakeBack,
+  mayWithdrawDecision,
   noHands,
   passedOn,
   stillHandedOn,
@@ -116,6 +117,7 @@ function step(course: Course, { who, does }: Act): void {
     case 'withdraw':
       if (course.spoke.length !== 1 || course.before === null || course.holder !== null) return
       if (course.settledBy !== null) return
+      if (!mayWithdrawDecision(course.spoke[0] ?? '', course.tied, { account: course.spoke[0] ?? '' })) return
       course.hands = givenBack(course.before, course.hands)
       course.stage = course.past.size > 0 ? 'appeal' : 'first'
       course.holder = course.spoke[0] ?? null
@@ -228,6 +230,7 @@ test('nobody has a case to whose Master they are tied, until somebody else lifts
         if (course.holder !== null) expect(course.tied).not.toContain(course.holder)
       }
     }),
+    { numRuns: 3000 },
   )
 })
 
