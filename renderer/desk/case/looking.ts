@@ -68,8 +68,13 @@ export class Looking {
         this.#recording.add(recording)
         void recording.finally(() => this.#recording.delete(recording))
       },
-      // Two panes with one page are two looks at it, but no two times as long.
-      (at) => [...this.#watches].every(([other, one]) => other >= pane || !one.isAt(at)),
+      {
+        // Two panes with one page are two looks at it, but no two times as long.
+        isFirst: (at) => [...this.#watches].every(([other, one]) => other >= pane || !one.isAt(at)),
+        moved: () => {
+          for (const [other, one] of this.#watches) if (other !== pane) one.recount()
+        },
+      },
     )
     this.#watches.set(pane, watch)
     return watch

@@ -2,8 +2,10 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { settingsAtFirst, useSettings } from '../../../renderer/desk/app/settings.ts'
+import { nextPlace, useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
 import { ShortcutsDialog } from '../../../renderer/desk/app/ShortcutsDialog.tsx'
 import { appAtFirst, useApp } from '../../../renderer/desk/app/store.ts'
 import { TopBar } from '../../../renderer/desk/app/TopBar.tsx'
@@ -57,6 +59,7 @@ export async function caseStage({
   vault: open,
   panes = 1,
   before,
+  viewing = {},
   makeFrame,
 }: {
   view?: CaseView
@@ -71,6 +74,8 @@ export async function caseStage({
   panes?: number
   /** What was done at the open vault before the case is opened. */
   before?: (vault: DoubleVault) => void
+  /** What the double of the viewer does from its first page on. */
+  viewing?: DoubleFrame['before']
   /** Another viewer than the double. */
   makeFrame?: MakeFrame
 } = {}): Promise<CaseStage> {
@@ -172,6 +177,7 @@ export async function caseStage({
     })
   before?.(vault)
   const frame = doubleFrame(papers)
+  Object.assign(frame.before, viewing)
   location.hash = `/case/${view.id}`
   useApp.setState({ ...appAtFirst, phase: { at: 'open', session }, sync: noServer, outbox: [] })
   useToasts.getState().clear()
@@ -180,6 +186,7 @@ export async function caseStage({
   const place = document.getElementById('root')
   if (place === null) throw new Error('no root')
   const root = createRoot(place)
+  const earlier = nextPlace()
   root.render(
     <I18nProvider locale="ru-RU">
       <VaultProvider value={vault}>
@@ -199,6 +206,11 @@ export async function caseStage({
     </I18nProvider>,
   )
   await document.fonts.ready
+  // A key pressed before the screen hears it does nothing: on a loaded machine that is a while.
+  await vi.waitUntil(
+    () => useShortcutRegistry.getState().shortcuts.some((one) => one.keys === 'j' && one.place > earlier),
+    { timeout: 30_000, interval: 10 },
+  )
   return { vault, frame, view: () => view, draft: () => kept, leave: () => root.unmount() }
 }
 

@@ -44,6 +44,14 @@ const opened = () =>
     .filter(({ name }) => name === 'document.open')
     // The call's own arguments.
     .map(({ args }) => (args[0] as { document: string }).document)
+/** Milliseconds that the vault was told somebody looked, at all pages of a document, or of all. */
+const timeTold = (vault: CaseStage['vault'], document?: string): number =>
+  vault.asked
+    .filter(({ name }) => name === 'document.evidence')
+    // The call's own arguments.
+    .map(({ args }) => args[0] as { document: string; evidence: { milliseconds: number } })
+    .filter((one) => document === undefined || one.document === document)
+    .reduce((sum, { evidence: { milliseconds } }) => sum + milliseconds, 0)
 const evidence = (n: number) => on?.view().documents[n - 1]?.evidence ?? []
 
 test('a second pane shows the next document beside the first, and what was seen of each is counted for each', async () => {
@@ -101,12 +109,17 @@ test('free panes are zoomed one by one, linked ones together', async () => {
 })
 
 test('one page in two panes is drawn once for both, as sharp as the nearer wants it, and its time counts once', async () => {
-  const begun = performance.now()
-  const { frame, vault } = await stage({ view: caseView({ documents: [documentView(1)] }) })
+  const widths: number[] = []
+  // Nothing is before the person before the first picture comes.
+  let begun = 0
+  const rendered = (width: number): void => {
+    if (widths.length === 0) begun = performance.now()
+    widths.push(width)
+  }
+  const view = caseView({ documents: [documentView(1)] })
+  const { vault } = await stage({ view, viewing: { rendered } })
   await userEvent.keyboard('s')
   await expect.poll(() => isDrawn(1)).toBe(true)
-  const widths: number[] = []
-  frame.before.rendered = (width) => widths.push(width)
   await userEvent.keyboard('9')
   await expect.poll(() => widths.at(-1)).toBe(1600)
   const asked = widths.length
@@ -115,11 +128,39 @@ test('one page in two panes is drawn once for both, as sharp as the nearer wants
   expect(widths).toHaveLength(asked)
   on?.leave()
   on = null
-  const told = vault.asked
-    .filter(({ name }) => name === 'document.evidence')
-    // The call's own arguments.
-    .map(({ args }) => (args[0] as { evidence: { milliseconds: number } }).evidence.milliseconds)
-  expect(told.reduce((sum, one) => sum + one, 0)).toBeLessThan(performance.now() - begun)
+  const counted = timeTold(vault)
+  expect(counted).toBeLessThanOrEqual(performance.now() - begun)
+  expect(counted).toBeGreaterThan(1500)
+})
+
+test('of two panes with one page the other counts on when one turns away, and not before', async () => {
+  const view = caseView({ documents: [documentView(1), documentView(3, { kind: 'passport' })] })
+  const begun = performance.now()
+  const { vault } = await stage({ view })
+  await userEvent.keyboard('s')
+  await expect.poll(() => isDrawn(1)).toBe(true)
+  // The second shows the first document too, and is worked in.
+  await userEvent.keyboard('q')
+  await expect.poll(active).toBe('Документ 2')
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+  await expect
+    .poll(() =>
+      regions()
+        .elements()
+        .map((one) => one.getAttribute('aria-label')),
+    )
+    .toHaveLength(2)
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  // The first turns away from it: from here on it is only in the second.
+  await userEvent.keyboard('q')
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await new Promise((resolve) => setTimeout(resolve, 1200))
+  on?.leave()
+  on = null
+  const elapsed = performance.now() - begun
+  const counted = timeTold(vault, documentId(1))
+  expect(counted).toBeLessThanOrEqual(elapsed)
+  expect(counted).toBeGreaterThan(1900)
 })
 
 test('the panes are there again in the next case, as the settings remember them', async () => {

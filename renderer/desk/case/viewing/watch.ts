@@ -40,10 +40,19 @@ const worthTelling = 1_000
 /** The loupe over the pane: its middle from the pane's middle, CSS pixels. */
 export type Disc = { readonly middle: Point; readonly radius: number }
 
+/** The other panes: with one page in two of them, its time counts in one. */
+type Beside = {
+  /** Whether no other pane counts the time of this page. */
+  readonly isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean
+  /** Called when a page has come into this pane, or left it. */
+  readonly moved: () => void
+}
+
 type Attention = {
   look: Look
   /** Milliseconds before the person since it was last told. */
   untold: number
+  /** Since when time is counted here; null: it is not. */
   since: number | null
   largestZoom: number
   told: { shown: boolean; legible: boolean; coverage: Coverage }
@@ -58,7 +67,7 @@ type Attention = {
 export class Watch {
   readonly #store: CaseStore
   readonly #tell: (document: string, evidence: PageLook) => void
-  readonly #isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean
+  readonly #beside: Beside
   #now: Attention | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #disc: Disc | null = null
@@ -67,15 +76,10 @@ export class Watch {
     if (this.#now !== null) this.#rest()
   }
 
-  /** @param isFirst whether no other pane already counts the time of this page */
-  constructor(
-    store: CaseStore,
-    tell: (document: string, evidence: PageLook) => void,
-    isFirst: (at: Pick<Look, 'document' | 'page'>) => boolean = () => true,
-  ) {
+  constructor(store: CaseStore, tell: (document: string, evidence: PageLook) => void, beside: Beside) {
     this.#store = store
     this.#tell = tell
-    this.#isFirst = isFirst
+    this.#beside = beside
     window.addEventListener('focus', this.#onFocus)
     window.addEventListener('blur', this.#onFocus)
   }
@@ -98,6 +102,7 @@ export class Watch {
         },
         stillSince: performance.now(),
       }
+      this.#beside.moved()
     } else {
       before.look = look
     }
@@ -127,6 +132,12 @@ export class Watch {
     this.#count()
     if (now.untold >= worthTelling) this.#say(now)
     this.#now = null
+    this.#beside.moved()
+  }
+
+  /** Another pane has come to a page, or left one: whose time counts from now on may be another's. */
+  recount(): void {
+    this.#count()
   }
 
   end(): void {
@@ -181,13 +192,13 @@ export class Watch {
     now.told.legible ||= enough
   }
 
-  /** Adds the time gone by, while the window has the focus. */
+  /** Adds the time gone by, where it was this pane's to count, and begins anew: while the window has the focus. */
   #count(): void {
     const now = this.#now
     if (now === null) return
     const at = performance.now()
-    if (now.since !== null && this.#isFirst(now.look)) now.untold += at - now.since
-    now.since = document.hasFocus() ? at : null
+    if (now.since !== null) now.untold += at - now.since
+    now.since = document.hasFocus() && this.#beside.isFirst(now.look) ? at : null
   }
 
   #say(now: Attention): void {
