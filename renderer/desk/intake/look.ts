@@ -29,7 +29,7 @@ export type LookedCase = CaseDraft & {
   readonly origin?: PackageOrigin
 }
 
-/** The border's own limits (vault/client/api.ts). */
+/** The border's own limits (vault/client/api/intake.ts). */
 const longestClaim = 65_536
 const mostFiles = 64
 

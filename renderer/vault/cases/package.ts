@@ -18,7 +18,7 @@ import type { IntakePart } from './parts.ts'
 import { packageBytes } from './package-bytes.ts'
 import type { CaseVault, RoomContext } from './room.ts'
 
-/** As long as the border lets a claim be (`client/api.ts`). */
+/** As long as the border lets a claim be (`client/api/intake.ts`). */
 const longestClaim = 65_536
 
 /** Looks through a package; changes nothing and keeps nothing. @throws SverkaError as `lookThrough` */

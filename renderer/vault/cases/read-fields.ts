@@ -3,7 +3,7 @@ import { fieldsOffered } from '../../domain/findings.ts'
 import type { DocumentView, FromProposal, ReadField } from '../client/api.ts'
 import { changeUnjudged, type At } from './look.ts'
 import { claimedFor, mustBeTyped, stands } from './reading.ts'
-import type { CaseRecord, DocumentRecord, StoredReading } from './record.ts'
+import type { DocumentRecord, StoredReading } from './record.ts'
 import { actOn, type RoomContext } from './room.ts'
 import { claimedFields } from './rules.ts'
 

@@ -175,7 +175,9 @@ export const reachCase = {
   'destroy-copies': async () => {
     const view = caseView({
       ...{ documents: judged(), state: 'returned', outcome: null },
-      ...{ asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: at, isFor: 'second', appeal: null } },
+      ...{
+        asked: { name: 'Шымкент', caseRef: 'SAMPLE-0002', returnedAt: at, isFor: 'second', appeal: null },
+      },
       decision: { outcome: 'declined', by: reviewer, at, confirmation: 'not-needed', confirmedBy: null },
     })
     const on = await caseStage({ view, session: settler })

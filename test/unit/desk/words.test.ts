@@ -44,7 +44,20 @@ function names(message: CompiledMessage): string[] {
 }
 const asked = (message: string): string[] => [...new Set(names(compileMessageOrThrow(message)))].sort()
 
+/** The keys of the tables in a folder, table by table. */
+async function keysIn(of: string): Promise<string[]> {
+  const parts = readdirSync(join(folder, of)).map((name) => import(join(folder, of, name)) as Promise<object>)
+  const tables = (await Promise.all(parts)).flatMap((part): unknown[] => Object.values(part))
+  return tables.flatMap((table) => (typeof table === 'object' && table !== null ? Object.keys(table) : []))
+}
+
 describe('The words of the desk', () => {
+  test.each(['case', 'errors'])('no two parts of the words in %s say the same thing twice', async (of) => {
+    const keys = await keysIn(of)
+    expect(keys.length).toBeGreaterThan(90)
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  })
+
   test('there are many, so that this test looks at something', () => {
     expect(texts.length).toBeGreaterThan(300)
   })

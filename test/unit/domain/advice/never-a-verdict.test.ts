@@ -6,7 +6,7 @@ import {
   type Note,
   type ProposedLines,
 } from '../../../../renderer/domain/advice/index.ts'
-import type { CaseDesk } from '../../../../renderer/desk/case/case-desk.ts'
+import type { Judging } from '../../../../renderer/desk/case/judging.ts'
 import { seen, type Advised, type Claimed, type Seen } from '../../../../renderer/domain/brands.ts'
 import { checklistFor } from '../../../../renderer/domain/checklists.ts'
 import { claimSchema, type ClaimedPerson } from '../../../../renderer/domain/claim.ts'
@@ -90,15 +90,18 @@ test('lines that a machine has read cannot be passed for what a person read, in 
   const text: string = lines.advice.lines.join('\n')
   const forbidden = [
     // @ts-expect-error a proposal is no reading
-    (desk: CaseDesk) => desk.read('1', 'mrz', lines, 'typed'),
+    (judging: Judging) => judging.read('1', 'mrz', lines, 'typed'),
     // @ts-expect-error nor are its lines: nobody has said that they stand so
-    (desk: CaseDesk) => desk.read('1', 'mrz', text, 'typed', 'kept'),
+    (judging: Judging) => judging.read('1', 'mrz', text, 'typed', 'kept'),
     // @ts-expect-error nor a single one of them
     (): Seen<string> | undefined => lines.advice.lines[0],
     // @ts-expect-error nothing unboxes it into what a person saw
     () => seen(lines),
   ]
   expect(forbidden).toHaveLength(4)
+  // The same is done with what a person read, and so it is the type that forbids it above.
+  const allowed = (judging: Judging) => judging.read('1', 'mrz', seen('P<UTO'), 'typed', 'kept')
+  expect(allowed).toBeTypeOf('function')
 })
 
 const wanted = fieldsToRead('id-card', work.claimed).map(({ field }) => field)
