@@ -12,7 +12,7 @@ export interface Killed {
 }
 
 /** What an operation does after the screen has acknowledged it may come by a point too. */
-const afterwards = 500
+const afterwards = 2_000
 
 /**
  * Begins, and ends the whole tree at that point, or after `delay` milliseconds where none is wished for; where there is

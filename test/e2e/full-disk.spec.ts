@@ -16,7 +16,7 @@ import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review
 import { lock, unlock } from './pages/unlock.ts'
 import { checkVault } from './pages/vault.ts'
 import { writeCase } from './support/case-folder.ts'
-import { progressFrom } from './support/importing.ts'
+import { progressFrom, slowDisk } from './support/importing.ts'
 import { whileStopped } from './support/processes.ts'
 import { root } from './support/runtime.ts'
 import { smallCase } from './support/small-cases.ts'
@@ -74,7 +74,9 @@ test('a disk that fills up during an import, after a decision or under a write c
   const profile = join(disk.folder, 'profile')
   try {
     await cp(founded.profile, profile, { recursive: true, verbatimSymlinks: true })
-    let app = await launch({ profile })
+    // However long it takes to be there again, the decision rests.
+    const switches = ['--resting-minutes=60']
+    let app = await launch({ profile, switches })
     const screen = () => caseScreen(app.page)
     const dialog = () => intakeDialog(app.page)
     await smallCase(join(home, 'small'), 'FULL-0001', { 'card.jpg': 'id-card' })
@@ -104,6 +106,7 @@ test('a disk that fills up during an import, after a decision or under a write c
 
     await test.step('in the middle of an import it is told, and nothing of the case is there', async () => {
       await lookAtFolder(app.page, app.chooseFiles, large)
+      await slowDisk(app.page)
       await dialog().take.click()
       expect(await progressFrom(app.page, 0.1)).toBeLessThan(0.98)
       await whileStopped(app.pids(), () => disk.fill(0))
@@ -142,7 +145,7 @@ test('a disk that fills up during an import, after a decision or under a write c
 
     await test.step('started on the full disk it says so, and opens once there is room', async () => {
       await disk.fill(0)
-      app = await launch({ profile })
+      app = await launch({ profile, switches })
       await expect(alert(app.page, full)).toBeVisible({ timeout: 30_000 })
       await disk.relieve()
       await app.page.getByRole('button', { name: 'Проверить снова' }).click()
@@ -169,7 +172,7 @@ test('a disk that fills up during an import, after a decision or under a write c
 
     await test.step('then the vault is whole, by its own check and by the verifier of the journal', async () => {
       for (let starts = 0; starts < 2; starts++) {
-        app = await launch({ profile })
+        app = await launch({ profile, switches })
         await unlock(app.page, representative)
         await checkVault(app.page)
         if (starts === 0) await app.killAll()

@@ -29,7 +29,8 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
     yulia,
   )
   const before = server.received().length
-  const app = await launch()
+  // The first decision rests still when the second is made, on a slow machine too.
+  const app = await launch({ switches: ['--resting-minutes=60'] })
   const page = (): typeof app.page => app.page
   const hands = new Hands(page)
   const sections = (): Locator => page().getByRole('navigation', { name: 'Разделы' })

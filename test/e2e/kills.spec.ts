@@ -14,7 +14,7 @@ import { openCase, queueScreen } from './pages/queue.ts'
 import { chooseOutcome, giveVerdict, lookAt, readAndCheck } from './pages/review.ts'
 import { unlock } from './pages/unlock.ts'
 import { writeCase } from './support/case-folder.ts'
-import { progressFrom, stored } from './support/importing.ts'
+import { progressFrom, slowDisk, stored } from './support/importing.ts'
 import { expect, test } from './support/sverka.ts'
 
 let home: string
@@ -69,6 +69,7 @@ test('an import killed at any moment leaves no half case; it is swept, journalle
   for (const [kills, moment] of moments.entries()) {
     await test.step(`killed at ${Math.round(moment * 100)} %`, async () => {
       await lookAtFolder(app.page, app.chooseFiles, folder)
+      await slowDisk(app.page)
       await intakeDialog(app.page).take.click()
       const reached = await progressFrom(app.page, moment)
       await app.killAll()
@@ -114,11 +115,13 @@ test('what the screen has acknowledged outlives a kill: the reading, the finding
     claimOf(caseRef, [{ file: 'card.jpg', kind: 'id-card' }]),
     { 'card.jpg': smallJpeg() },
   )
-  let app = await launch()
+  // However long it takes to be there again, the decision rests.
+  const switches = ['--resting-minutes=60']
+  let app = await launch({ switches })
   await unlock(app.page, founded.people.reviewer)
   const again = async (): Promise<void> => {
     await app.killAll()
-    app = await launch()
+    app = await launch({ switches })
     await unlock(app.page, founded.people.reviewer)
   }
   const decided = (): Promise<void> => showOutcomes(app.page)

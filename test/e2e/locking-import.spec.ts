@@ -6,7 +6,7 @@ import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
 import { queueScreen } from './pages/queue.ts'
 import { unlock, unlockScreen } from './pages/unlock.ts'
 import { writeCase } from './support/case-folder.ts'
-import { progressFrom, stored } from './support/importing.ts'
+import { progressFrom, slowDisk, stored } from './support/importing.ts'
 import { expect, test } from './support/sverka.ts'
 
 const claim = {
@@ -33,6 +33,7 @@ test('a lock in the middle of an import, its dialog open, ends it as if cancelle
   const app = await launch()
   await unlock(app.page, founded.people.reviewer)
   await lookAtFolder(app.page, app.chooseFiles, folder)
+  await slowDisk(app.page)
   await intakeDialog(app.page).take.click()
   const before = app.page
   expect(await progressFrom(before, 0.2)).toBeLessThan(0.98)

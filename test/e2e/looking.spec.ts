@@ -12,7 +12,7 @@ test('a page is looked at closely by keys alone: its view changed and put back, 
   founded,
   launch,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const home = await mkdtemp(join(tmpdir(), 'sverka-looking-'))
   await smallCase(home, 'LOOK-0001', { 'card.jpg': 'id-card', 'diploma.pdf': 'diploma' })
   const app = await launch()

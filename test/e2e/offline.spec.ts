@@ -76,7 +76,8 @@ test('with no network from start to decision the whole job is done; what then le
 
   await line.cut()
   const netlog = join(home, 'net.json')
-  const app = await launch({ netlog })
+  // The first decision rests still when the second is made, on a slow machine too.
+  const app = await launch({ netlog, switches: ['--resting-minutes=60'] })
   const { page } = app
   const mendNetwork = await cutNetwork(app)
   const screen = caseScreen(page)

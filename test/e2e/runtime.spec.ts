@@ -139,7 +139,7 @@ test('workers, workers of workers and their imports are served, and have no brid
 test('workers and frames run without a debugger too', () => {
   const env = { ...process.env, SVERKA_STANDIN_PROFILE: mkdtempSync(join(tmpdir(), 'stand-in-alone-')) }
   const args = [join(root, 'test/runtime/run.ts'), appDir, '--self-check']
-  const found = execFileSync(process.execPath, args, { env, encoding: 'utf8', timeout: 20_000 })
+  const found = execFileSync(process.execPath, args, { env, encoding: 'utf8', timeout: 60_000 })
   expect(JSON.parse(found)).toMatchObject({ answer: 42, inner: 43 })
 })
 
@@ -283,7 +283,7 @@ test('nothing of Chromium outlives the runtime, however that ends', async () => 
   await launch()
   const [main] = sverka.pids().filter((pid) => commandOf(pid).includes('test/runtime/run.ts'))
   process.kill(main ?? 0, 'SIGKILL')
-  await expect.poll(() => sverka.pids(), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => sverka.pids()).toEqual([])
   const { profile } = sverka
   await launch({ profile })
   await sverka.killAll()

@@ -21,7 +21,7 @@ test('a case sealed by the command comes in by choice and from the watched folde
   founded,
   launch,
 }, { outputDir }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const keys = join(outputDir, 'keys')
   const watched = join(outputDir, 'watched')
   await mkdir(watched, { recursive: true })

@@ -54,7 +54,7 @@ test('a document that never ends drawing leaves the desk alive, is told and stop
   founded,
   launch,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const { folders } = await makeBadInput(home)
   const app = await launch()
   const { page } = app

@@ -55,6 +55,8 @@ export default defineConfig({
     setupFiles: ['test/browser/remember-argon2.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A second, as it would be, is less than a loaded machine may take for a page to be drawn.
+    expect: { poll: { timeout: 15_000 } },
     fileParallelism: true,
     maxWorkers: 2,
     browser: {

@@ -7,9 +7,11 @@ import { adiletCard, nurlanCard, yuliaPassport } from '../../samples/people.ts'
 import { looksRight } from '../looks.ts'
 import { caseStage, type CaseStage } from './case-stage.tsx'
 import { adviceOn, caseView, documentId, documentView, reading } from './figures.ts'
+import { timerOf } from './timer-of.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
+  vi.restoreAllMocks()
   on?.leave()
   on = null
 })
@@ -115,10 +117,12 @@ test('advice of every kind leaves the verdict unchosen (demand 3)', async () => 
 
 test('lines half typed are in the vault within a second and there again when the case is opened', async () => {
   on = await caseStage()
+  const rest = timerOf(() => on?.vault.asked.filter(({ name }) => name === 'draft.write').length ?? 0)
   await lines.fill('IDKAZ0123')
   await expect
-    .poll(() => on?.draft()?.documents, { timeout: 1000 })
+    .poll(() => on?.draft()?.documents)
     .toMatchObject([{ document: documentId(1), typing: { mrz: 'IDKAZ0123' } }])
+  expect(rest()).toBeLessThanOrEqual(1000)
   const draft = on.draft()
   on.leave()
   on = await caseStage({ draft })
@@ -158,11 +162,9 @@ describe.each(looks)('The three columns in %s, %s', (language, theme) => {
   test('fit a card whose lines are being typed', async () => {
     const view = documentView(1, { pages: 1, readings: card, advice: adviceOn(card) })
     on = await caseStage({ view: caseView({ documents: [view] }), language, theme })
-    const [textarea] = await vi.waitUntil(() => {
-      const found = document.querySelectorAll('textarea')
-      return found.length > 0 ? found : null
-    })
-    if (textarea === undefined) throw new Error('no lines to type')
+    await expect.poll(() => document.querySelector('textarea')).not.toBeNull()
+    const textarea = document.querySelector('textarea')
+    if (textarea === null) throw new Error('no lines to type')
     await userEvent.fill(textarea, nurlanCard.mrz.join('\n').slice(0, 47))
     await new Promise((resolve) => setTimeout(resolve, 700))
     await looksRight(`advice-card-${language}-${theme}`)
@@ -173,11 +175,10 @@ describe.each(looks)('The three columns in %s, %s', (language, theme) => {
     const advice = adviceOn(passport, 'internal-passport')
     const view = documentView(1, { kind: 'internal-passport', pages: 1, readings: passport, advice })
     on = await caseStage({ view: caseView({ documents: [view] }), language, theme })
-    await new Promise((resolve) => setTimeout(resolve, 300))
     const closed = () => [
       ...document.querySelectorAll<HTMLElement>('aside [role=group] [aria-expanded=false]'),
     ]
-    expect(closed().length).toBeGreaterThan(2)
+    await expect.poll(() => closed().length).toBeGreaterThan(2)
     for (const button of closed()) button.click()
     await new Promise((resolve) => setTimeout(resolve, 300))
     await looksRight(`advice-open-${language}-${theme}`)

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
@@ -12,6 +12,7 @@ import { caseView, documentId, documentView } from './figures.ts'
 
 let on: CaseStage | null = null
 afterEach(() => {
+  vi.restoreAllMocks()
   on?.leave()
   on = null
 })
@@ -138,9 +139,13 @@ test('the loupe shows a pixel of the picture on one of the screen, then on two a
 })
 
 test('what the loupe covers is not counted as seen of the page until it is put away', async () => {
+  // Nothing counts before the loupe lies over the page, however late the key comes.
+  const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
   await stage({ view: caseView({ documents: [documentView(1)] }) })
   await userEvent.keyboard('z')
   await expect.element(page.getByText('Лупа 1:1')).toBeVisible()
+  focus.mockReturnValue(true)
+  window.dispatchEvent(new Event('focus'))
   await expect.element(page.getByText(/Осмотрено \d+\s%/)).toBeVisible()
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect(legible()).toBe(false)

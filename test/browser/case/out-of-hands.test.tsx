@@ -50,7 +50,7 @@ test('once a decision waits for a second person, no page of the case is before t
   await expect.element(page.getByText(/^Ваше решение проверит другой рецензент\./)).toBeVisible()
   await expect.poll(isDrawn).toBe(false)
   expect(canvas()?.width).toBeLessThan(3)
-  expect(previews()).toHaveLength(0)
+  await expect.poll(previews).toHaveLength(0)
   await expect.poll(() => calls('document.close')).toBe(2)
   await userEvent.keyboard('k')
   await expect

@@ -51,11 +51,14 @@ test('pages of an open document that nobody has turned to get a preview, told to
 })
 
 test('what stands below a page in the rail does not move when its preview comes', async () => {
-  on = await caseStage({ view: view(null), papers: papers(4) })
   const gate = Promise.withResolvers<null>()
-  on.frame.before.preview = async () => gate.promise
+  on = await caseStage({
+    view: view(null),
+    papers: papers(4),
+    viewing: { preview: async () => gate.promise },
+  })
   const top = () => rail()?.querySelectorAll('button').item(4).getBoundingClientRect().top
-  await expect.poll(() => told().length, { timeout: 5000 }).toBeGreaterThan(0)
+  await expect.poll(() => told().length, { timeout: 15_000 }).toBeGreaterThan(0)
   const before = top()
   gate.resolve(null)
   await expect.poll(pagesDrawn, { timeout: 15_000 }).toEqual([1, 2, 3, 4])
@@ -75,8 +78,13 @@ test('while a page is being drawn for a pane no preview is', async () => {
   on = await caseStage({ view: view(200), papers: papers(200) })
   await expect.poll(pagesDrawn, { timeout: 15_000 }).toContain(5)
   const slow = Promise.withResolvers<null>()
-  on.frame.before.render = async () => slow.promise
+  let isDrawing = false
+  on.frame.before.render = async () => {
+    isDrawing = true
+    await slow.promise
+  }
   await page.getByRole('button', { name: /, страница 6:/ }).click()
+  await expect.poll(() => isDrawing).toBe(true)
   rail()?.querySelectorAll('button').item(150).scrollIntoView()
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect(pagesDrawn()).not.toContain(151)
@@ -102,11 +110,11 @@ test('what cannot be told to the journal is not drawn', async () => {
 
 test('a page whose preview fails shows its number, once tried, and the others get theirs', async () => {
   const tried: number[] = []
-  on = await caseStage({ view: view(null), papers: papers(4) })
-  on.frame.before.preview = (of) => {
+  const preview = (of: number): void => {
     tried.push(of)
     if (of === 3) throw new SverkaError('VIEWER_BROKEN_FILE')
   }
+  on = await caseStage({ view: view(null), papers: papers(4), viewing: { preview } })
   await expect.poll(pagesDrawn, { timeout: 15_000 }).toEqual([1, 2, 4])
   await new Promise((resolve) => setTimeout(resolve, 1200))
   expect(tried.filter((of) => of === 3)).toEqual([3])
@@ -115,24 +123,27 @@ test('a page whose preview fails shows its number, once tried, and the others ge
 test('a document closed in the middle of a preview has that page’s made when it is open again, and keeps nothing waiting', async () => {
   const documents = [1, 2, 3].map((n) => documentView(n, { kind: n === 1 ? 'diploma' : 'id-card' }))
   const stuck = Promise.withResolvers<null>()
-  let aborted = false
-  on = await caseStage({
-    view: caseView({ documents }),
-    papers: { ...papers(3), [documentId(2)]: [sheet], [documentId(3)]: [sheet] },
-  })
-  on.frame.before.preview = async (of, signal) => {
+  let [isStuck, aborted] = [false, false]
+  const preview = async (of: number, signal?: AbortSignal): Promise<void> => {
     if (of !== 2 || aborted) return
+    isStuck = true
     signal?.addEventListener('abort', () => {
       aborted = true
       stuck.reject(signal.reason)
     })
     await stuck.promise
   }
-  await expect.poll(told, { timeout: 15_000 }).toContainEqual(['told', 2])
+  on = await caseStage({
+    view: caseView({ documents }),
+    papers: { ...papers(3), [documentId(2)]: [sheet], [documentId(3)]: [sheet] },
+    viewing: { preview },
+  })
+  await expect.poll(() => isStuck).toBe(true)
+  expect(told()).toContainEqual(['told', 2])
   // The third document opened closes the first.
   await userEvent.keyboard('j')
   await userEvent.keyboard('j')
-  await expect.poll(() => aborted, { timeout: 3000 }).toBe(true)
+  await expect.poll(() => aborted, { timeout: 15_000 }).toBe(true)
   await userEvent.keyboard('kk')
   await expect.poll(pagesDrawn, { timeout: 15_000 }).toEqual(expect.arrayContaining([1, 2, 3]))
 })

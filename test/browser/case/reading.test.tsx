@@ -1,13 +1,15 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
 import { caseStage, type CaseStage } from './case-stage.tsx'
 import { caseView, documentId, documentView, reading } from './figures.ts'
+import { timerOf } from './timer-of.ts'
 
 const tells = (where: Locator, text: string) =>
   expect.poll(() => where.query()?.textContent ?? '').toContain(text)
 
 let on: CaseStage | null = null
 afterEach(() => {
+  vi.restoreAllMocks()
   on?.leave()
   on = null
 })
@@ -117,10 +119,12 @@ test('nothing typed into the screen may be remembered by the browser', async () 
 
 test('what is half typed is in the vault within a second and there again when the case is opened', async () => {
   on = await caseStage()
+  const rest = timerOf(() => asked('draft.write').length)
   await page.getByRole('textbox', { name: 'Номер' }).fill('0123')
   await expect
-    .poll(() => on?.draft()?.documents, { timeout: 1000 })
+    .poll(() => on?.draft()?.documents)
     .toMatchObject([{ document: documentId(1), typing: { number: '0123' } }])
+  expect(rest()).toBeLessThanOrEqual(1000)
   const draft = on.draft()
   on.leave()
   on = await caseStage({ draft })

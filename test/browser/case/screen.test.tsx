@@ -79,9 +79,11 @@ describe.each(looks)('The case screen in %s, %s', (language, theme) => {
     ]
     on = await caseStage({ view: caseView({ documents }), language, theme })
     await userEvent.keyboard('j')
+    const opened = () => on?.vault.asked.filter(({ name }) => name === 'document.open')
+    await expect.poll(opened).toHaveLength(2)
     await new Promise((resolve) => setTimeout(resolve, 900))
     await looksRight(`decide-${language}-${theme}`)
-    expect(on.vault.asked.filter(({ name }) => name === 'document.open')).toHaveLength(2)
+    expect(opened()).toHaveLength(2)
   })
 })
 

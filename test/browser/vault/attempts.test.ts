@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createVaultClient, type VaultClient } from '../../../renderer/vault/client/client.ts'
+import { argonCeiling } from '../../../renderer/vault/format/constants.ts'
 import { sodiumReady } from '../../../renderer/vault/format/sodium.ts'
 import { FakeDesk } from './support/desk.ts'
 import { copyDisk, eraseDisk, layDisk, withDb, type DiskCopy } from './support/disk.ts'
@@ -82,8 +83,19 @@ test('a last attempt that lies in the future is no reason to wait longer than fi
   expect(await waits()).toBeLessThanOrEqual(300)
 })
 
+/** From now on an attempt takes so long that it is caught in the middle on any machine. */
+const makeSlow = () =>
+  withDb(async (db) => {
+    const header = await db.header.get('vault')
+    if (header === undefined) throw new Error('no header')
+    const { passes } = argonCeiling
+    const accounts = header.accounts.map((one) => ({ ...one, kdf: { ...one.kdf, passes } }))
+    await db.header.put({ ...header, accounts })
+  })
+
 test('an attempt whose worker is killed counts all the same', async () => {
   await failed(3, 10_000)
+  await makeSlow()
   start()
   await status()
   const cut = codeOf(tryOn('not this one'))

@@ -116,7 +116,8 @@ test.each(['desk', 'vault'] as const)(
     const bytes = await encoded(quarters(20, 20), 'image/png')
     await shown(frame, opening(1), 'image/png', bytes)
     frame[by].postMessage({ kind: 'close', opening: opening(1) })
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    // On both ports: what the other one brings next is not heard before.
+    await last()
     // Bytes still under way when it was closed do not bring it back.
     expect(await shown(frame, opening(1), 'image/png', bytes)).toMatchObject({
       kind: 'failed',

@@ -1,5 +1,30 @@
 import type { Page } from '@playwright/test'
 
+type Read = (
+  this: ReadableStreamBYOBReader,
+  view: Uint8Array,
+) => Promise<ReadableStreamReadResult<Uint8Array>>
+
+/**
+ * From now on the vault of this window reads files as from a slow disk: what is done in the middle of an import is then
+ * in its middle on a fast machine too.
+ */
+export const slowDisk = async (page: Page): Promise<void> => {
+  const vault = page.workers().find((one) => !one.url().includes('argon2'))
+  if (vault === undefined) throw new Error('the vault has no worker')
+  await vault.evaluate(() => {
+    const msPerMebibyte = 60
+    const reader = ReadableStreamBYOBReader.prototype as unknown as { read: Read }
+    const { read } = reader
+    reader.read = async function (view) {
+      const part = await Reflect.apply(read, this, [view])
+      const ms = (msPerMebibyte * (part.value?.byteLength ?? 0)) / 2 ** 20
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      return part
+    }
+  })
+}
+
 /** How much of the taking in the screen says is done, as soon as it is `from` or more; in [0, 1]. */
 export const progressFrom = async (page: Page, from: number): Promise<number> => {
   const seen = await page.waitForFunction(

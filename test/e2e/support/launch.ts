@@ -20,7 +20,7 @@ export interface LaunchOptions {
   readonly netlog?: string
   /** Folder of the app to run; this project by default. */
   readonly appDir?: string
-  /** Milliseconds to wait for the first window; 30,000 by default. */
+  /** Milliseconds to wait for the first window; 60,000 by default. */
   readonly timeout?: number
 }
 
@@ -74,7 +74,7 @@ export async function launchSverka(options: LaunchOptions = {}): Promise<Sverka>
   const runtime = runtimeHere()
   const start = runtime === 'electron' ? startElectron : startStandIn
   const appDir = resolve(options.appDir ?? root)
-  const timeout = options.timeout ?? 30_000
+  const timeout = options.timeout ?? 60_000
   const started = await start({ ...options, appDir, profile, timeout })
   const { context, exited, pid } = started
   const seen = new Set<Page>()

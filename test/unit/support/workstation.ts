@@ -17,11 +17,12 @@ export type Workstation = {
   readonly ledger: Ledger
   /** What the desk was told, in order. */
   readonly told: SyncState[]
-  open(origin?: string | null): Promise<Sync>
+  /** @param limitMs of one exchange; by default more than any machine needs. */
+  open(origin?: string | null, limitMs?: number): Promise<Sync>
 }
 
 export async function workstation(
-  options: { vault?: MadeVault; limitMs?: number; ledger?: (real: Ledger) => Ledger } = {},
+  options: { vault?: MadeVault; ledger?: (real: Ledger) => Ledger } = {},
 ): Promise<Workstation> {
   const vault = options.vault ?? (await makeVault())
   const folder = await mkdtemp(join(tmpdir(), 'sverka-sync-'))
@@ -31,7 +32,7 @@ export async function workstation(
   const told: SyncState[] = []
   const opened: Sync[] = []
   // No jitter, and pauses as the app has them: what a test waits for, it asks for by tryNow.
-  const timing: SyncTiming = { now: () => new Date(), random: () => 0.5, limitMs: options.limitMs ?? 5_000 }
+  const timing: Omit<SyncTiming, 'limitMs'> = { now: () => new Date(), random: () => 0.5 }
   onTestFinished(async () => {
     for (const sync of opened) sync.stop()
     await rm(folder, { recursive: true, force: true })
@@ -42,7 +43,7 @@ export async function workstation(
     folder,
     ledger,
     told,
-    open: async (origin = null) => {
+    open: async (origin = null, limitMs = 20_000) => {
       const sync = await createSync(
         {
           ledger,
@@ -61,7 +62,7 @@ export async function workstation(
           userData: folder,
           emit: (_name, state) => void told.push(state),
         },
-        timing,
+        { ...timing, limitMs },
       )
       opened.push(sync)
       return sync
@@ -80,7 +81,7 @@ export async function enrolAt(
 }
 
 /** Looks until it is so. @throws after `limitMs`. */
-export async function until(holds: () => boolean | Promise<boolean>, limitMs = 8_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, limitMs = 40_000): Promise<void> {
   const end = Date.now() + limitMs
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it never came to be')

@@ -112,8 +112,8 @@ describe('Enrolment', () => {
     ['is too slow', { slow: 1_500 }, 'SERVER_UNREACHABLE'],
     ['points elsewhere', { redirect: 'https://localhost:1/v1/ca' }, 'SERVER_ANSWER_INVALID'],
   ])('of a server that %s fails by its code and pins nothing', async (_what, faults, code) => {
-    const station = await workstation({ limitMs: 500 })
-    const sync = await station.open()
+    const station = await workstation()
+    const sync = await station.open(null, faults.slow === undefined ? undefined : 500)
     fault(faults)
     await expect(enrolAt(sync, station, server)).rejects.toThrow(coded(code))
     expect(sync.state().enrolment.state).toBe('none')
@@ -180,7 +180,10 @@ describe('An outcome handed over', () => {
   ])(
     'waits while the server %s, says so with the time of the next try, and goes when it is well',
     async (_what, faults, code) => {
-      const [{ vault }, sync] = await enrolled({ limitMs: 1_000 })
+      const [station, known] = await enrolled()
+      known.stop()
+      const sync = await station.open(null, faults.slow === undefined ? undefined : 1_000)
+      const { vault } = station
       fault(faults)
       const outcome = vault.outcome()
       await sync.handOver(outcome)
