@@ -6,7 +6,7 @@ import { caseScreen } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
 import { Hands } from './pages/keyboard.ts'
 import { openCase } from './pages/queue.ts'
-import { unlock } from './pages/unlock.ts'
+import { lockByKeys, unlock } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/sverka.ts'
 
@@ -35,7 +35,7 @@ test('a Kazakh card’s machine-readable lines are typed by keyboard, advised on
     await page().keyboard.type(nurlanCard.mrz[1].slice(0, 9).toLowerCase())
     await expect(lines().getByRole('status')).toContainText('1-я: 30 из 30 ✓')
     await expect(lines().getByRole('status')).toContainText('2-я: 9 из 30')
-    await page().keyboard.press('Control+l')
+    await lockByKeys(page())
     await app.waitForWindow()
     await unlock(page(), founded.people.reviewer)
     await openCase(page(), 'LINES-0001')

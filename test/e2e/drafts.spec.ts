@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { caseScreen } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
 import { openCase } from './pages/queue.ts'
-import { unlock, unlockScreen } from './pages/unlock.ts'
+import { lockByKeys, unlock, unlockScreen } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/sverka.ts'
 
@@ -57,7 +57,7 @@ test('what was half typed and chosen, the page and its zoom, are there again by 
     await screen().verdict.getByRole('radio', { name: 'Запросить' }).click()
     await addReason('Нечётко')
     await screen().field('Номер').pressSequentially('14820')
-    await page.keyboard.press('Control+l')
+    await lockByKeys(page)
     await comeBack(page)
   })
 

@@ -9,7 +9,7 @@ import { intakeDialog } from './pages/intake.ts'
 import { Hands } from './pages/keyboard.ts'
 import { outcomesScreen } from './pages/outcomes.ts'
 import { claimDialog, queueScreen } from './pages/queue.ts'
-import { unlockScreen } from './pages/unlock.ts'
+import { unlockScreen, untilItLocks } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/server.ts'
 
@@ -65,7 +65,7 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
     await expect(settings.getByText(/^Подключён /)).toBeVisible({ timeout: 30_000 })
     await hands.press('Alt+1')
     await expect(queueScreen(page()).oldest).toBeVisible()
-    await hands.press('Control+l')
+    await untilItLocks(page(), () => hands.press('Control+l'))
     await app.waitForWindow()
   })
 
@@ -241,7 +241,7 @@ test('the whole job is done by keyboard alone, from the passphrase to the receip
   })
 
   await test.step('and the vault locked', async () => {
-    await hands.press('Control+l')
+    await untilItLocks(page(), () => hands.press('Control+l'))
     await app.waitForWindow()
     await expect(unlockScreen(page()).passphrase).toBeFocused({ timeout: 30_000 })
   })

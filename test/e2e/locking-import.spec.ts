@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeLargeJpeg } from '../samples/index.ts'
 import { intakeDialog, lookAtFolder, takeInFolder } from './pages/intake.ts'
 import { queueScreen } from './pages/queue.ts'
-import { unlock, unlockScreen } from './pages/unlock.ts'
+import { lockByKeys, unlock, unlockScreen } from './pages/unlock.ts'
 import { writeCase } from './support/case-folder.ts'
 import { progressFrom, slowDisk, stored } from './support/importing.ts'
 import { expect, test } from './support/sverka.ts'
@@ -37,7 +37,7 @@ test('a lock in the middle of an import, its dialog open, ends it as if cancelle
   await intakeDialog(app.page).take.click()
   const before = app.page
   expect(await progressFrom(before, 0.2)).toBeLessThan(0.98)
-  await before.keyboard.press('Control+l')
+  await lockByKeys(before)
 
   const page = await app.waitForWindow()
   expect(before.isClosed()).toBe(true)

@@ -5,7 +5,7 @@ import { nurlan } from '../samples/people.ts'
 import { caseScreen } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
 import { openCase } from './pages/queue.ts'
-import { unlock, unlockScreen } from './pages/unlock.ts'
+import { lockByKeys, unlock, unlockScreen } from './pages/unlock.ts'
 import { foundIn, kindOf, unreadable, wantedText, type Wanted } from './support/memory.ts'
 import { keysOfSession } from './support/session-keys.ts'
 import { smallCase } from './support/small-cases.ts'
@@ -67,7 +67,7 @@ test('a session’s keys, the name shown and what is half typed lie in memory wh
   expect(holding(shown)).not.toEqual([])
   expect(holding(typed)).not.toEqual([])
 
-  await app.page.keyboard.press('Control+l')
+  await lockByKeys(app.page)
   const page = await app.waitForWindow()
   await expect(unlockScreen(page).open).toBeVisible({ timeout: 30_000 })
   const left = app.pids()

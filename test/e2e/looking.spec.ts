@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { caseScreen } from './pages/case.ts'
 import { takeInFolder } from './pages/intake.ts'
 import { openCase } from './pages/queue.ts'
-import { unlock, unlockScreen } from './pages/unlock.ts'
+import { lockByKeys, unlock, unlockScreen } from './pages/unlock.ts'
 import { smallCase } from './support/small-cases.ts'
 import { expect, test } from './support/sverka.ts'
 
@@ -76,7 +76,7 @@ test('a page is looked at closely by keys alone: its view changed and put back, 
     const before = app.page
     await before.keyboard.press('i')
     await expect(adjusted()).toBeVisible()
-    await before.keyboard.press('Control+l')
+    await lockByKeys(before)
     const page = await app.waitForWindow()
     await expect(unlockScreen(page).open).toBeVisible({ timeout: 30_000 })
     await unlock(page, founded.people.reviewer)

@@ -26,8 +26,19 @@ async function tryToUnlock(page: Page, who: { login: string; passphrase: string 
 }
 
 /** Ends the session by the button a person has. The window that follows is the caller's to wait for. */
-export async function lock(page: Page): Promise<void> {
-  await locking(page).click()
+export const lock = (page: Page): Promise<void> => untilItLocks(page, () => locking(page).click())
+
+/** By the shortcut. The window that follows is the caller's to wait for. */
+export const lockByKeys = (page: Page): Promise<void> =>
+  untilItLocks(page, () => page.keyboard.press('Control+l'))
+
+/** The window may go while the key or the button is still down: that is what was asked for. */
+export async function untilItLocks(page: Page, act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (!page.isClosed()) throw error
+  }
 }
 
 /** By the first of these passphrases that opens; the answer is that one. */
