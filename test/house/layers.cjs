@@ -77,6 +77,13 @@ module.exports = {
     { name: 'nobody-imports-the-desk', severity: 'error', from: { pathNot: room('(renderer/desk|test)/') }, to: { path: room('renderer/desk/') } },
     { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: room('test/') }, to: { path: room('test/') } },
     {
+      // Its pages stand in a Chromium of their own, where the runner of the tests cannot begin.
+      name: 'the-bench-needs-no-runner',
+      severity: 'error',
+      from: { path: room('test/bench/page/') },
+      to: { path: 'node_modules/vitest/', pathNot: 'node_modules/vitest/browser', reachable: true },
+    },
+    {
       name: 'only-main-knows-electron',
       severity: 'error',
       from: { pathNot: room('(main/|preload/index|test/)') },

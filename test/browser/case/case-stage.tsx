@@ -2,7 +2,6 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { settingsAtFirst, useSettings } from '../../../renderer/desk/app/settings.ts'
 import { nextPlace, useShortcutRegistry } from '../../../renderer/desk/app/shortcuts.ts'
@@ -206,11 +205,7 @@ export async function caseStage({
     </I18nProvider>,
   )
   await document.fonts.ready
-  // A key pressed before the screen hears it does nothing: on a loaded machine that is a while.
-  await vi.waitUntil(
-    () => useShortcutRegistry.getState().shortcuts.some((one) => one.keys === 'j' && one.place > earlier),
-    { timeout: 30_000, interval: 10 },
-  )
+  await hearing(earlier)
   return { vault, frame, view: () => view, draft: () => kept, leave: () => root.unmount() }
 }
 
@@ -233,4 +228,15 @@ function merged({ kind, evidence, marks }: DocumentView, told: PageLook): PageEv
     ...evidence.filter(({ page: at }) => at !== told.page),
     { ...after, legible: after.legible || enough },
   ].toSorted((a, b) => a.page - b.page)
+}
+
+/** A key pressed before the screen hears it does nothing: on a loaded machine that is a while. */
+async function hearing(earlier: number): Promise<void> {
+  const until = performance.now() + 30_000
+  while (performance.now() < until) {
+    if (useShortcutRegistry.getState().shortcuts.some((one) => one.keys === 'j' && one.place > earlier))
+      return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error('the screen hears no keys')
 }
