@@ -118,13 +118,6 @@ export const mayTakeBack = (
   me: Candidate,
 ): boolean => by === me.account && whyNotTake(hands, tied, stage, me, null) === null
 
-/** Who decided may have the case back until a second reviewer has it, unless they are tied since. @param by who decided */
-export const mayWithdrawDecision = (
-  by: string,
-  tied: readonly string[],
-  { account }: Pick<Candidate, 'account'>,
-): boolean => by === account && !tied.includes(account)
-
 export const taken = (hands: Hands, account: string): Hands => ({
   ...hands,
   now: union(hands.now, [account]),

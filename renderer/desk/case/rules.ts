@@ -9,7 +9,6 @@ import {
   type FieldToRead,
   type FindingGap,
 } from '../../domain/findings.ts'
-import { mayWithdrawDecision } from '../../domain/hands.ts'
 import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { wholeOf } from '../../domain/parts.ts'
 import { findProgramme } from '../../domain/programmes.ts'
@@ -20,7 +19,13 @@ import type { DraftVerdict, Typing } from './store.ts'
 
 /** Whether this person may have the documents before them: their own case, or a refusal they are to confirm. */
 export const mayLook = (view: CaseView, session: Session): boolean =>
-  view.claimedBy === session.account || mayConfirm(view, session) || maySettle(view)
+  (view.claimedBy === session.account && !isTied(view, session)) ||
+  mayConfirm(view, session) ||
+  maySettle(view)
+
+/** Something ties this person to the Master, and no representative has lifted that. */
+const isTied = (view: CaseView, session: Session): boolean =>
+  view.ties.some(({ account }) => account === session.account)
 
 /** Only a representative who may is shown the reviews that are to be settled: two, or what an appeal came to elsewhere. */
 export const maySettle = (view: CaseView): boolean => view.reviews.length > 0
@@ -29,7 +34,8 @@ export const mayConfirm = (view: CaseView, session: Session): boolean =>
   view.state === 'awaiting-confirmation' &&
   session.role === 'representative' &&
   view.decision !== null &&
-  view.decision.by !== session.account
+  view.decision.by !== session.account &&
+  !isTied(view, session)
 
 export const mayWork = (view: CaseView, session: Session): boolean =>
   view.state === 'claimed' && view.claimedBy === session.account
@@ -39,6 +45,7 @@ export const mayClaim = (view: CaseView, session: Session): boolean =>
 
 export const mayUndo = (view: CaseView, session: Session): boolean =>
   view.state === 'held' &&
+  !isTied(view, session) &&
   // A settlement is nobody's to take back but a representative's.
   ((view.claimedBy === session.account && !view.differ) || session.role === 'representative')
 
@@ -47,12 +54,8 @@ export const mayTakeBack = (view: CaseView, session: Session): boolean =>
   view.state === 'new' &&
   view.stage === 'second' &&
   !isAway(view) &&
-  view.decision !== null &&
-  mayWithdrawDecision(
-    view.decision.by,
-    view.ties.map(({ account }) => account),
-    session,
-  )
+  view.decision?.by === session.account &&
+  !isTied(view, session)
 
 /** Another workstation is asked, and has not answered. */
 export const isAway = ({ elsewhere }: CaseView): boolean => elsewhere?.state === 'out'
@@ -81,7 +84,8 @@ export const mayStepIn = (view: CaseView, session: Session): boolean =>
   view.stage === 'second' &&
   session.role === 'representative' &&
   view.secondBy === 'representative' &&
-  !mayTakeBack(view, session)
+  view.decision?.by !== session.account &&
+  !isTied(view, session)
 
 /** Once the outcome has left; before that it is undone. */
 export const mayAppeal = (view: CaseView): boolean =>

@@ -1,6 +1,6 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { documentsThatCount } from '../../domain/decisions.ts'
-import { givenBack, maySettle, mayWithdrawDecision, passedOn } from '../../domain/hands.ts'
+import { givenBack, maySettle, passedOn } from '../../domain/hands.ts'
 import { agree, isDrawn, usualSampleShare, voidedBy, type Judgement } from '../../domain/second-review.ts'
 import type { CaseOutcome } from '../../domain/vocabulary.ts'
 import type { CaseView } from '../client/api.ts'
@@ -28,6 +28,7 @@ import {
 } from './reviews.ts'
 import { actOn, claimedCase, draftKey, type CaseVault, type RoomContext } from './room.ts'
 import { refuseUnlessDecidable, needsConfirmation } from './rules.ts'
+import { backTo } from './ties.ts'
 import { caseView, currentOutcome, listed } from './view.ts'
 
 /**
@@ -193,14 +194,14 @@ export async function confirm(room: RoomContext, order: { case: string; agree: b
       const act = actOn(before, 'confirmation', { ground: 'mandate' })
       return hold(vault, { ...before, decision: confirmed }, [act], restingMinutes)
     }
-    const record: CaseRecord = {
+    const refused: CaseRecord = {
       ...before,
-      state: 'claimed',
       decision: null,
       earlierDecisions: [...before.earlierDecisions, confirmed],
     }
+    const { record, entries } = backTo(refused, before.claimedBy)
     await vault.commit({
-      entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' })],
+      entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' }), ...entries],
       cases: [{ listed: listed(record), record }],
       dropDrafts: [draftKey(vault, record.id)],
     })
@@ -211,6 +212,7 @@ export async function confirm(room: RoomContext, order: { case: string; agree: b
 /**
  * While the outcome rests, or the decision waits for another person who has not begun: it is taken back, the findings
  * stand, the case is its reviewer's again.
+ * @throws SverkaError OUTCOME_NOT_HELD, CASE_NOT_CLAIMED, REVIEW_ELSEWHERE; TIE_DECLARED to whom something ties to the Master
  */
 export async function undo({ vault }: RoomContext, id: string): Promise<CaseView> {
   return vault.exclusive(async () => {
@@ -218,10 +220,10 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
     const { account, role } = vault.session
     const { decision, aside = [] } = before
     const [first] = aside
+    // It would be theirs again, or they would say of whom they are tied to what becomes of the case.
+    if (tiedAccounts(before).includes(account)) throw new SverkaError('TIE_DECLARED')
     if (before.state === 'new' && stageOf(before) === 'second' && first?.decision.by === account) {
       if (openRequest(before) !== null) throw new SverkaError('REVIEW_ELSEWHERE')
-      if (!mayWithdrawDecision(first.decision.by, tiedAccounts(before), vault.session))
-        throw new SverkaError('TIE_DECLARED')
       return takeBack(vault, before, first)
     }
     const isOwnHere =
@@ -237,17 +239,20 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
     const own = before.claimedBy === account && !isForSettler(before)
     if (!own && role !== 'representative') throw new SverkaError('CASE_NOT_CLAIMED')
     const answer = appealReview(before)
-    const record: CaseRecord = {
+    const undone: CaseRecord = {
       ...reopened(before, last.outcome.outcomeId),
-      state: isForSettler(before) ? 'awaiting-confirmation' : 'claimed',
+      state: 'awaiting-confirmation',
       // Should the review not be taken after all, whoever has the appeal next begins with their own eyes.
       documents: answer === null ? before.documents : withoutReview(before, answer),
       decision: null,
       earlierDecisions: [...before.earlierDecisions, decision],
       outcomes: [...before.outcomes.slice(0, -1), { ...last, standing: { state: 'undone' } }],
     }
+    const { record, entries } = isForSettler(before)
+      ? { record: undone, entries: [] }
+      : backTo(undone, before.claimedBy)
     await vault.commit({
-      entries: [actOn(record, 'undo', { ground: 'mandate', refs: [last.outcome.outcomeId] })],
+      entries: [actOn(record, 'undo', { ground: 'mandate', refs: [last.outcome.outcomeId] }), ...entries],
       cases: [{ listed: listed(record), record }],
     })
     return caseView(vault, record)

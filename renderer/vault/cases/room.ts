@@ -95,7 +95,8 @@ export async function visibleCase(vault: CaseVault, id: string): Promise<CaseRec
 
 /** Its reviewer may, and the representative who is asked to confirm a decision or to decide between two. */
 export const mayLookInto = (vault: CaseVault, record: CaseRecord): boolean =>
-  record.claimedBy === vault.session.account || isSettler(vault, record)
+  (record.claimedBy === vault.session.account && !tiedAccounts(record).includes(vault.session.account)) ||
+  isSettler(vault, record)
 
 export function isSettler(vault: CaseVault, record: CaseRecord): boolean {
   const { account, role } = vault.session

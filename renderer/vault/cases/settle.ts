@@ -7,6 +7,7 @@ import { handsOf } from './people.ts'
 import type { CaseRecord, DecisionRecord, ReviewRecord } from './record.ts'
 import { hasTaker, isToSettle, openRequest, stageOf, stillThere, withReview } from './reviews.ts'
 import { actOn, type CaseVault, type RoomContext } from './room.ts'
+import { backTo } from './ties.ts'
 import { caseView, listed } from './view.ts'
 
 /** What a representative does where two reviewers differ, where there is no second one, or with an appeal decided elsewhere. */
@@ -57,18 +58,17 @@ async function giveBack(
   second: ReviewRecord,
 ): Promise<CaseView> {
   const back = givenBack(first.hands, handsOf(before))
-  const record: CaseRecord = {
+  const given: CaseRecord = {
     ...before,
     aside: [],
-    state: 'claimed',
-    claimedBy: first.decision.by,
     documents: withReview(before, first),
     earlierReviews: [...(before.earlierReviews ?? []), first, second],
     // Whoever reviewed it second is no second pair of eyes any more.
     hands: { ...back, now: union(back.now, second.hands.now) },
   }
+  const { record, entries } = backTo(given, first.decision.by)
   await vault.commit({
-    entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' })],
+    entries: [actOn(record, 'confirmation-refused', { ground: 'mandate' }), ...entries],
     cases: [{ listed: listed(record), record }],
   })
   return caseView(vault, record)
@@ -92,7 +92,7 @@ async function waitAgain(vault: CaseVault, before: CaseRecord, review: ReviewRec
 
 /**
  * The second reviewer who was there is not any more: the representative is the second person, and sees the first review.
- * @throws SverkaError MANDATE_MISSING; REVIEWER_WANTED while a reviewer is there who could, REVIEW_ELSEWHERE while another
+ * @throws SverkaError MANDATE_MISSING, CONFIRMATION_BY_SAME_PERSON, TIE_DECLARED; REVIEWER_WANTED while a reviewer is there who could, REVIEW_ELSEWHERE while another
  * workstation is asked
  */
 export async function stepIn({ vault }: RoomContext, id: string): Promise<CaseView> {
@@ -115,6 +115,7 @@ export async function stepIn({ vault }: RoomContext, id: string): Promise<CaseVi
       decision: { decision: first.decision, confirmation: { state: 'awaited' } },
       hands: givenBack(first.hands, handsOf(before)),
     }
+    demandSettler(vault, record)
     await vault.commit({
       entries: [actOn(record, 'second-review-left', { ground: 'mandate' })],
       cases: [{ listed: listed(record), record }],

@@ -1,7 +1,7 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import type { CaseView } from '../client/api.ts'
 import type { EntryDraft, EventDraft } from '../store/border.ts'
-import { standingTies } from './people.ts'
+import { standingTies, tiedAccounts } from './people.ts'
 import type { CaseRecord, SignedDeclaration } from './record.ts'
 import { actOn, draftKey, type CaseVault, type RoomContext } from './room.ts'
 import { caseView, listed } from './view.ts'
@@ -48,27 +48,51 @@ export async function declareTie({ vault }: RoomContext, id: string): Promise<vo
     if (before.state === 'claimed' && !mine) throw new SverkaError('CASE_TAKEN')
     if (before.state !== 'new' && !mine) throw new SverkaError('WRONG_STATE', [before.state])
     if (standingTies(before).some(({ by }) => by === account)) return
-    const own = before.documents.filter(
-      ({ finding }) => finding?.by === account && finding.round === before.round,
-    )
-    const record: CaseRecord = {
+    const declared: CaseRecord = {
       ...withDeclaration(vault, before, true),
-      state: 'new',
-      claimedBy: null,
       // What waited for them is anybody's again.
       handedOn: before.handedOn?.to === account ? undefined : before.handedOn,
-      documents: before.documents.map((one) => (own.includes(one) ? { ...one, finding: null } : one)),
     }
-    const after: EntryDraft[] = [
-      ...own.map((one) => actOn(record, 'finding-withdrawn', { document: one.id, ground: 'mandate' })),
-      ...(mine ? [actOn(record, 'case-released')] : []),
-    ]
+    const { record, entries } = leftBy(declared, account)
     await vault.commit({
-      entries: [tieEvent(record, 'tie-declared'), ...after],
+      entries: [
+        tieEvent(record, 'tie-declared'),
+        ...entries,
+        ...(mine ? [actOn(record, 'case-released')] : []),
+      ],
       cases: [{ listed: listed(record), record }],
       dropDrafts: [draftKey(vault, id)],
     })
   })
+}
+
+/** A case as it goes on, and what the journal says of the way. */
+interface Gone {
+  readonly record: CaseRecord
+  readonly entries: readonly EntryDraft[]
+}
+
+/** Nobody's, and without what this account found there in this round. */
+function leftBy(before: CaseRecord, account: string): Gone {
+  const own = before.documents.filter(
+    ({ finding }) => finding?.by === account && finding.round === before.round,
+  )
+  const record: CaseRecord = {
+    ...before,
+    state: 'new',
+    claimedBy: null,
+    documents: before.documents.map((one) => (own.includes(one) ? { ...one, finding: null } : one)),
+  }
+  const withdrawn = own.map((one) =>
+    actOn(record, 'finding-withdrawn', { document: one.id, ground: 'mandate' }),
+  )
+  return { record, entries: withdrawn }
+}
+
+/** A case that goes back to who had it; whom something ties to its Master since does not get it, and it is as if they had left. */
+export function backTo(before: CaseRecord, account: string | null): Gone {
+  if (account !== null && tiedAccounts(before).includes(account)) return leftBy(before, account)
+  return { record: { ...before, state: 'claimed', claimedBy: account }, entries: [] }
 }
 
 /** @throws SverkaError MANDATE_MISSING, OWN_ACCOUNT; NOT_FOUND where no such tie stands */

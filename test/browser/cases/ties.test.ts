@@ -98,15 +98,39 @@ test('a case that somebody else has, or that is decided, is not given up by a wo
   await station.relock()
 })
 
+/** Refused by the reviewer who is there, who then says that something ties them to the Master. */
+async function decidedAndTied(): Promise<string> {
+  const { id } = await forged(station)
+  await station.call('case.decide', [{ case: id, outcome: 'declined' }])
+  await station.call('case.declareTie', [id])
+  return id
+}
+
+/** The only other reviewer is tied too: the representative who is there then is the second person. */
+async function steppedIn(): Promise<string> {
+  await station.relock()
+  const id = await decidedAndTied()
+  await station.relock('saule')
+  await station.call('case.declareTie', [id])
+  await station.relock('representative')
+  await station.call('case.stepIn', [id])
+  return id
+}
+
+/** Nobody has it, and nothing of what the tied reviewer found is there. */
+async function isNobodys(id: string): Promise<void> {
+  const { state, claimedBy, documents } = await station.vault.readCase(id)
+  expect([state, claimedBy]).toEqual(['new', null])
+  expect(documents.filter(({ finding }) => finding !== null)).toEqual([])
+}
+
 test('a decision that waits for its second review is not taken back by whom something ties to the Master since', async () => {
+  station.sync.restingMinutes = 60
   await station.relock('representative')
   await station.enrol('saule')
+  await station.call('sample.set', [0])
   await station.relock()
-  const { id } = await forged(station)
-  expect(await station.call('case.decide', [{ case: id, outcome: 'declined' }])).toMatchObject({
-    ...{ state: 'new', stage: 'second' },
-  })
-  await station.call('case.declareTie', [id])
+  const id = await decidedAndTied()
   const { size } = station
   expect(await codeOf(station.call('case.undo', [id]))).toBe('TIE_DECLARED')
   expect(station.size).toBe(size)
@@ -116,4 +140,59 @@ test('a decision that waits for its second review is not taken back by whom some
   await station.call('case.liftTie', [{ case: id, account: ties[0]?.account ?? '' }])
   await station.relock()
   expect(await station.call('case.undo', [id])).toMatchObject({ state: 'claimed' })
+})
+
+test('nor while a representative has it before them, who does not give it back to them either', async () => {
+  const id = await steppedIn()
+  await station.relock()
+  expect(await codeOf(station.call('case.undo', [id]))).toBe('TIE_DECLARED')
+  const { documents } = await station.vault.readCase(id)
+  const opened = { case: id, document: documents[0]?.id ?? '' }
+  expect(await codeOf(station.call('document.open', [opened]))).toBe('CASE_NOT_CLAIMED')
+  await station.relock('representative')
+  const { size } = station
+  await station.call('case.confirm', [{ case: id, agree: false }])
+  expect((await station.acts(size)).slice(0, 2)).toEqual(['confirmation-refused', 'finding-withdrawn'])
+  await isNobodys(id)
+})
+
+test('nor where two reviews differ and neither stands', async () => {
+  await station.relock()
+  const id = await decidedAndTied()
+  await station.relock('saule')
+  const view = await station.call('case.claim', [{ case: id, untied: true }])
+  for (const { id: document } of view.documents) await accept(station, view, document)
+  await station.call('case.decide', [{ case: id, outcome: 'certified' }])
+  await station.relock('representative')
+  await station.call('case.settle', [{ case: id, choice: 'neither' }])
+  await isNobodys(id)
+})
+
+test('nor once it is confirmed and rests, by them or by a representative', async () => {
+  const id = await steppedIn()
+  await station.call('case.confirm', [{ case: id, agree: true }])
+  await station.relock()
+  expect(await codeOf(station.call('case.undo', [id]))).toBe('TIE_DECLARED')
+  await station.relock('representative')
+  await station.call('case.undo', [id])
+  await isNobodys(id)
+})
+
+test('a representative who decided, or is tied, is not the second person of that case', async () => {
+  await station.relock('representative')
+  const own = (await forged(station)).id
+  await station.call('case.decide', [{ case: own, outcome: 'declined' }])
+  for (const who of ['saule', 'reviewer'] as const) {
+    await station.relock(who)
+    await station.call('case.declareTie', [own])
+  }
+  await station.relock('representative')
+  expect(await codeOf(station.call('case.stepIn', [own]))).toBe('CONFIRMATION_BY_SAME_PERSON')
+  await station.relock()
+  const id = await decidedAndTied()
+  for (const who of ['saule', 'representative'] as const) {
+    await station.relock(who)
+    await station.call('case.declareTie', [id])
+  }
+  expect(await codeOf(station.call('case.stepIn', [id]))).toBe('TIE_DECLARED')
 })

@@ -8,7 +8,6 @@ import {
   mayHandOn,
   maySettle,
   mayTakeBack,
-  mayWithdrawDecision,
   noHands,
   passedOn,
   stillHandedOn,
@@ -117,7 +116,8 @@ function step(course: Course, { who, does }: Act): void {
     case 'withdraw':
       if (course.spoke.length !== 1 || course.before === null || course.holder !== null) return
       if (course.settledBy !== null) return
-      if (!mayWithdrawDecision(course.spoke[0] ?? '', course.tied, { account: course.spoke[0] ?? '' })) return
+      // Whom something ties since does not get it back (browser/cases/ties).
+      if (course.tied.includes(course.spoke[0] ?? '')) return
       course.hands = givenBack(course.before, course.hands)
       course.stage = course.past.size > 0 ? 'appeal' : 'first'
       course.holder = course.spoke[0] ?? null
