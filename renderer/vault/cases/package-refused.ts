@@ -1,11 +1,11 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
-import { packageHeadBytes } from '../../../preload/contract/package.ts'
+import { packageHeadBytes, readPackageHead } from '../../../preload/contract/package.ts'
 import { toBase64url } from '../../domain/log/index.ts'
 import type { ChosenPackage } from '../client/api.ts'
 import { hash } from '../format/hash.ts'
-import { OpenPackage } from '../format/package.ts'
+import { OpenPackage, type PackageBytes } from '../format/package.ts'
 import { zero } from '../format/sodium.ts'
-import { isSigned } from './package.ts'
+import { isSigned, knownSender } from './package.ts'
 import { packageBytes } from './package-bytes.ts'
 import type { RoomContext } from './room.ts'
 
@@ -27,14 +27,20 @@ export async function recordingRefusal<T>(
   }
 }
 
+/** Beside the codes of packages themselves: what they bring is refused, by the rules that hold for it. */
+const refusalsOfContents: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'BAD_CLAIM',
+  'DECISION_NOT_ALLOWED',
+  'FINDING_NOT_ALLOWED',
+  'RESIDENCY_MISMATCH',
+])
+
 const isRefusal = ({ code }: SverkaError): boolean =>
-  code.startsWith('PACKAGE_') || code.startsWith('RESULT_')
+  code.startsWith('PACKAGE_') || code.startsWith('RESULT_') || refusalsOfContents.has(code)
 
 async function recordRefusal(room: RoomContext, chosen: ChosenPackage, code: ErrorCode): Promise<void> {
   const refs = await refsOf(room, chosen)
   const refusal = [code, ...refs].join(' ')
-  if (room.packagesRefused.has(refusal)) return
-  room.packagesRefused.add(refusal)
   const entry = {
     kind: 'authority',
     event: 'package-refused',
@@ -43,12 +49,17 @@ async function recordRefusal(room: RoomContext, chosen: ChosenPackage, code: Err
     refs,
     refusedWith: code,
   } as const
-  await room.vault.exclusive(async () => room.vault.commit({ entries: [entry] }))
+  await room.vault.exclusive(async () => {
+    if (room.packagesRefused.has(refusal)) return
+    await room.vault.commit({ entries: [entry] })
+    room.packagesRefused.add(refusal)
+  })
 }
 
 /**
- * Its id, and the sender where the signature is theirs; of one that does not open, the hash of its head, or of all of a
- * file shorter than that. Empty where it is no longer there.
+ * Its id, and the sender, where the signature is that of one who is or was known; else the hash of its head, by which a
+ * file is known again: what a stranger calls it may be what another is called. Empty for a file that is no package: a
+ * hash of a few bytes of somebody's text could be guessed.
  */
 async function refsOf(room: RoomContext, chosen: ChosenPackage): Promise<readonly string[]> {
   const bytes = packageBytes(room, chosen)
@@ -57,8 +68,9 @@ async function refsOf(room: RoomContext, chosen: ChosenPackage): Promise<readonl
     const open = await OpenPackage.open(bytes, secrets)
     const { manifest } = open
     open.close()
-    const known = manifest.contents === 'case' ? room.vault.senderOf(manifest.from) : null
-    return known !== null && isSigned(manifest) ? [manifest.package, known.sender] : [manifest.package]
+    const known = knownSender(room.vault, manifest)
+    if (known === null || !isSigned(manifest)) return await headRefs(bytes)
+    return manifest.contents === 'case' ? [manifest.package, known.sender] : [manifest.package]
   } catch {
     return await headRefs(bytes)
   } finally {
@@ -66,9 +78,11 @@ async function refsOf(room: RoomContext, chosen: ChosenPackage): Promise<readonl
   }
 }
 
-async function headRefs(bytes: ReturnType<typeof packageBytes>): Promise<readonly string[]> {
+async function headRefs(bytes: PackageBytes): Promise<readonly string[]> {
   try {
-    return [toBase64url(hash(await bytes.read(0, Math.min(packageHeadBytes, bytes.size))))]
+    const head = await bytes.read(0, Math.min(packageHeadBytes, bytes.size))
+    const read = readPackageHead(head)
+    return read === 'PACKAGE_DAMAGED' || read === 'PACKAGE_CUT' ? [] : [toBase64url(hash(head))]
   } catch {
     return []
   }

@@ -176,7 +176,7 @@ async function openTrusted(room: RoomContext, chosen: ChosenPackage): Promise<Op
 
 /** @throws SverkaError what `packageRefusal` gives */
 function demandTrust(vault: CaseVault, manifest: PackageManifest): KnownSender {
-  const known = manifest.contents === 'case' ? vault.senderOf(manifest.from) : peerOf(vault, manifest.vault)
+  const known = knownSender(vault, manifest)
   const refusal = packageRefusal(
     {
       sender: known === null ? 'unknown' : known.removed ? 'removed' : 'enrolled',
@@ -190,6 +190,10 @@ function demandTrust(vault: CaseVault, manifest: PackageManifest): KnownSender {
   if (known === null) throw new SverkaError('PACKAGE_SENDER_UNKNOWN')
   return known
 }
+
+/** Who is or was enrolled as what the manifest says it is from; nothing is said of its signature. */
+export const knownSender = (vault: CaseVault, manifest: PackageManifest): KnownSender | null =>
+  manifest.contents === 'case' ? vault.senderOf(manifest.from) : peerOf(vault, manifest.vault)
 
 /** Of another workstation: whether its signer is anybody there, its own chain says, which comes with it. */
 function peerOf(vault: CaseVault, id: string): KnownSender | null {

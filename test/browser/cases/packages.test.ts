@@ -177,10 +177,12 @@ test('refused: for another workstation, cut, damaged, expired, of a later versio
     known,
   ])
   await refused(await changed(good, (bytes) => flip(bytes, 500)), 'PACKAGE_DAMAGED')
-  await refused(new File([bytesOf('jpeg')], 'picture.svcase'), 'PACKAGE_DAMAGED')
+  // No package at all: the journal keeps no hash of what somebody wrote.
+  await refused(new File(['SPECIMEN'], 'text.svcase'), 'PACKAGE_DAMAGED', [])
   await refused(await sealed({ days: 0 }), 'PACKAGE_EXPIRED')
   await refused(await changed(good, (bytes) => bytes.fill(2, 15, 16)), 'PACKAGE_FUTURE')
-  await refused(await sealed({ from: randomBytes(32) }), 'PACKAGE_SENDER_UNKNOWN')
+  const strange = await sealed({ from: randomBytes(32) })
+  await refused(strange, 'PACKAGE_SENDER_UNKNOWN', await headOf(strange))
   await refused(
     await changed(good, (bytes) => {
       bytes.set([0, 0, 0, 2], 32)
@@ -193,6 +195,37 @@ test('refused: for another workstation, cut, damaged, expired, of a later versio
   expect(await codeOf(take(another))).toBe('PACKAGE_FOR_ANOTHER')
   expect(station.size).toBe(size)
   expect((await take(good)).round).toBe(1)
+})
+
+test('a refusal that the disk has no room to record is told as that, and recorded once it has', async () => {
+  const strange = await sealed({ from: randomBytes(32) })
+  const { size } = station
+  station.desk.free = 0
+  expect(await codeOf(inspect(strange))).toBe('STORE_FULL')
+  expect(station.size).toBe(size)
+  station.desk.free = 2 ** 40
+  expect(await codeOf(inspect(strange))).toBe('PACKAGE_SENDER_UNKNOWN')
+  expect(await station.entries(size)).toMatchObject([{ code: 'PACKAGE_SENDER_UNKNOWN' }])
+})
+
+test('a package whose contents are refused is in the journal too: a case for another country, a claim that is none (demand 7)', async () => {
+  const whole = async (claim: string) => {
+    const parts = [partInMemory('claim.json', utf8(claim)), partInMemory('id.jpg', bytesOf('jpeg'))]
+    const [at, expires] = [clock.now - day, clock.now + 14 * day].map((one) => new Date(one).toISOString())
+    const bytes = await sealedWhole({ to, seed, parts, at: at ?? '', expires: expires ?? '' })
+    return new File([bytes], 'case.svcase')
+  }
+  const { size } = station
+  const card = [{ name: 'id.jpg', kind: 'id-card' }]
+  expect(await codeOf(take(await whole(claimOf(nextRef(), card, { residency: 'RU' }, person))))).toBe(
+    'RESIDENCY_MISMATCH',
+  )
+  expect(await codeOf(inspect(await whole(`{${' '.repeat(70_000)}}`)))).toBe('BAD_CLAIM')
+  const [known] = packagesOf()
+  expect(await station.entries(size)).toMatchObject([
+    { event: 'package-refused', code: 'RESIDENCY_MISMATCH', refs: [expect.any(String), known] },
+    { event: 'package-refused', code: 'BAD_CLAIM', refs: [expect.any(String), known] },
+  ])
 })
 
 const flip = (bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBuffer> => {
