@@ -34,6 +34,8 @@ export class Judging {
   readonly #draft: DraftKeeper
   readonly #looking: Looking
   readonly #steps: Steps
+  /** By the part and its whole, as long as the case is before the person. */
+  readonly #carried = new Map<string, Carried>()
 
   constructor(on: OnCase) {
     this.#id = on.id
@@ -76,11 +78,13 @@ export class Judging {
 
   /** That a file is a part of another, or is not. What is typed of it and not recorded goes with the fields to the whole, and back. */
   async sayPart(document: string, whole: string, isPart: boolean): Promise<void> {
-    let carried: Carried | null = null
+    const pair = `${document} ${whole}`
     await this.#stepOf(document, isPart, async (to) => {
       if (!(await this.#put(document, partOf(whole), to))) return false
-      if (to) carried = this.#carry(document, whole)
-      else if (carried !== null) this.#carryBack(document, whole, carried)
+      const carried = this.#carried.get(pair)
+      if (to) this.#carried.set(pair, this.#carry(document, whole))
+      else if (carried !== undefined) this.#carryBack(document, whole, carried)
+      if (!to) this.#carried.delete(pair)
       return true
     })
   }
@@ -168,12 +172,15 @@ export class Judging {
     this.#steps.did(document, { kind: 'work', undo: () => put(!to), redo: () => put(to) })
   }
 
-  /** What is typed of the whole already stays. */
+  /** What is typed or read of the whole already stays as it is there. */
   #carry(document: string, whole: string): Carried {
-    const { typing } = this.#store.getState()
+    const { typing, view } = this.#store.getState()
     const { [document]: here = {}, [whole]: there = {} } = typing
+    const readings = view?.documents.find(({ id }) => id === whole)?.readings ?? []
+    const isThere = (field: string): boolean =>
+      typedOf(there, field) || readings.some((one) => one.field === field && one.seen !== '')
     const goes = Object.fromEntries(
-      Object.entries(here).filter(([field, text]) => text !== '' && !typedOf(there, field)),
+      Object.entries(here).filter(([field, text]) => text !== '' && !isThere(field)),
     )
     this.#setTyping({ ...without(typing, document), [whole]: { ...there, ...goes } })
     return { here, goes }

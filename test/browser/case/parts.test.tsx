@@ -153,6 +153,29 @@ test('taken back, what was typed of a file is its own again, and what was typed 
   await expect.element(field('Дата рождения')).toHaveValue('0102')
 })
 
+test('what is typed of a file does not lie over what was read of its document, nor come over it when that is said again', async () => {
+  on = await stage()
+  await userEvent.keyboard('j')
+  await field('Номер').fill('0123')
+  await saysPart()
+  await field('Номер').fill('012345678')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => asked('document.reading')).toHaveLength(1)
+  await userEvent.keyboard('{Escape}')
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(part).not.toBeChecked()
+  await expect.element(field('Номер')).toHaveValue('0123')
+  await userEvent.keyboard('{Escape}')
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await expect.element(part).toBeChecked()
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  expect(on.draft()?.documents.find(({ document }) => document === documentId(1))?.typing ?? {}).toEqual({})
+  // By the box itself it is taken back as well as by Ctrl+Z.
+  await saysPart()
+  await expect.element(part).not.toBeChecked()
+  await expect.element(field('Номер')).toHaveValue('0123')
+})
+
 test('with three files of a kind it is said which one a file is a part of, and one whose whole is gone says so', async () => {
   const gone = partOf('f'.repeat(32))
   on = await stage({

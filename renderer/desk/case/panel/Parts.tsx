@@ -1,4 +1,4 @@
-import { partOf, partsOf, saidWhole, wholeOf, wholesFor } from '../../../domain/parts.ts'
+import { partsOf, saidWhole, wholeOf, wholesFor } from '../../../domain/parts.ts'
 import type { CaseView, DocumentView } from '../../../vault/client/api.ts'
 import { classes } from '../../look/classes.ts'
 import { Button, Checkbox } from '../../parts/index.ts'
@@ -50,7 +50,7 @@ export function Parts({
         <Checkbox
           isSelected
           isDisabled={!open}
-          onChange={() => void desk.judging.check(document.id, partOf(said), false)}
+          onChange={() => void desk.judging.sayPart(document.id, said, false)}
         >
           {t('case.part.ofLost')}
         </Checkbox>
