@@ -1,6 +1,7 @@
 import { SverkaError, type ErrorCode } from '../../../preload/contract/errors.ts'
 import { noHands, taken, whyNotTake, type TakeObstacle } from '../../domain/hands.ts'
 import type { CaseView, ListEntry } from '../client/api.ts'
+import { handsBefore } from './elsewhere/had-before.ts'
 import { handsOf, tiedAccounts } from './people.ts'
 import { standingNow } from './queue.ts'
 import type { CaseRecord } from './record.ts'
@@ -37,6 +38,9 @@ export async function claimCase(
     const me = { account, role }
     const why = whyNotTake(hands, tiedAccounts(before), stageOf(before), me, meanwhileOf(vault, before))
     if (why !== null) throw new SverkaError(refusals[why])
+    // What was asked about it before may have been taken up here only after this came in.
+    if (before.asked !== undefined && (await handsBefore(vault, before.asked)).barred.includes(account))
+      throw new SverkaError('TOOK_PART')
     if (!untied) throw new SverkaError('BAD_ARGUMENT', ['untied'])
     const record: CaseRecord = {
       ...withDeclaration(vault, before, false),
