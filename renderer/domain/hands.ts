@@ -118,6 +118,9 @@ export const mayTakeBack = (
   me: Candidate,
 ): boolean => by === me.account && whyNotTake(hands, tied, stage, me, null) === null
 
+/** Whoever had a case has it back, by whatever way it goes back, unless something ties them to its Master since. */
+export const mayHaveBack = (tied: readonly string[], account: string): boolean => !tied.includes(account)
+
 export const taken = (hands: Hands, account: string): Hands => ({
   ...hands,
   now: union(hands.now, [account]),

@@ -9,6 +9,7 @@ import {
   type FieldToRead,
   type FindingGap,
 } from '../../domain/findings.ts'
+import { mayHaveBack } from '../../domain/hands.ts'
 import { needsOf, nothingSeen, shareSeen } from '../../domain/looking.ts'
 import { wholeOf } from '../../domain/parts.ts'
 import { findProgramme } from '../../domain/programmes.ts'
@@ -25,7 +26,10 @@ export const mayLook = (view: CaseView, session: Session): boolean =>
 
 /** Something ties this person to the Master, and no representative has lifted that. */
 const isTied = (view: CaseView, session: Session): boolean =>
-  view.ties.some(({ account }) => account === session.account)
+  !mayHaveBack(
+    view.ties.map(({ account }) => account),
+    session.account,
+  )
 
 /** Only a representative who may is shown the reviews that are to be settled: two, or what an appeal came to elsewhere. */
 export const maySettle = (view: CaseView): boolean => view.reviews.length > 0

@@ -1,6 +1,6 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
 import { documentsThatCount } from '../../domain/decisions.ts'
-import { givenBack, maySettle, passedOn } from '../../domain/hands.ts'
+import { givenBack, mayHaveBack, maySettle, passedOn } from '../../domain/hands.ts'
 import { agree, isDrawn, usualSampleShare, voidedBy, type Judgement } from '../../domain/second-review.ts'
 import type { CaseOutcome } from '../../domain/vocabulary.ts'
 import type { CaseView } from '../client/api.ts'
@@ -221,7 +221,7 @@ export async function undo({ vault }: RoomContext, id: string): Promise<CaseView
     const { decision, aside = [] } = before
     const [first] = aside
     // It would be theirs again, or they would say of whom they are tied to what becomes of the case.
-    if (tiedAccounts(before).includes(account)) throw new SverkaError('TIE_DECLARED')
+    if (!mayHaveBack(tiedAccounts(before), account)) throw new SverkaError('TIE_DECLARED')
     if (before.state === 'new' && stageOf(before) === 'second' && first?.decision.by === account) {
       if (openRequest(before) !== null) throw new SverkaError('REVIEW_ELSEWHERE')
       return takeBack(vault, before, first)

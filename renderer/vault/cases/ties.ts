@@ -1,4 +1,5 @@
 import { SverkaError } from '../../../preload/contract/errors.ts'
+import { mayHaveBack } from '../../domain/hands.ts'
 import type { CaseView } from '../client/api.ts'
 import type { EntryDraft, EventDraft } from '../store/border.ts'
 import { standingTies, tiedAccounts } from './people.ts'
@@ -91,7 +92,7 @@ function leftBy(before: CaseRecord, account: string): Gone {
 
 /** A case that goes back to who had it; whom something ties to its Master since does not get it, and it is as if they had left. */
 export function backTo(before: CaseRecord, account: string | null): Gone {
-  if (account !== null && tiedAccounts(before).includes(account)) return leftBy(before, account)
+  if (account !== null && !mayHaveBack(tiedAccounts(before), account)) return leftBy(before, account)
   return { record: { ...before, state: 'claimed', claimedBy: account }, entries: [] }
 }
 

@@ -6,6 +6,7 @@ import {
   givenBack,
   mayFree,
   mayHandOn,
+  mayHaveBack,
   maySettle,
   mayTakeBack,
   noHands,
@@ -116,8 +117,7 @@ function step(course: Course, { who, does }: Act): void {
     case 'withdraw':
       if (course.spoke.length !== 1 || course.before === null || course.holder !== null) return
       if (course.settledBy !== null) return
-      // Whom something ties since does not get it back (browser/cases/ties).
-      if (course.tied.includes(course.spoke[0] ?? '')) return
+      if (!mayHaveBack(course.tied, course.spoke[0] ?? '')) return
       course.hands = givenBack(course.before, course.hands)
       course.stage = course.past.size > 0 ? 'appeal' : 'first'
       course.holder = course.spoke[0] ?? null
