@@ -40,6 +40,12 @@ const askedHere = (more: Partial<CaseView> = {}): CaseView =>
     ...more,
   })
 
+/** The second review of what was decided of it, where that was sent. */
+const secondOfAppeal = (): CaseView =>
+  askedHere({
+    asked: { name: 'Астана', caseRef: 'SAMPLE-0007', returnedAt: null, isFor: 'second', appeal: { text } },
+  })
+
 const looks: [Language, 'light' | 'dark'][] = [
   ['ru', 'light'],
   ['ru', 'dark'],
@@ -78,6 +84,10 @@ describe.each(looks)('In %s, %s', (language, theme) => {
     on = await caseStage({ view: askedHere(), language, theme })
     await expect.element(page.getByText(/SAMPLE-0007/)).toBeVisible()
     await looksRight(`appeal-asked-${language}-${theme}`)
+    on.leave()
+    on = await caseStage({ view: secondOfAppeal(), language, theme })
+    await expect.element(page.getByText(/SAMPLE-0007/)).toBeVisible()
+    await looksRight(`appeal-second-asked-${language}-${theme}`)
     on.leave()
     on = await caseStage({ view: decidedThere(), session: settler, language, theme })
     await expect.element(page.getByRole('table')).toBeVisible()
@@ -157,8 +167,7 @@ test('who reviews an appeal for another workstation has before them what the Mas
 })
 
 test('of a second review of an appeal it is said that it is one, and what the Master writes is there too', async () => {
-  const asked = { name: 'Астана', caseRef: 'SAMPLE-0007', returnedAt: null, isFor: 'second' } as const
-  on = await caseStage({ view: askedHere({ asked: { ...asked, appeal: { text } } }) })
+  on = await caseStage({ view: secondOfAppeal() })
   await expect
     .element(page.getByText(/^Вторая проверка по апелляции для рабочего места «Астана»/))
     .toBeVisible()

@@ -46,7 +46,22 @@ async function appealed(): Promise<{ id: string; caseRef: string }> {
   return { id, caseRef }
 }
 
-/** The same, gone to B. */
+/** Refused at A, and at B by Nurlan, who gave the second review; appealed, with the representative of A there. */
+async function appealedAfterBoth(): Promise<string> {
+  const reviewing = await at('A', 'reviewer')
+  const { id } = await forged(reviewing)
+  await reviewing.call('case.decide', [{ case: id, outcome: 'declined' }])
+  const a = await at('A', 'representative')
+  await send(id)
+  const { file: second } = await pair.answered(pair.newest(), 'declined')
+  await at('A', 'representative')
+  await take(second)
+  await release(id)
+  await a.call('case.appeal', [{ case: id, text }])
+  return id
+}
+
+/** The same as `appealed`, gone to B. */
 async function sent(): Promise<{ id: string; caseRef: string; file: File }> {
   const one = await appealed()
   await send(one.id)
@@ -248,16 +263,8 @@ test('recalled, an appeal is to be had here again, and its answer comes in vain;
 })
 
 test('there an appeal is for nobody who had the case under an earlier request, unless it is the same one and nothing of it went back', async () => {
-  const reviewing = await at('A', 'reviewer')
-  const { id } = await forged(reviewing)
-  await reviewing.call('case.decide', [{ case: id, outcome: 'declined' }])
-  const a = await at('A', 'representative')
-  await send(id)
-  const { file: second } = await pair.answered(pair.newest(), 'declined')
-  await at('A', 'representative')
-  await take(second)
-  await release(id)
-  await a.call('case.appeal', [{ case: id, text }])
+  const id = await appealedAfterBoth()
+  const a = pair.station
   await send(id)
   const first = pair.newest()
 
@@ -283,16 +290,8 @@ test('there an appeal is for nobody who had the case under an earlier request, u
 })
 
 test('the second review of what was decided of an appeal goes there with what the Master writes, and for nobody who had a part in what is appealed', async () => {
-  const reviewing = await at('A', 'reviewer')
-  const { id } = await forged(reviewing)
-  await reviewing.call('case.decide', [{ case: id, outcome: 'declined' }])
-  const a = await at('A', 'representative')
-  await send(id)
-  const { file: second } = await pair.answered(pair.newest(), 'declined')
-  await at('A', 'representative')
-  await take(second)
-  await release(id)
-  await a.call('case.appeal', [{ case: id, text }])
+  const id = await appealedAfterBoth()
+  const a = pair.station
   // Saule has never seen it, and says the same: who is to look again is on the other workstation.
   await at('A', 'saule')
   const view = await a.call('case.claim', [{ case: id, untied: true }])

@@ -14,6 +14,7 @@ export const slowDisk = async (page: Page): Promise<void> => {
   if (vault === undefined) throw new Error('the vault has no worker')
   await vault.evaluate(() => {
     const msPerMebibyte = 60
+    // TypeScript knows two shapes of `read`; the vault calls this one.
     const reader = ReadableStreamBYOBReader.prototype as unknown as { read: Read }
     const { read } = reader
     reader.read = async function (view) {
